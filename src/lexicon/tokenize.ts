@@ -1,0 +1,174 @@
+import type {Span} from '../model/span.ts'
+import {Gap, type Sentence, Shape, type Tokens} from '../model/tokens.ts'
+import {endsSentence} from './sentence-end.ts'
+
+const other = 1
+const lower = 2
+const upper = 3
+const digit = 4
+/** Combining marks, and characters that show nothing: inside a word they are part of it. */
+const silent = 5
+const apostrophe = 6
+const space = 7
+const hyphen = 8
+const quote = 9
+const stop = 10
+
+/** The class of every UTF-16 unit, filled in as units are met: Unicode property tests are too slow to repeat. */
+const classes = new Uint8Array(65_536)
+
+function classify(unit: number): number {
+  const known = classes[unit]
+  if (known) return known
+  const character = String.fromCharCode(unit)
+  let found: number = other
+  if (/\p{Lu}|\p{Lt}/u.test(character)) found = upper
+  else if (/\p{L}/u.test(character)) found = lower
+  else if (/\p{N}/u.test(character)) found = digit
+  else if (/\p{M}|[\u00ad\u200b-\u200d\u2060\ufeff]/u.test(character)) found = silent
+  else if (/['\u2019\u02bc\u2018]/.test(character)) found = apostrophe
+  else if (/\s/.test(character)) found = space
+  else if (/[-\u2010\u2011]/.test(character)) found = hyphen
+  else if (/["\u201c\u201d\u201e\u00ab\u00bb*_]/.test(character)) found = quote
+  else if (/[.!?\u2026]/.test(character)) found = stop
+  classes[unit] = found
+  return found
+}
+
+const isWord = (kind: number): boolean => kind === lower || kind === upper || kind === digit
+
+/** Folds a word for comparison; the text itself is never changed. */
+export function fold(word: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is "ASCII", the common case
+  if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase()
+  return word
+    .normalize('NFKC')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u2019\u02bc\u2018]/g, "'")
+    .toLowerCase()
+}
+
+function withoutPossessive(word: string): string {
+  if (word.endsWith("'s")) return word.slice(0, -2)
+  if (word.endsWith("s'")) return word.slice(0, -1)
+  return word
+}
+
+/**
+ * Splits a text into words and sentences. Blocks bound both: nothing ever runs from one block into the next.
+ * @param blocks the stretches to read, sorted, not overlapping; the whole text when absent
+ */
+export function tokenize(text: string, blocks: readonly Span[] = [{start: 0, end: text.length}]): Tokens {
+  const start: number[] = []
+  const end: number[] = []
+  const word: string[] = []
+  const base: string[] = []
+  const shape: number[] = []
+  const gap: number[] = []
+  const blockOf: number[] = []
+  const sentenceOf: number[] = []
+  const sentences: Sentence[] = []
+
+  for (const [block, span] of blocks.entries()) {
+    let at = span.start
+    let firstOfSentence = start.length
+    let before: number = Gap.block
+    const closeSentence = (until: number) => {
+      if (start.length > firstOfSentence) {
+        const from = firstOfSentence
+        sentences.push({start: start[from] as number, end: until, from, to: start.length, block})
+      }
+      firstOfSentence = start.length
+    }
+    while (at < span.end) {
+      const kind = classify(text.charCodeAt(at))
+      if (isWord(kind)) {
+        const from = at
+        let capitals = kind === upper ? 1 : 0
+        let digits = kind === digit ? 1 : 0
+        let letters = kind === digit ? 0 : 1
+        const startsUpper = kind === upper
+        at++
+        for (;;) {
+          const next = at < span.end ? classify(text.charCodeAt(at)) : 0
+          if (isWord(next)) {
+            if (next === upper) capitals++
+            if (next === digit) digits++
+            else letters++
+          } else if (next === apostrophe) {
+            const after = at + 1 < span.end ? classify(text.charCodeAt(at + 1)) : 0
+            if (after !== lower && after !== upper) {
+              // The apostrophe of "the boys' room" belongs to the word; that of a closing quotation mark does not, and
+              // only a plural can end so. Leaving it out of the word costs nothing either way.
+              break
+            }
+          } else if (next !== silent) {
+            if (text[at] === '&' && at + 1 < span.end && classify(text.charCodeAt(at + 1)) === upper && capitals === letters) {
+              at++
+              continue
+            }
+            break
+          }
+          at++
+        }
+        const raw = text.slice(from, at)
+        const folded = fold(raw)
+        const bare = withoutPossessive(folded)
+        start.push(from)
+        end.push(at)
+        word.push(folded)
+        base.push(bare)
+        const possessive = folded.length - bare.length > 0 ? 1 : 0
+        shape.push(
+          digits > 0
+            ? Shape.digits
+            : capitals === 0
+              ? Shape.lower
+              : capitals > 1 && capitals >= letters - possessive
+                ? Shape.capitals
+                : startsUpper && capitals === 1
+                  ? Shape.capital
+                  : Shape.mixed
+        )
+        gap.push(before)
+        blockOf.push(block)
+        sentenceOf.push(sentences.length)
+        before = Gap.joined
+        continue
+      }
+      if (kind === stop) {
+        const until = endsSentence(text, at, span, start.length > firstOfSentence ? (word[word.length - 1] ?? '') : '')
+        if (until > 0) {
+          closeSentence(until)
+          at = until
+          before = Math.max(before, Gap.sentence)
+          continue
+        }
+        if (text[at] !== '.') before = Math.max(before, Gap.broken)
+      } else if (text[at] === '\n') {
+        closeSentence(at)
+        before = Math.max(before, Gap.sentence)
+      } else if (kind === other) {
+        before = Math.max(before, Gap.broken)
+      } else if (kind === hyphen && !(at > span.start && isWord(classify(text.charCodeAt(at - 1))))) {
+        // "word - word" is a dash, "word-word" a hyphen.
+        before = Math.max(before, Gap.broken)
+      }
+      at++
+    }
+    closeSentence(span.end)
+  }
+  return {
+    text,
+    count: start.length,
+    start: Int32Array.from(start),
+    end: Int32Array.from(end),
+    word,
+    base,
+    shape: Uint8Array.from(shape),
+    gap: Uint8Array.from(gap),
+    block: Int32Array.from(blockOf),
+    sentence: Int32Array.from(sentenceOf),
+    sentences
+  }
+}

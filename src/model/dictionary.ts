@@ -1,0 +1,133 @@
+import type {Severity} from './finding.ts'
+import type {DocumentType} from './result.ts'
+
+/**
+ * What the dictionaries say, checked and plain: what `lexicon/load.ts` makes of the YAML files and what a build keeps.
+ * `dictionaries/README.md` says what each key means to the people who write them.
+ */
+export interface Dictionaries {
+  readonly lists: readonly WordList[]
+  readonly acronyms: readonly AcronymEntry[]
+  /** Short forms everybody knows, as written (`TV`, `a.m.`). */
+  readonly everyday: readonly string[]
+  /** Named sets for patterns: `relative` → phrases. */
+  readonly words: Readonly<Record<string, readonly string[]>>
+  readonly people: PeopleWords
+  readonly sections: readonly SectionWords[]
+  readonly kinds: readonly Kind[]
+  readonly sources: Readonly<Record<string, Source>>
+}
+
+export interface Source {
+  readonly title: string
+  readonly publisher: string
+  /** As published: `2021`, `about 2021`, `undated`. */
+  readonly year: string
+}
+
+/**
+ * `replace`: always speak. `explain`: speak unless the same passage says what the word means. `quiet`: never speak.
+ */
+export const tiers = ['replace', 'explain', 'quiet'] as const
+export type Tier = (typeof tiers)[number]
+
+export type PartOfSpeech = 'noun' | 'verb' | 'adjective'
+
+/** One file of `dictionaries/glossary/`. */
+export interface WordList {
+  /** The file's name without its ending. */
+  readonly id: string
+  readonly title: string
+  /** The rule that speaks. */
+  readonly rule: string
+  readonly why: string
+  readonly entries: readonly Entry[]
+}
+
+export interface Entry {
+  readonly id: string
+  readonly terms: readonly string[]
+  readonly as?: PartOfSpeech
+  readonly letter: Tier
+  readonly report: Tier
+  readonly only: readonly string[]
+  readonly unless: readonly string[]
+  readonly onlySentence: readonly string[]
+  readonly unlessSentence: readonly string[]
+  readonly subject?: 'someone' | 'child'
+  readonly instead: readonly string[]
+  readonly why?: string
+  readonly fine?: string
+  readonly safe: boolean
+  readonly severity?: Severity
+  readonly sources: readonly string[]
+  readonly flags: readonly string[]
+  readonly allows: readonly string[]
+}
+
+export interface AcronymEntry {
+  readonly acronym: string
+  readonly standsFor: readonly string[]
+  /** How to say it to a child. */
+  readonly plainly?: string
+  readonly letter: 'avoid' | 'explain' | 'ok'
+  readonly report: 'expand' | 'avoid' | 'ok'
+  readonly only: readonly string[]
+  readonly unless: readonly string[]
+  readonly sources: readonly string[]
+  readonly flags: readonly string[]
+  readonly allows: readonly string[]
+}
+
+export type Gender = 'she' | 'he' | 'either' | 'several'
+
+/** `people.yaml`: who is who, and which pronouns go with them. */
+export interface PeopleWords {
+  /** Kin words a paper uses, lower case: `mother` → gender, and whether it is a formal form (`maternal grandmother`). */
+  readonly relatives: readonly {readonly word: string; readonly gender: Gender; readonly formal?: boolean}[]
+  /** Roles: `social worker`, `judge`, `teacher`. */
+  readonly roles: readonly {readonly word: string; readonly gender: Gender}[]
+  /** `Mr`, `Ms`, `Dr`, … */
+  readonly titles: readonly {readonly word: string; readonly gender: Gender}[]
+  /** Known sets of pronouns by how they are declared: `she/her` → every form. */
+  readonly pronouns: readonly {readonly declared: string; readonly forms: readonly string[]}[]
+  /** Words that begin with a capital and name no person: months, days, places, teams, festivals. */
+  readonly notNames: readonly string[]
+}
+
+/** `sections.yaml`: one thing a paper should have. */
+export interface SectionWords {
+  /** As in the contract: `strengths`, `how-seen`, … */
+  readonly id: string
+  readonly title: string
+  /** Patterns over a heading's words. */
+  readonly headings: readonly string[]
+  /** Patterns over a sentence; one sentence that matches shows the section without a heading. */
+  readonly prose: readonly string[]
+  /** Silence where one of these matches the heading or sentence: `Strengths and Difficulties Questionnaire`. */
+  readonly unless: readonly string[]
+  readonly why: string
+  /** What to write. */
+  readonly instead: readonly string[]
+  readonly sources: readonly string[]
+  readonly flags: readonly string[]
+  readonly allows: readonly string[]
+}
+
+/** One file of `dictionaries/kinds/`. */
+export interface Kind {
+  /** The file's name without its ending. */
+  readonly id: string
+  readonly title: string
+  readonly type: DocumentType
+  /** Who reads it: `child`, `court`, `professional`; with the age, in years, that its plain passages are measured by. */
+  readonly reader: {readonly who: 'child' | 'court' | 'professional'; readonly age: number}
+  /** Patterns in a title, heading or first paragraph that show the kind, strongest kinds first. */
+  readonly knownBy: readonly string[]
+  /** Sections that must be there, by id. */
+  readonly required: readonly string[]
+  /** Sections in which each of several children must be named. */
+  readonly perChild: readonly string[]
+  readonly severities: Readonly<Record<string, Severity | 'off'>>
+  readonly sources: readonly string[]
+}

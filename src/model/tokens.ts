@@ -1,0 +1,37 @@
+/**
+ * The words of a text, in arrays side by side (one object per word would cost more than all the matching).
+ * Word `i` stands at `text.slice(start[i], end[i])`.
+ */
+export interface Tokens {
+  readonly text: string
+  readonly count: number
+  /** UTF-16 offsets into the text. */
+  readonly start: Int32Array
+  readonly end: Int32Array
+  /** Folded: lower case, NFKC, straight apostrophes, no soft hyphens or zero-width characters. */
+  readonly word: readonly string[]
+  /** `word` without a possessive ending; the same string where there is none. */
+  readonly base: readonly string[]
+  readonly shape: Uint8Array
+  /** What stands before the word. */
+  readonly gap: Uint8Array
+  /** The block and the sentence that each word is in. */
+  readonly block: Int32Array
+  readonly sentence: Int32Array
+  readonly sentences: readonly Sentence[]
+}
+
+export interface Sentence {
+  /** UTF-16 offsets, closing punctuation included. */
+  readonly start: number
+  readonly end: number
+  /** Words `from` to `to`, end not included. */
+  readonly from: number
+  readonly to: number
+  readonly block: number
+}
+
+export const Shape = {lower: 0, capital: 1, capitals: 2, mixed: 3, digits: 4} as const
+
+/** `joined`: a space or hyphen, so that a phrase may run on; `broken`: a comma, dash, colon or bracket. */
+export const Gap = {joined: 0, broken: 1, sentence: 2, block: 3} as const
