@@ -88,13 +88,14 @@ const choices = (expected: string): string[] =>
 function describe(issue: Issue, path: readonly unknown[], schema: Inwards): string {
   const last = path.at(-1)
   const known = knownKeys(schema, path.slice(0, -1))
+  // To valibot a list is an object with numbers for keys.
+  if (Array.isArray(issue.path?.at(-1)?.input) && typeof last === 'string')
+    return 'a list stands where there must be keys with values'
   if (issue.expected === 'never') {
     const meant = didYouMean(String(last), known)
     return meant ? `there is a key it does not know; did you mean “${meant}”?` : 'there is a key it does not know'
   }
   const name = typeof last === 'string' && known.includes(last) ? `“${last}”` : path.length ? 'a value' : 'it'
-  // To valibot a list is an object whose keys are all missing.
-  if (Array.isArray(issue.path?.at(-1)?.input) && typeof last === 'string') return 'a list stands for keys with values'
   if (issue.received === 'undefined') return `${name} is missing`
   if (issue.kind === 'validation') return `${name} ${issue.message}`
   const allowed = issue.expected ? choices(issue.expected) : ['something else']

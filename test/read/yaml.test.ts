@@ -59,7 +59,7 @@ test.each([
   ['a bracket left open', 'title: A\nentries: [a', {line: 2, column: 12}, /never closed/],
   ['a tab for an indent', 'title: A\nentries:\n\t- x', {line: 3, column: 1}, /tab/],
   ['two colons on a line', 'title: A: B', {line: 1, column: 8}, /quotation marks/],
-  ['a list for a map', '- a', {line: 1, column: 3}, /list stands for/]
+  ['a list for a map', '- a', {line: 1, column: 3}, /list stands where/]
 ])('names the place of %s', (_, source, place, message) => {
   const fault = faultOf(source)
   expect(fault.code).toBe('bad-word-list')
