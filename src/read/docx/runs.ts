@@ -31,8 +31,8 @@ export interface Stretch extends SourceSpan {
   readonly run: Run | null
   /** Of `text`: the `w:t` with its tags. Of the others: the element itself. */
   readonly element: SourceSpan
-  /** What it stands inside within its paragraph, innermost first; `null` for nothing. */
-  readonly inside: Enclosure | null
+  /** What it stands inside within its paragraph; elements innermost first, then fields innermost first. */
+  readonly inside: readonly Enclosure[]
 }
 
 /** A `w:r`: what a copy of it must repeat. */
@@ -50,25 +50,22 @@ export type Enclosure =
   | (SourceSpan & {
       /** `wrapper`: smart tags, custom XML, directions, ruby, and what nobody knows. */
       readonly kind: 'link' | 'insertion' | 'deletion' | 'move' | 'wrapper'
-      readonly outer: Enclosure | null
     })
   | (SourceSpan & {
       readonly kind: 'field'
       /**
        * `simple`: the span is the `w:fldSimple`. Otherwise it reaches from the start of the run of its `begin` to the end of
-       * the run of its `end`, which may be in other paragraphs; without an end, to the end of the part.
+       * the run of its `end`, which may be in other paragraphs. A field without an end encloses nothing.
        */
       readonly simple: boolean
       /** The first word of its instruction in capitals: `MERGEFIELD`, `PAGE`; empty where it has none. */
       readonly instruction: string
-      readonly outer: Enclosure | null
     })
   | (SourceSpan & {
       readonly kind: 'control'
       /** `inline`: inside a paragraph. `block`: around paragraphs, tables, rows or cells. */
       readonly level: 'inline' | 'block'
       readonly control: Control
-      readonly outer: Enclosure | null
     })
 
 /** A content control (`w:sdt`), as its properties say. */
@@ -121,7 +118,7 @@ export interface ParagraphMap {
   /** Its `w:p`; several where deleted paragraph marks join them, in order. `paragraph` is the first that has text. */
   readonly elements: readonly ParagraphElement[]
   /** What the whole paragraph stands inside (a block content control, custom XML), innermost first. */
-  readonly inside: Enclosure | null
+  readonly inside: readonly Enclosure[]
   /** Inside a text box: the number of the paragraph that the outermost box is anchored to, and its `w:r`. */
   readonly box?: {readonly paragraph: number; readonly run: Run | null}
   /** Of a paragraph of a note. */
