@@ -1,8 +1,14 @@
+import type {Facts} from './facts/facts.ts'
+import {gather} from './facts/index.ts'
+import {type Spoken, settle} from './findings/settle.ts'
 import type {Lexicon} from './lexicon/lexicon.ts'
 import type {Acceptance, Declaration, Provenance} from './model/declaration.ts'
 import type {Document} from './model/document.ts'
 import type {Severity} from './model/finding.ts'
+import type {Notice} from './model/notice.ts'
 import type {Result} from './model/result.ts'
+import {rules as everyRule} from './rules/index.ts'
+import type {Rule} from './rules/rule.ts'
 
 /** How one document is to be judged. Everything but the lexicon may be absent. */
 export interface CheckOptions {
@@ -13,9 +19,80 @@ export interface CheckOptions {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
   readonly accept?: readonly Acceptance[]
   readonly includeQuotes?: boolean
+  /** Makes fingerprints that nobody can guess words from; whoever stores them brings one. */
+  readonly fingerprintKey?: string
 }
 
 /** Judges a document. Synchronous and pure: the same document and options give the same result, in any host. */
-export function check(_document: Document, _options: CheckOptions): Result {
-  throw new Error('not yet written')
+export function check(document: Document, options: CheckOptions): Result {
+  const declarations = withOwn(document, options.declarations ?? [])
+  const accept = [...(options.accept ?? []), ...declarations.flatMap(({declaration}) => declaration.accept ?? [])]
+  const facts = gather({
+    document,
+    lexicon: options.lexicon,
+    declarations,
+    settings: {
+      template: declarations.find(({declaration}) => declaration.template !== undefined)?.declaration.template ?? false,
+      includeQuotes: options.includeQuotes ?? false
+    }
+  })
+  const set = options.rules ?? {}
+  const failures: Notice[] = []
+  const spoken = everyRule.flatMap((rule) => (speaks(rule, facts, set) ? hear(rule, facts, failures) : []))
+  return {
+    document,
+    known: facts.known,
+    findings: settle(spoken, facts, {rules: set, accept, key: options.fingerprintKey ?? ''}),
+    notices: [...document.notices, ...failures],
+    words: facts.tokens.count,
+    quotedWords: quotedWords(facts),
+    passages: facts.passages
+  }
+}
+
+/** What the file says of itself stands after the command line and before everything else. */
+function withOwn(document: Document, given: NonNullable<CheckOptions['declarations']>) {
+  if (!document.declared) return given
+  const from: Provenance = document.source === null ? 'properties' : 'front-matter'
+  const stronger = given.findIndex((each) => each.from !== 'command-line')
+  const at = stronger < 0 ? given.length : stronger
+  return [...given.slice(0, at), {from, declaration: document.declared}, ...given.slice(at)]
+}
+
+function speaks(rule: Rule, facts: Facts, set: NonNullable<CheckOptions['rules']>): boolean {
+  if (rule.types && !rule.types.includes(facts.known.type)) return false
+  if (set[rule.id] !== 'off') return true
+  return Object.keys(set).some((name) => name.startsWith(`${rule.id}/`) && set[name] !== 'off')
+}
+
+/** A rule that breaks does not take the others with it, and does not vanish either. */
+function hear(rule: Rule, facts: Facts, failures: Notice[]): Spoken[] {
+  try {
+    return [...rule.check(facts)].map((draft) => ({rule, draft}))
+  } catch {
+    // The error may quote the document, so nothing of it is told.
+    failures.push({
+      code: 'rule-failed',
+      message: `The rule ${rule.id} broke on this document and judged nothing; please tell us, without sending the document.`,
+      failed: true
+    })
+    return []
+  }
+}
+
+/** Words in quotation marks; quotations may nest. */
+function quotedWords({tokens, quotations}: Facts): number {
+  let words = 0
+  let until = 0
+  let i = 0
+  for (const {start, end} of quotations) {
+    const from = Math.max(start, until)
+    while (i < tokens.count && (tokens.start[i] as number) < from) i++
+    while (i < tokens.count && (tokens.start[i] as number) < end) {
+      words++
+      i++
+    }
+    until = Math.max(until, end)
+  }
+  return words
 }

@@ -1,9 +1,9 @@
+import type {Lexicon, Match, Persons} from '../lexicon/lexicon.ts'
 import type {Dictionaries, Kind} from '../model/dictionary.ts'
 import type {Document} from '../model/document.ts'
-import type {Known} from '../model/result.ts'
+import type {Known, Passage} from '../model/result.ts'
 import type {Span} from '../model/span.ts'
 import type {Tokens} from '../model/tokens.ts'
-import type {Lexicon, Match} from '../lexicon/lexicon.ts'
 
 /**
  * Everything that is known of one document, worked out once, each on first touch, and shared by all rules.
@@ -24,12 +24,16 @@ export interface Facts {
   readonly audience: 'letter' | 'report'
   /** Where a person is named or called by a role or kin word, in order, with who it is where that is known. */
   readonly mentions: readonly Mention[]
+  /** The mentions, as patterns ask for them. */
+  readonly persons: Persons
   /** Words in quotation marks or block quotations, sorted, with whose they are. */
   readonly quotations: readonly Quotation[]
   /** Every dictionary hit that stands in this document: contexts judged, longest kept, quotations and names left in. */
   readonly matches: readonly Match[]
   /** The sections found by heading, table row or prose. */
   readonly sections: readonly Section[]
+  /** Reading age by passage. */
+  readonly passages: readonly Passage[]
 }
 
 export interface FactSettings {

@@ -24,6 +24,8 @@ export interface Persons {
   someoneAt(i: number): number
   /** The same, ending before word `i`. */
   someoneBefore(i: number): number
+  /** How many words that stand for a child of this document (a name, a pronoun that can only be theirs) end before word `i`. */
+  childBefore(i: number): number
 }
 
 /** Dictionaries made ready to match. Built once; holds nothing of any document. */

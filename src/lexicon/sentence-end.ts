@@ -27,7 +27,9 @@ export function endsSentence(text: string, at: number, within: Span, lastWord: s
   const next = text[after] as string
   if (!/\s/.test(next)) {
     // Converters glue paragraphs together ("with her aunt.Impact: …"): two words, the second with a capital.
-    return marks === '.' && /\p{Ll}{3}$/u.test(text.slice(Math.max(within.start, at - 3), at)) && /^\p{Lu}\p{Ll}+[\s:,]/u.test(text.slice(after, after + 24))
+    return marks === '.' &&
+      /\p{Ll}{3}$/u.test(text.slice(Math.max(within.start, at - 3), at)) &&
+      /^\p{Lu}\p{Ll}+[\s:,]/u.test(text.slice(after, after + 24))
       ? after
       : 0
   }
@@ -40,6 +42,14 @@ export function endsSentence(text: string, at: number, within: Span, lastWord: s
   if (marks !== '.') return startsNew || first === '' || after > at + marks.length ? (startsNew ? after : 0) : 0
   if (!startsNew) return 0
   if (lastWord.length === 1 && /\p{Lu}/u.test(text[at - 1] ?? '') && lastWord !== 'i') return 0
-  if (abbreviations.has(lastWord) && !(mayEnd.has(lastWord) && /\p{Lu}/u.test(first) && text[at - lastWord.length] === text[at - lastWord.length]?.toLowerCase())) return 0
+  if (
+    abbreviations.has(lastWord) &&
+    !(
+      mayEnd.has(lastWord) &&
+      /\p{Lu}/u.test(first) &&
+      text[at - lastWord.length] === text[at - lastWord.length]?.toLowerCase()
+    )
+  )
+    return 0
   return after
 }

@@ -103,7 +103,12 @@ export function tokenize(text: string, blocks: readonly Span[] = [{start: 0, end
               break
             }
           } else if (next !== silent) {
-            if (text[at] === '&' && at + 1 < span.end && classify(text.charCodeAt(at + 1)) === upper && capitals === letters) {
+            if (
+              text[at] === '&' &&
+              at + 1 < span.end &&
+              classify(text.charCodeAt(at + 1)) === upper &&
+              capitals === letters
+            ) {
               at++
               continue
             }

@@ -163,3 +163,16 @@ export function parseYaml<const Schema extends v.GenericSchema>(
   const {issue, path} = deepest(parsed.issues)
   throw fault(describe(issue, path, schema as Inwards), offsetOf(document, path, issue.expected === 'never'))
 }
+
+/** Where the value at a path stands, both counted from 1: for mistakes that no schema can see. */
+export function placeIn(source: string, path: readonly (string | number)[]): {line: number; column: number} {
+  const lines = new LineCounter()
+  const document = parseDocument(source, {
+    prettyErrors: false,
+    lineCounter: lines,
+    stringKeys: true,
+    logLevel: 'silent'
+  })
+  const {line, col} = lines.linePos(offsetOf(document, path, false))
+  return {line: Math.max(line, 1), column: Math.max(col, 1)}
+}

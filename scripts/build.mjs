@@ -1,0 +1,40 @@
+// Builds what is published: the library, the command line, and the dictionaries in the form that the matcher uses.
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {dirname, join, relative} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {build} from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const out = join(root, 'dist')
+rmSync(out, {recursive: true, force: true})
+mkdirSync(out, {recursive: true})
+
+const shared = {bundle: true, target: 'node20', logLevel: 'warning', absWorkingDir: root}
+
+/** The dictionaries as files, in the order in which they stand. */
+const folder = join(root, 'dictionaries')
+const files = readdirSync(folder, {recursive: true, withFileTypes: true})
+  .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+  .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  .sort()
+  .map((path) => ({path, source: readFileSync(join(folder, path), 'utf8')}))
+
+// The loader is the program's own, built first, so that what is prepared cannot differ from what would be read.
+const preparer = join(out, 'prepare.mjs')
+await build({...shared, entryPoints: ['src/lexicon/prepare.ts'], outfile: preparer, format: 'esm', platform: 'node'})
+const {prepare} = await import(pathToFileURL(preparer).href)
+writeFileSync(join(out, 'dictionaries.json'), JSON.stringify(prepare(files)))
+rmSync(preparer)
+
+await build({
+  ...shared,
+  entryPoints: {cli: 'src/cli/node-host.ts', index: 'src/index.ts'},
+  outdir: out,
+  format: 'esm',
+  platform: 'node',
+  splitting: true,
+  banner: {
+    js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);"
+  },
+  chunkNames: 'chunks/[name]-[hash]'
+})

@@ -1,0 +1,211 @@
+import type {Persons} from '../lexicon/lexicon.ts'
+import {wordsOf} from '../lexicon/pattern.ts'
+import {fold} from '../lexicon/tokenize.ts'
+import type {Gender, PeopleWords} from '../model/dictionary.ts'
+import type {Known, KnownChild} from '../model/result.ts'
+import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import type {Mention} from './facts.ts'
+
+interface Named {
+  readonly words: readonly string[]
+  readonly who: Mention['who']
+  readonly gender: Mention['gender']
+  readonly child?: number
+  /** Stands only with a capital. */
+  readonly capital: boolean
+}
+
+const first: Readonly<Record<string, Mention['gender']>> = Object.fromEntries(
+  [
+    ['he him his himself', 'he'],
+    ['she her hers herself', 'she'],
+    ['they them their theirs themself themselves', 'they'],
+    ['i me my mine myself you your yours yourself who', 'either'],
+    ['we us our ours ourselves yourselves', 'several'],
+    ['everyone everybody someone somebody anyone anybody nobody people', 'several']
+  ].flatMap(([words, gender]) => (words as string).split(' ').map((word) => [word, gender]))
+) as Record<string, Mention['gender']>
+
+/** The gender that a child's declared pronouns show; `either` when they show none. */
+export function genderOf({pronouns}: Pick<KnownChild, 'pronouns'>): Mention['gender'] {
+  const said = fold(pronouns ?? '')
+  const she = /\bshe\b/.test(said)
+  const he = /\bhe\b/.test(said)
+  if (she && !he && !/\bthey\b/.test(said)) return 'she'
+  if (he && !she && !/\bthey\b/.test(said)) return 'he'
+  if (/\bthey\b/.test(said) && !she && !he) return 'they'
+  return 'either'
+}
+
+/** The names by which a person may be called, longest first: the whole name, the first name, the known-as name. */
+export function namesOf(name: string, knownAs?: string | null): string[] {
+  const parts = name.trim().split(/\s+/)
+  const found = [name.trim()]
+  if (parts.length > 1) found.push(parts[0] as string)
+  if (parts.length > 2) found.push(parts.slice(0, 2).join(' '))
+  if (knownAs) found.push(knownAs)
+  return [...new Set(found)].sort((a, b) => b.length - a.length)
+}
+
+const titleWords = /^(mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|sister|father|judge|pc|dc|reverend|rev)\.?$/i
+
+function table(known: Known, people: PeopleWords): Map<string, Named[]> {
+  const byFirst = new Map<string, Named[]>()
+  const add = (phrase: string, rest: Omit<Named, 'words'>) => {
+    const words = wordsOf(phrase)
+    const [head] = words
+    if (head === undefined) return
+    const same = byFirst.get(head) ?? []
+    same.push({words, ...rest})
+    byFirst.set(head, same)
+  }
+  for (const [child, each] of known.children.entries())
+    for (const name of namesOf(each.name, each.knownAs))
+      add(name, {who: 'child', child, gender: genderOf(each), capital: true})
+  for (const person of known.people) {
+    const parts = person.trim().split(/\s+/)
+    const titled = titleWords.test(parts[0] ?? '')
+    const gender = genderOfTitle(parts[0] ?? '', people)
+    add(person, {who: 'person', gender, capital: true})
+    if (!titled && parts.length > 1) add(parts[0] as string, {who: 'person', gender, capital: true})
+    if (parts.length > 1) add(parts.at(-1) as string, {who: 'person', gender, capital: true})
+  }
+  const spoken = (gender: Gender): Mention['gender'] => gender
+  for (const {word, gender} of people.relatives) add(word, {who: 'relative', gender: spoken(gender), capital: false})
+  for (const {word, gender} of people.roles) {
+    add(word, {who: 'role', gender: spoken(gender), capital: false})
+    if (!/s$/.test(word)) add(`${word}s`, {who: 'role', gender: 'several', capital: false})
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return byFirst
+}
+
+function genderOfTitle(word: string, people: PeopleWords): Mention['gender'] {
+  const bare = fold(word).replace(/\.$/, '')
+  const title = people.titles.find((each) => fold(each.word).replace(/\.$/, '') === bare)
+  return title?.gender ?? 'either'
+}
+
+/**
+ * Finds everybody: the children of this document and other declared people by name, anyone with a title, relatives and
+ * roles, pronouns, and words with a capital inside a sentence that name nothing known.
+ */
+export function findMentions(tokens: Tokens, known: Known, people: PeopleWords): readonly Mention[] {
+  const named = table(known, people)
+  const titles = new Map(people.titles.map(({word, gender}) => [fold(word).replace(/\.$/, ''), gender]))
+  const notNames = new Set(people.notNames.map(fold))
+  const found: Mention[] = []
+  const push = (from: number, to: number, who: Mention['who'], gender: Mention['gender'], child?: number) =>
+    found.push({
+      from,
+      to,
+      start: tokens.start[from] as number,
+      end: tokens.end[to - 1] as number,
+      who,
+      gender,
+      ...(child !== undefined && {child})
+    })
+  const fits = ({words, capital}: Named, i: number): boolean => {
+    for (let n = 0; n < words.length; n++) {
+      const at = i + n
+      if (at >= tokens.count || (n > 0 && tokens.gap[at] !== Gap.joined)) return false
+      const last = n === words.length - 1
+      if (tokens.word[at] !== words[n] && !(last && tokens.base[at] === words[n])) return false
+      if (capital && n === 0 && tokens.shape[at] === Shape.lower) return false
+    }
+    return true
+  }
+  for (let i = 0; i < tokens.count; ) {
+    const word = tokens.word[i] as string
+    const base = tokens.base[i] as string
+    const candidates = named.get(word) ?? named.get(base)
+    const match =
+      candidates?.find((candidate) => fits(candidate, i)) ??
+      (word !== base ? named.get(base)?.find((candidate) => fits(candidate, i)) : undefined)
+    if (match) {
+      push(i, i + match.words.length, match.who, match.gender, match.child)
+      i += match.words.length
+      continue
+    }
+    const title = titles.get(base)
+    if (
+      title !== undefined &&
+      tokens.shape[i] === Shape.capital &&
+      isCapital(tokens, i + 1) &&
+      joinedOrStop(tokens, i + 1)
+    ) {
+      let to = i + 2
+      while (
+        to < i + 4 &&
+        isCapital(tokens, to) &&
+        tokens.gap[to] === Gap.joined &&
+        tokens.base[to - 1] === tokens.word[to - 1]
+      )
+        to++
+      push(i, to, 'person', title)
+      i = to
+      continue
+    }
+    const pronoun = Object.hasOwn(first, base) ? first[base] : undefined
+    if (pronoun !== undefined) push(i, i + 1, 'pronoun', pronoun)
+    else if (tokens.shape[i] === Shape.capital && base.length > 1 && !notNames.has(base)) {
+      const sentence = tokens.sentences[tokens.sentence[i] as number]
+      if (
+        sentence &&
+        i > sentence.from &&
+        tokens.gap[i] === Gap.joined &&
+        !tokens.text.slice(sentence.start, tokens.start[i]).endsWith('“')
+      ) {
+        let to = i + 1
+        while (
+          to < i + 3 &&
+          isCapital(tokens, to) &&
+          tokens.gap[to] === Gap.joined &&
+          tokens.base[to - 1] === tokens.word[to - 1]
+        )
+          to++
+        push(i, to, 'person', 'either')
+        i = to
+        continue
+      }
+    }
+    i++
+  }
+  return found
+}
+
+const isCapital = (tokens: Tokens, i: number): boolean =>
+  i < tokens.count && tokens.shape[i] !== Shape.lower && tokens.shape[i] !== Shape.digits
+
+/** "Mr. Marsh" has a full stop between. */
+const joinedOrStop = (tokens: Tokens, i: number): boolean =>
+  tokens.gap[i] === Gap.joined || tokens.text[tokens.end[i - 1] as number] === '.'
+
+/** What patterns ask of the mentions, by word. */
+export function personsFrom(tokens: Tokens, mentions: readonly Mention[], toChild: boolean): Persons {
+  const childStart = new Uint8Array(tokens.count + 1)
+  const someoneStart = new Uint8Array(tokens.count + 1)
+  const someoneEnd = new Uint8Array(tokens.count + 1)
+  const childEnd = new Uint8Array(tokens.count + 1)
+  let last: Mention | null = null
+  for (const mention of mentions) {
+    const length = mention.to - mention.from
+    someoneStart[mention.from] = length
+    someoneEnd[mention.to] = length
+    if (mention.who === 'child') childStart[mention.from] = childEnd[mention.to] = length
+    else if (mention.who === 'pronoun') {
+      const word = tokens.word[mention.from]
+      const isYou = word === 'you' || word === 'your' || word === "you've" || word === "you'd"
+      const theirs = mention.gender !== 'either' && mention.gender !== 'several' && last?.who === 'child'
+      if ((toChild && isYou) || theirs) childEnd[mention.to] = length
+      continue
+    }
+    last = mention
+  }
+  return {
+    childAt: (i) => childStart[i] ?? 0,
+    someoneAt: (i) => someoneStart[i] ?? 0,
+    someoneBefore: (i) => someoneEnd[i] ?? 0,
+    childBefore: (i) => childEnd[i] ?? 0
+  }
+}

@@ -1,0 +1,113 @@
+import type {Block, Document} from '../model/document.ts'
+import type {Location, Where} from '../model/finding.ts'
+import type {Span} from '../model/span.ts'
+import {toSource} from '../read/positions.ts'
+
+/** Turns spans into places that people and tools count in: made once for a document, asked once for each finding. */
+export interface Placer {
+  location(span: Span): Location | null
+  where(span: Span): Where | null
+  /** The words as they stand in the file. */
+  words(span: Span): string
+}
+
+interface Trail {
+  readonly headings: readonly string[]
+  /** Counted from 1 below the nearest heading. */
+  readonly paragraph: number
+}
+
+export function makePlacer(document: Document): Placer {
+  const {text, blocks, source} = document
+  const lines = source === null ? [] : lineStarts(source)
+  let trails: Trail[] | undefined
+  const blockAt = (offset: number): number => {
+    let low = 0
+    let high = blocks.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((blocks[middle] as Block).start <= offset) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+  const lineOf = (offset: number): {line: number; column: number} => {
+    let low = 0
+    let high = lines.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((lines[middle] as number) <= offset) low = middle + 1
+      else high = middle
+    }
+    return {line: low, column: offset - (lines[low - 1] as number) + 1}
+  }
+  const where = (span: Span): Where | null => {
+    const index = blockAt(span.start)
+    const block = blocks[index]
+    if (!block) return null
+    trails ??= trailsOf(document)
+    const trail = trails[index] as Trail
+    return {
+      ...trail,
+      ...(block.label !== undefined && {label: block.label}),
+      ...(block.cell && {cell: {row: block.cell.row, column: block.cell.column}}),
+      ...(block.note !== undefined && {note: block.note}),
+      kind:
+        block.kind === 'header' || block.kind === 'footer' || block.kind === 'box' || block.kind === 'note'
+          ? block.kind
+          : 'body'
+    }
+  }
+  return {
+    where,
+    words(span) {
+      if (source === null) return text.slice(span.start, span.end)
+      const at = toSource(document, span)
+      return source.slice(at.start, at.end)
+    },
+    location(span) {
+      if (source !== null) {
+        const {start, end} = toSource(document, span)
+        const from = lineOf(start)
+        const to = lineOf(end)
+        return {line: from.line, column: from.column, endLine: to.line, endColumn: to.column, start, end}
+      }
+      const block = blocks[blockAt(span.start)]
+      if (!block?.origin) return null
+      return {
+        part: block.origin.part,
+        paragraph: block.origin.paragraph,
+        start: span.start - block.start,
+        end: Math.min(span.end, block.end) - block.start,
+        heading: where(span)?.headings.at(-1) ?? null
+      }
+    }
+  }
+}
+
+/** CRLF ends one line, and so do a lone CR and a lone LF. */
+function lineStarts(source: string): number[] {
+  const starts = [0]
+  for (let at = 0; at < source.length; at++) {
+    const unit = source.charCodeAt(at)
+    if (unit === 10 || (unit === 13 && source.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
+  return starts
+}
+
+function trailsOf({text, blocks}: Document): Trail[] {
+  const open: {level: number; title: string}[] = []
+  let paragraph = 0
+  return blocks.map((block) => {
+    if (block.kind === 'heading') {
+      const level = block.level ?? 1
+      while (open.length > 0 && (open.at(-1) as {level: number}).level >= level) open.pop()
+      const headings = open.map(({title}) => title)
+      open.push({level, title: text.slice(block.start, block.end)})
+      paragraph = 0
+      return {headings, paragraph: 0}
+    }
+    paragraph++
+    return {headings: open.map(({title}) => title), paragraph}
+  })
+}

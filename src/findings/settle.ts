@@ -1,0 +1,120 @@
+import type {Facts} from '../facts/facts.ts'
+import {fold} from '../lexicon/tokenize.ts'
+import type {Acceptance} from '../model/declaration.ts'
+import type {Draft, Finding, Severity} from '../model/finding.ts'
+import {severities} from '../model/finding.ts'
+import {contains, overlaps, type Span} from '../model/span.ts'
+import type {Rule} from '../rules/rule.ts'
+import {fingerprint} from './fingerprint.ts'
+import {makePlacer} from './place.ts'
+
+/** A draft and the rule that spoke. */
+export interface Spoken {
+  readonly rule: Rule
+  readonly draft: Draft
+}
+
+export interface SettleOptions {
+  /** By rule id or `rule/entry`. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>
+  readonly accept: readonly Acceptance[]
+  /** For fingerprints; whoever stores them brings their own. */
+  readonly key: string
+}
+
+/** The severity of a draft: what the user set, else the entry, the kind of document, the type, the rule. */
+export function severityOf({rule, draft}: Spoken, facts: Facts, set: SettleOptions['rules']): Severity | 'off' {
+  return (
+    (draft.entry === undefined ? undefined : set[`${rule.id}/${draft.entry}`]) ??
+    set[rule.id] ??
+    draft.severity ??
+    facts.kind?.severities[rule.id] ??
+    rule.severityFor?.[facts.known.type] ??
+    rule.severity
+  )
+}
+
+/** Those of sorted, possibly nested spans that a span overlaps. */
+function quotedBy(facts: Facts, span: Span): 'child' | 'other' | null {
+  for (const quotation of facts.quotations) {
+    if (quotation.start >= span.end) break
+    if (overlaps(quotation, span)) return quotation.whose === 'other' ? 'other' : 'child'
+  }
+  return null
+}
+
+/**
+ * Makes findings of what the rules said: nothing in quotation marks, nothing accepted, one where several saw the same
+ * words, each with its severity, place and identity, in the order of the document.
+ */
+export function settle(spoken: readonly Spoken[], facts: Facts, options: SettleOptions): Finding[] {
+  const accepted = new Set(options.accept.map(({term}) => fold(term)))
+  const placer = makePlacer(facts.document)
+  const kept: (Spoken & {severity: Severity})[] = []
+  for (const each of spoken) {
+    const {rule, draft} = each
+    const severity = severityOf(each, facts, options.rules)
+    if (severity === 'off') continue
+    if (draft.at && rule.onWords) {
+      const whose = quotedBy(facts, draft.at)
+      if (whose === 'child' || (whose === 'other' && !facts.settings.includeQuotes)) continue
+      if (
+        accepted.size > 0 &&
+        (accepted.has(fold(draft.entry ?? '')) ||
+          accepted.has(fold(facts.document.text.slice(draft.at.start, draft.at.end))))
+      )
+        continue
+    }
+    kept.push({...each, severity})
+  }
+  const seen = new Map<string, number>()
+  return withoutDoubles(kept)
+    .sort((a, b) => (a.draft.at?.start ?? -1) - (b.draft.at?.start ?? -1))
+    .map(({rule, draft, severity}) => ({
+      rule: rule.id,
+      entry: draft.entry ?? null,
+      severity,
+      message: draft.message,
+      why: draft.why ?? rule.why,
+      instead: draft.instead ?? [],
+      text: draft.at ? placer.words(draft.at) : '',
+      fix: draft.at && draft.replacement !== undefined ? {span: draft.at, replacement: draft.replacement} : null,
+      fingerprint: fingerprint(rule.id, draft, facts.tokens, options.key, seen),
+      about: draft.about ?? {},
+      span: draft.at ?? null,
+      location: draft.at ? placer.location(draft.at) : null,
+      where: draft.at ? placer.where(draft.at) : null
+    }))
+}
+
+/** Of rules on words that saw the same words, the graver speaks; of equally grave ones, the one that saw more. */
+function withoutDoubles<Each extends Spoken & {readonly severity: Severity}>(drafts: readonly Each[]): Each[] {
+  const onWords = drafts.filter(({rule, draft}) => rule.onWords && draft.at)
+  onWords.sort((a, b) => {
+    const [one, other] = [a.draft.at as Span, b.draft.at as Span]
+    return (
+      severities.indexOf(a.severity) - severities.indexOf(b.severity) || other.end - other.start - (one.end - one.start)
+    )
+  })
+  const standing: Each[] = []
+  const byPlace = new Map<number, Each[]>()
+  const bucket = (offset: number) => offset >> 8
+  for (const each of onWords) {
+    const at = each.draft.at as Span
+    let doubled = false
+    for (let place = bucket(at.start); place <= bucket(at.end) && !doubled; place++)
+      doubled = (byPlace.get(place) ?? []).some((other) => {
+        const there = other.draft.at as Span
+        return contains(there, at) || contains(at, there)
+      })
+    if (doubled) continue
+    standing.push(each)
+    for (let place = bucket(at.start); place <= bucket(at.end); place++) {
+      const there = byPlace.get(place)
+      if (there) there.push(each)
+      else byPlace.set(place, [each])
+    }
+  }
+  const words = new Set<Each>(standing)
+  return drafts.filter((each) => words.has(each) || !(each.rule.onWords && each.draft.at))
+}

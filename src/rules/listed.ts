@@ -1,0 +1,66 @@
+import {isExplained} from '../facts/explained.ts'
+import type {Facts} from '../facts/facts.ts'
+import type {Match} from '../lexicon/lexicon.ts'
+import {suggest} from '../lexicon/suggest.ts'
+import {fold} from '../lexicon/tokenize.ts'
+import type {Draft} from '../model/finding.ts'
+import type {Rule} from './rule.ts'
+
+/** A rule that dictionaries make: its words, contexts and reasons are in `dictionaries/glossary/`. */
+export function listed(
+  rule: Omit<Rule, 'check' | 'onWords' | 'examples'>,
+  say: (words: string, match: Match, facts: Facts) => string
+): Rule {
+  return {
+    ...rule,
+    onWords: true,
+    // Its examples are those of its entries, each run by `glossary test`.
+    examples: [],
+    *check(facts: Facts): Generator<Draft> {
+      for (const match of facts.matches) {
+        if (match.list.rule !== rule.id) continue
+        const {entry} = match
+        if (entry[facts.audience] === 'explain' && isExplained(facts.tokens, match)) continue
+        const words = facts.document.text.slice(match.start, match.end)
+        const instead = suggest(entry.instead, words, match.form, entry.as, {
+          child: onlyChild(facts),
+          audience: facts.audience,
+          family: relativeBeside(facts, match)
+        })
+        const [first] = instead
+        yield {
+          at: {start: match.start, end: match.end},
+          entry: entry.id,
+          message: say(words, match, facts),
+          why: entry.why ?? match.list.why,
+          instead,
+          ...(entry.severity && {severity: entry.severity}),
+          ...(entry.safe && first !== undefined && !/[{}…]/.test(first) && {replacement: first})
+        }
+      }
+    }
+  }
+}
+
+function onlyChild({known}: Facts): string | null {
+  const [child] = known.children
+  if (!child || known.children.length > 1) return null
+  return child.knownAs ?? child.name.split(/\s+/)[0] ?? child.name
+}
+
+/** "contact with your mum" → *your mum*; *Mum* where that is what the child says. */
+function relativeBeside(facts: Facts, match: Match): string | null {
+  const {tokens, mentions, known} = facts
+  const sentence = tokens.sentences[tokens.sentence[match.from] as number]
+  const next = mentions.find(({from, who}) => from >= match.to && from <= match.to + 4 && who !== 'pronoun')
+  if (!next || !sentence || next.from >= sentence.to) return null
+  const words = tokens.text.slice(next.start, next.end).replace(/[’']s$/, '')
+  if (next.who === 'person') return words
+  if (next.who !== 'relative') return null
+  const own = known.children[0]?.family[fold(words)]
+  if (own !== undefined) return own
+  const lead = tokens.word[next.from - 1]
+  if (lead && /^(your|his|her|their|the|my)$/.test(lead))
+    return facts.audience === 'letter' && lead !== 'the' ? `your ${words}` : `${lead} ${words}`
+  return words
+}
