@@ -1,0 +1,84 @@
+import {basename, dirname, join} from 'node:path'
+import type {CheckOptions} from '../check.ts'
+import type {Declaration, Provenance} from '../model/declaration.ts'
+import {Fault} from '../model/fault.ts'
+import type {Result} from '../model/result.ts'
+import {defaultFileLimit, type ReadOptions} from '../read/reader.ts'
+import {parseYaml} from '../read/yaml.ts'
+import type {Settings} from './config.ts'
+import {sidecarSchema} from './config-schema.ts'
+import {declarationOf, parseDocumentType} from './declare.ts'
+import type {Engine, Words} from './engine.ts'
+import {fileFault} from './file-fault.ts'
+import type {Files} from './host.ts'
+import {unexpected} from './say.ts'
+
+/** How one file is to be read and judged, all sources but the file itself put together. */
+export interface FileJob {
+  /** Absolute; what standard input is called when `bytes` are given. */
+  readonly path: string
+  readonly bytes?: Uint8Array
+  readonly settings: Settings
+  /** From the command line. */
+  readonly declaration: Declaration
+  readonly rules: CheckOptions['rules']
+  readonly includeQuotes: boolean
+  readonly reading: ReadOptions
+}
+
+const isTemplateName = (path: string): boolean => /\.template\.[^.]+$/i.test(basename(path))
+
+async function sidecar(files: Files, path: string, words: Words): Promise<Declaration | null> {
+  const beside = join(dirname(path), `${basename(path)}.ourwords.yaml`)
+  let source: string
+  try {
+    source = new TextDecoder().decode(await files.read(beside))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null
+    throw fileFault(error)
+  }
+  const said = parseYaml(source, sidecarSchema, 'sidecar')
+  if (said.document !== undefined) parseDocumentType(said.document, words.dictionaries)
+  return declarationOf(said)
+}
+
+async function bytesOf(files: Files, path: string, limit: number): Promise<Uint8Array> {
+  try {
+    const {kind, size} = await files.kind(path)
+    if (kind !== 'file') throw new Fault('not-a-file', 'It is not a file that can be read')
+    // Before a byte of it is in memory.
+    if (size > limit)
+      throw new Fault('too-large', `The file is larger than ${limit} bytes; raise --max-bytes to read it`)
+    return await files.read(path)
+  } catch (error) {
+    throw fileFault(error)
+  }
+}
+
+/**
+ * Reads and judges one file.
+ * @throws Fault whatever went wrong; its message holds nothing of the file
+ */
+export async function checkFile(job: FileJob, files: Files, engine: Engine, words: Words): Promise<Result> {
+  const {path, settings, reading} = job
+  try {
+    const bytes = job.bytes ?? (await bytesOf(files, path, reading.limits?.file ?? defaultFileLimit))
+    const beside = job.bytes ? null : await sidecar(files, path, words)
+    const document = engine.read(basename(path), bytes, reading)
+    const inherited = {...(isTemplateName(path) && {template: true}), ...settings.declaration}
+    const declarations: {from: Provenance; declaration: Declaration}[] = [
+      {from: 'command-line', declaration: job.declaration},
+      ...(beside ? [{from: 'sidecar' as const, declaration: beside}] : []),
+      {from: 'config', declaration: inherited}
+    ]
+    return engine.check(document, {
+      lexicon: words.lexicon,
+      declarations,
+      rules: {...settings.rules, ...job.rules},
+      accept: settings.accept,
+      includeQuotes: job.includeQuotes || settings.includeQuotes
+    })
+  } catch (error) {
+    throw unexpected(error)
+  }
+}

@@ -1,0 +1,207 @@
+import {dirname, join, relative, resolve, sep} from 'node:path'
+import picomatch from 'picomatch'
+import type {Acceptance, Declaration} from '../model/declaration.ts'
+import {didYouMean} from '../model/did-you-mean.ts'
+import {Fault} from '../model/fault.ts'
+import type {Severity} from '../model/finding.ts'
+import {parseYaml, placeIn} from '../read/yaml.ts'
+import {type ConfigFile, configSchema, type Judging} from './config-schema.ts'
+import {acceptances, declarationOf, parseDocumentType} from './declare.ts'
+import type {Engine, Words} from './engine.ts'
+import {fileFault} from './file-fault.ts'
+import type {Files, Host} from './host.ts'
+
+export const configNames = ['ourwords.yaml', 'ourwords.yml']
+
+/** One configuration file; those it extends come before it. */
+export interface Layer {
+  readonly path: string
+  readonly folder: string
+  readonly source: string
+  readonly values: ConfigFile
+}
+
+export type Layers = readonly Layer[]
+
+export type Threshold = Severity | 'never'
+
+/** What the configuration says about one file. */
+export interface Settings {
+  readonly rules: Readonly<Record<string, Severity | 'off'>>
+  readonly accept: readonly Acceptance[]
+  readonly declaration: Declaration
+  readonly includeQuotes: boolean
+  readonly failOn: Threshold
+  readonly maxWarnings: number | undefined
+  /** Where each value was set, by its path in the configuration: `rules.jargon` → file. */
+  readonly origins: ReadonlyMap<string, string>
+}
+
+/** A configuration's fault with the file in its message: `ourwords.yaml:3:5: …`. */
+export function inConfig(fault: unknown, path: string): Fault {
+  const {code, message, place} = fault instanceof Fault ? fault : fileFault(fault)
+  return new Fault(code, `${path}${place ? `:${place.line}:${place.column}` : ''}: ${message}`, place)
+}
+
+async function exists(files: Files, path: string): Promise<boolean> {
+  try {
+    await files.kind(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The nearest configuration above a folder, up to the repository's root or the home folder. */
+export async function findConfig({files, home}: Pick<Host, 'files' | 'home'>, folder: string): Promise<string | null> {
+  for (let here = folder; ; here = dirname(here)) {
+    for (const name of configNames) {
+      const path = join(here, name)
+      if (await exists(files, path)) return path
+    }
+    if (here === home || here === dirname(here) || (await exists(files, join(here, '.git')))) return null
+  }
+}
+
+const listed = <Value>(value: Value | readonly Value[] | undefined): readonly Value[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value as Value]
+
+/**
+ * Reads a configuration and all that it extends.
+ * @throws Fault with the path, line and column of the mistake
+ */
+export async function loadConfig(files: Files, path: string, below: readonly string[] = []): Promise<Layers> {
+  if (below.includes(path)) throw new Fault('config-cycle', `${path}: it extends itself by way of another file`)
+  let source: string
+  try {
+    source = new TextDecoder('utf-8', {fatal: true}).decode(await files.read(path))
+  } catch (error) {
+    throw error instanceof TypeError
+      ? new Fault('bad-configuration', `${path}: it is not UTF-8 text`)
+      : inConfig(error, path)
+  }
+  let values: ConfigFile
+  try {
+    values = parseYaml(source, configSchema, 'configuration') ?? {}
+  } catch (error) {
+    throw inConfig(error, path)
+  }
+  const folder = dirname(path)
+  const layers: Layer[] = []
+  for (const [index, base] of listed(values.extends).entries()) {
+    if (/^[a-z][a-z+.-]+:\/\//i.test(base)) {
+      const place = placeIn(source, ['extends', index])
+      throw inConfig(
+        new Fault('bad-configuration', '“extends” takes files of this computer only, no addresses', place),
+        path
+      )
+    }
+    layers.push(...(await loadConfig(files, resolve(folder, base), [...below, path])))
+  }
+  return [...layers, {path, folder, source, values}]
+}
+
+/** What no schema can see: rules, entries and kinds by name. */
+export function checkNames(layers: Layers, {rules}: Pick<Engine, 'rules'>, {dictionaries}: Words): void {
+  const ids = rules.map(({id}) => id)
+  const entries = new Map<string, string[]>(ids.map((id) => [id, []]))
+  for (const {rule, entries: of} of dictionaries.lists) entries.get(rule)?.push(...of.map(({id}) => id))
+  for (const {path, source, values} of layers) {
+    const scopes = [
+      {at: [] as (string | number)[], values: values as Judging},
+      ...(values.overrides ?? []).map((override, index) => ({at: ['overrides', index], values: override as Judging}))
+    ]
+    for (const {at, values: judging} of scopes) {
+      for (const name of Object.keys(judging.rules ?? {})) {
+        const [rule = '', ...rest] = name.split('/')
+        const known = rest.length > 0 && entries.has(rule) ? (entries.get(rule) ?? []) : ids
+        const asked = rest.length > 0 && entries.has(rule) ? rest.join('/') : rule
+        if (known.includes(asked) || (known !== ids && rule === 'unexplained-acronym')) continue
+        const meant = didYouMean(asked, known)
+        const message = `there is no ${known === ids ? 'rule' : `entry of ${rule}`} “${asked}”${meant ? `; did you mean “${meant}”?` : '; see: ourwords rules'}`
+        throw inConfig(new Fault('unknown-rule', message, placeIn(source, [...at, 'rules', name])), path)
+      }
+      if (judging.document !== undefined) {
+        try {
+          parseDocumentType(judging.document, dictionaries)
+        } catch (error) {
+          const {code, message} = error as Fault
+          throw inConfig(new Fault(code, message, placeIn(source, [...at, 'document'])), path)
+        }
+      }
+    }
+  }
+}
+
+const toSlashes = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'))
+
+const matchers = new Map<string, (path: string) => boolean>()
+
+/** Does a file match one of a configuration's globs? They count from the configuration's own folder. */
+export function matches(globs: readonly string[], folder: string, path: string): boolean {
+  const inside = toSlashes(relative(folder, path))
+  return globs.some((glob) => {
+    let match = matchers.get(glob)
+    if (!match) {
+      // As in .gitignore, a name alone is meant wherever it stands, and a folder means all that is in it.
+      const anywhere = glob.replace(/\/$/, '').includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`
+      match = picomatch([anywhere, `${anywhere.replace(/\/$/, '')}/**`], {dot: true})
+      matchers.set(glob, match)
+    }
+    return match(inside)
+  })
+}
+
+/** Was a file excluded by the configuration? */
+export const isExcluded = (layers: Layers, path: string): boolean =>
+  layers.some(({values, folder}) => values.exclude !== undefined && matches(values.exclude, folder, path))
+
+/** Folders of dictionaries of the user's own. */
+export const dictionaryFolders = (layers: Layers): string[] =>
+  layers.flatMap(({values, folder}) => listed(values.dictionaries).map((own) => resolve(folder, own)))
+
+/** What the configuration says about one file: base layers first, each layer's overrides after its own values. */
+export function settingsFor(layers: Layers, path: string): Settings {
+  const origins = new Map<string, string>()
+  let rules: Record<string, Severity | 'off'> = {}
+  let accept: Acceptance[] = []
+  let declaration: Declaration = {}
+  let includeQuotes = false
+  let failOn: Threshold = 'error'
+  let maxWarnings: number | undefined
+
+  const apply = (judging: Judging, origin: string) => {
+    for (const name of Object.keys(judging.rules ?? {})) origins.set(`rules.${name}`, origin)
+    rules = {...rules, ...judging.rules}
+    const {accept: accepted, ...declared} = declarationOf(judging)
+    for (const key of Object.keys(declared)) origins.set(key, origin)
+    declaration = {...declaration, ...declared}
+    if (accepted) {
+      origins.set('accept', origin)
+      accept = [...accept, ...acceptances(judging.accept)]
+    }
+    if (judging['include-quotes'] !== undefined) {
+      origins.set('include-quotes', origin)
+      includeQuotes = judging['include-quotes']
+    }
+  }
+
+  for (const layer of layers) {
+    const {values} = layer
+    apply(values, layer.path)
+    if (values['fail-on']) {
+      origins.set('fail-on', layer.path)
+      failOn = values['fail-on']
+    }
+    if (values['max-warnings'] !== undefined) {
+      origins.set('max-warnings', layer.path)
+      maxWarnings = values['max-warnings']
+    }
+    for (const [index, override] of (values.overrides ?? []).entries()) {
+      if (matches(listed(override.files), layer.folder, path)) {
+        apply(override, `${layer.path}, override ${index + 1}`)
+      }
+    }
+  }
+  return {rules, accept, declaration, includeQuotes, failOn, maxWarnings, origins}
+}

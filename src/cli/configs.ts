@@ -1,0 +1,79 @@
+import {join, relative, resolve, sep} from 'node:path'
+import type {DictionaryFile} from '../lexicon/load.ts'
+import {Fault} from '../model/fault.ts'
+import {checkNames, dictionaryFolders, findConfig, type Layers, loadConfig} from './config.ts'
+import type {Engine, Words} from './engine.ts'
+import {fileFault} from './file-fault.ts'
+import type {Files, Host} from './host.ts'
+
+/** A configuration, checked, and the words it brings. */
+export interface Configuration {
+  readonly layers: Layers
+  readonly words: Words
+}
+
+export interface Configs {
+  /** What holds for files in a folder; each configuration is read once. */
+  readonly under: (folder: string) => Promise<Configuration>
+}
+
+async function yamlFiles(files: Files, root: string, folder = root, depth = 0): Promise<DictionaryFile[]> {
+  const found: DictionaryFile[] = []
+  const entries = [...(await files.list(folder))].sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const {name, kind} of entries) {
+    const path = join(folder, name)
+    if (kind === 'folder' && depth < 3) found.push(...(await yamlFiles(files, root, path, depth + 1)))
+    else if (kind === 'file' && /\.ya?ml$/i.test(name)) {
+      found.push({
+        path: relative(root, path).split(sep).join('/'),
+        source: new TextDecoder().decode(await files.read(path))
+      })
+    }
+  }
+  return found
+}
+
+/** The dictionary files below the folders, in the order of their names. */
+export async function ownDictionaries(files: Files, folders: readonly string[]): Promise<DictionaryFile[]> {
+  const own: DictionaryFile[] = []
+  for (const folder of folders) {
+    try {
+      own.push(...(await yamlFiles(files, folder)))
+    } catch (error) {
+      const {code, message} = fileFault(error)
+      throw new Fault(code, `The dictionaries in ${folder} could not be read. ${message}`)
+    }
+  }
+  return own
+}
+
+/**
+ * @param asked the value of `--config`: a path, `true` to find the nearest, `false` for none
+ */
+export function makeConfigs(host: Host, engine: Engine, asked: string | boolean): Configs {
+  const byFolder = new Map<string, Promise<Configuration>>()
+  const byPath = new Map<string | null, Promise<Configuration>>()
+
+  async function load(path: string | null): Promise<Configuration> {
+    const layers = path === null ? [] : await loadConfig(host.files, path)
+    const words = engine.words(await ownDictionaries(host.files, dictionaryFolders(layers)))
+    checkNames(layers, engine, words)
+    return {layers, words}
+  }
+
+  function once(path: string | null): Promise<Configuration> {
+    const known = byPath.get(path) ?? load(path)
+    byPath.set(path, known)
+    return known
+  }
+
+  if (typeof asked === 'string') return {under: () => once(resolve(host.cwd, asked))}
+  if (!asked) return {under: () => once(null)}
+  return {
+    under: (folder) => {
+      const known = byFolder.get(folder) ?? findConfig(host, folder).then(once)
+      byFolder.set(folder, known)
+      return known
+    }
+  }
+}

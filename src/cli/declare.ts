@@ -1,0 +1,72 @@
+import type {Acceptance, Declaration, DeclaredChild} from '../model/declaration.ts'
+import type {Dictionaries} from '../model/dictionary.ts'
+import {didYouMean} from '../model/did-you-mean.ts'
+import {Fault} from '../model/fault.ts'
+import {documentTypes} from '../model/result.ts'
+import type {Sidecar} from './config-schema.ts'
+
+/** Acceptances as YAML gives them: a term alone, or with its reason. */
+export const acceptances = (given: Sidecar['accept']): Acceptance[] =>
+  (given ?? []).map((one) =>
+    typeof one === 'string' ? {term: one} : {term: one.term, ...(one.why !== undefined && {why: one.why})}
+  )
+
+/** A declaration out of a sidecar or a configuration; keys that are absent there are absent here. */
+export function declarationOf({document, children, people, language, template, accept}: Sidecar): Declaration {
+  return {
+    ...(document !== undefined && {document}),
+    ...(people && {people}),
+    ...(language !== undefined && {language}),
+    ...(template !== undefined && {template}),
+    ...(accept && {accept: acceptances(accept)}),
+    ...(children && {
+      children: children.map(
+        (child): DeclaredChild => ({
+          name: child.name,
+          ...(child['known-as'] !== undefined && {knownAs: child['known-as']}),
+          ...(child.pronouns !== undefined && {pronouns: child.pronouns}),
+          ...(child.age !== undefined && {age: child.age}),
+          ...(child.family && {family: child.family}),
+          ...(child.language !== undefined && {language: child.language})
+        })
+      )
+    })
+  }
+}
+
+const child = /^(?<name>[^(),]+?)\s*(?:\((?<knownAs>[^(),]+)\))?$/u
+const pronouns = /^(?:[\p{L}’']+(?:\/[\p{L}’']+)+|any|ask)$/u
+
+/**
+ * Reads `Amira Hussain (Amira), she/her, 9`: a name, in brackets what the child is known as, then pronouns and age in
+ * any order; all but the name may be left out.
+ * @throws Fault `bad-child`; the message does not repeat what was given
+ */
+export function parseChild(given: string): DeclaredChild {
+  const wrong = (what: string) =>
+    new Fault('bad-child', `--child ${what}; write it like --child "Amira Hussain (Amira), she/her, 9"`)
+  const [first = '', ...others] = given.split(',').map((part) => part.trim())
+  const named = child.exec(first)?.groups
+  if (!named?.name || /^\d+$/.test(first)) throw wrong('must begin with a name')
+  let declared: DeclaredChild = {name: named.name, ...(named.knownAs && {knownAs: named.knownAs.trim()})}
+  for (const part of others) {
+    if (/^\d{1,2}$/.test(part) && declared.age === undefined) declared = {...declared, age: Number(part)}
+    else if (pronouns.test(part) && declared.pronouns === undefined) declared = {...declared, pronouns: part}
+    else throw wrong('takes a name, pronouns such as she/her, and an age in years')
+  }
+  return declared
+}
+
+/**
+ * A type or kind of document, as written by hand.
+ * @throws Fault `unknown-document` with what was most likely meant
+ */
+export function parseDocumentType(given: string, {kinds}: Pick<Dictionaries, 'kinds'>): string {
+  const known = [...documentTypes, ...kinds.map(({id}) => id)]
+  if (known.includes(given)) return given
+  const meant = didYouMean(given, known)
+  throw new Fault(
+    'unknown-document',
+    `“${given}” is no type or kind of document${meant ? `; did you mean “${meant}”?` : `; there are ${known.join(', ')}`}`
+  )
+}

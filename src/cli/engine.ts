@@ -1,0 +1,22 @@
+import type {CheckOptions} from '../check.ts'
+import type {Lexicon} from '../lexicon/lexicon.ts'
+import type {DictionaryFile} from '../lexicon/load.ts'
+import type {Dictionaries} from '../model/dictionary.ts'
+import type {Document} from '../model/document.ts'
+import type {Result} from '../model/result.ts'
+import type {ReadOptions} from '../read/reader.ts'
+import type {Rule} from '../rules/rule.ts'
+
+/** The core as the command line needs it, so that a test can put another in its place. */
+export interface Engine {
+  readonly rules: readonly Rule[]
+  /** The dictionaries of the package, with the user's own added. Throws a Fault that names what is wrong in them. */
+  readonly words: (own: readonly DictionaryFile[]) => Words
+  readonly read: (name: string, bytes: Uint8Array, options: ReadOptions) => Document
+  readonly check: (document: Document, options: CheckOptions) => Result
+}
+
+export interface Words {
+  readonly dictionaries: Dictionaries
+  readonly lexicon: Lexicon
+}

@@ -1,0 +1,85 @@
+import {Command, CommanderError} from 'commander'
+import {check} from './check-command.ts'
+import type {CheckFlags} from './check-flags.ts'
+import type {ExitStatus, Host} from './host.ts'
+import {type CommandName, type CommandRow, commands, type OptionRow} from './options.ts'
+import {faultLine, reported, say, unexpected} from './say.ts'
+import {version} from './version.ts'
+
+type Action = (operands: readonly string[], flags: Readonly<Record<string, unknown>>, host: Host) => Promise<ExitStatus>
+
+const actions: Readonly<Record<CommandName, Action>> = {
+  check: (paths, flags, host) => check(paths, flags as CheckFlags, host)
+}
+
+const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]
+
+function addOption(command: Command, {flags, about, repeat}: OptionRow): void {
+  if (repeat) command.option(flags, about, collect)
+  else command.option(flags, about)
+}
+
+/** Words of commander's that begin with a small letter and run over two lines, as one sentence of ours. */
+const asLine = (message: string): string =>
+  message
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/^./, (letter) => letter.toUpperCase())
+    .trim()
+
+function program(host: Host, done: (status: ExitStatus) => void, text: string[]): Command {
+  const root = new Command('ourwords')
+    .description('Says where a draft report or letter would lose, hurt or leave out the child.')
+    .version(version, '-v, --version', 'the version')
+    .helpOption('-h, --help', 'this help')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (words) => text.push(words),
+      writeErr: () => undefined,
+      getOutHelpWidth: () => Math.min(host.stdout.columns ?? 80, 100),
+      getOutHasColors: () => false
+    })
+  for (const row of commands as readonly CommandRow[]) {
+    const command = root
+      .command(`${row.name} ${row.usage}`.trim(), {isDefault: row.name === 'check'})
+      .description(row.about)
+      .allowExcessArguments(false)
+    for (const option of row.options) addOption(command, option)
+    command.action(async () => {
+      done(await actions[row.name as CommandName](command.args, command.opts(), host))
+    })
+  }
+  return root
+}
+
+/**
+ * Runs the command line.
+ * @param argv what stands after the program's name
+ * @returns the exit status: 0 nothing at or above the threshold, 1 something, 2 something could not be done
+ */
+export async function main(argv: readonly string[], host: Host): Promise<ExitStatus> {
+  let status: ExitStatus = 0
+  const text: string[] = []
+  try {
+    await program(
+      host,
+      (ended) => {
+        status = ended
+      },
+      text
+    ).parseAsync(argv, {from: 'user'})
+    await host.stdout.write(text.join(''))
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) {
+        await host.stdout.write(text.join(''))
+        return 0
+      }
+      await say(host, `ourwords: ${asLine(error.message)}`)
+      return 2
+    }
+    await say(host, faultLine(reported(unexpected(error), null)))
+    return 2
+  }
+}

@@ -1,0 +1,38 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join, relative, sep} from 'node:path'
+import {check} from '../check.ts'
+import {type DictionaryFile, loadDictionaries} from '../lexicon/load.ts'
+import {makeLexicon} from '../lexicon/matcher.ts'
+import {lexiconFrom, type Prepared} from '../lexicon/prepare.ts'
+import {read} from '../read/index.ts'
+import {rules} from '../rules/index.ts'
+import type {Engine, Words} from './engine.ts'
+
+function packaged(folder: string): DictionaryFile[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({path: relative(folder, path).split(sep).join('/'), source: readFileSync(path, 'utf8')}))
+}
+
+/**
+ * @param prepared what the build made of the package's dictionaries
+ * @param folder where they are as they were written, for when somebody's own are to be read with them
+ */
+export function makeEngine(prepared: Prepared, folder: string): Engine {
+  let own: Words | undefined
+  return {
+    rules,
+    read,
+    check,
+    words: (files) => {
+      if (files.length > 0) {
+        const dictionaries = loadDictionaries([...packaged(folder), ...files])
+        return {dictionaries, lexicon: makeLexicon(dictionaries)}
+      }
+      own ??= {dictionaries: prepared.dictionaries, lexicon: lexiconFrom(prepared)}
+      return own
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import {fstatSync} from 'node:fs'
+import {appendFile, lstat, readdir, readFile, realpath, stat, unlink} from 'node:fs/promises'
+import {homedir} from 'node:os'
+import type {Entry, FileKind, Files, Host, Output} from './host.ts'
+import {beginFile} from './write-file.ts'
+
+interface Kinds {
+  isFile(): boolean
+  isDirectory(): boolean
+}
+
+const kindOf = (entry: Kinds): FileKind => (entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other')
+
+const files: Files = {
+  kind: async (path) => {
+    const found = await stat(path, {bigint: true})
+    return {kind: kindOf(found), size: Number(found.size), id: `${found.dev}:${found.ino}`}
+  },
+  read: readFile,
+  list: async (folder) =>
+    (await readdir(folder, {withFileTypes: true})).map(
+      (entry): Entry => ({name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOf(entry)})
+    ),
+  real: realpath,
+  begin: async (path, options) => {
+    // A link to a file is written through, so that the link stays; the new file stands beside the old one.
+    const link = await lstat(path).then(
+      (found) => found.isSymbolicLink(),
+      () => false
+    )
+    return beginFile(link ? await realpath(path) : path, options)
+  },
+  append: appendFile,
+  remove: unlink
+}
+
+/** Whoever was reading may stop before we do, as `head` does: what is left is dropped without a word. */
+function output(stream: NodeJS.WriteStream): Output {
+  let closed = false
+  stream.on('error', () => {
+    closed = true
+  })
+  return {
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        if (closed || text === '') return resolve()
+        stream.write(text, (error) => {
+          if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve()
+          else reject(error)
+        })
+      })
+  }
+}
+
+/** A terminal, `/dev/null` and a closed standard input hold nothing to read. */
+function stdinIsPiped(): boolean {
+  try {
+    const found = fstatSync(0)
+    return found.isFIFO() || found.isFile() || found.isSocket()
+  } catch {
+    return false
+  }
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+/** The machine that the program really runs on. */
+export const nodeHost = (engine: Host['engine']): Host => ({
+  cwd: process.cwd(),
+  home: homedir(),
+  env: process.env,
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  stdin: {piped: stdinIsPiped(), read: readStdin},
+  files,
+  now: () => performance.now(),
+  engine
+})

@@ -1,0 +1,111 @@
+import {severities} from '../model/finding.ts'
+import {formatNames} from '../report/index.ts'
+
+/** What a shell can offer after an option. */
+export type Values = 'file' | 'folder' | 'document' | 'rule' | readonly string[]
+
+/** One option; help, the README's table and the shells' completions are all made of these. */
+export interface OptionRow {
+  /** As commander reads them: `-o, --output-file <file>`. */
+  readonly flags: string
+  readonly about: string
+  readonly values?: Values
+  /** May be given several times. */
+  readonly repeat?: true
+}
+
+const thresholds = [...severities, 'never']
+
+const configuration: readonly OptionRow[] = [
+  {flags: '-c, --config <file>', about: 'use this configuration instead of the nearest ourwords.yaml', values: 'file'},
+  {flags: '--no-config', about: 'use no configuration'}
+]
+
+const selection: readonly OptionRow[] = [
+  {flags: '--force-exclude', about: 'leave out what the configuration excludes, even where it is named'},
+  {flags: '--no-error-on-unmatched-pattern', about: 'say nothing of a path or pattern that matches no file'},
+  {flags: '--shard <n/m>', about: 'check only the n-th of m parts of the files'}
+]
+
+const reading: readonly OptionRow[] = [
+  {flags: '--stdin-filename <name>', about: 'what to call standard input, and whose configuration to use'},
+  {flags: '--encoding <name>', about: 'the encoding of text files, where it is neither UTF-8 nor told by the file'},
+  {
+    flags: '--view <view>',
+    about: 'which text of tracked changes to check',
+    values: ['final', 'original']
+  },
+  {flags: '--max-bytes <n>', about: 'the largest file to read, in bytes (100 MB)'}
+]
+
+const declaring: readonly OptionRow[] = [
+  {flags: '--as <type>', about: 'what the document is: letter, report, record, … or a kind of one', values: 'document'},
+  {
+    flags: '--child <who>',
+    about: 'whom it is about: "Amira Hussain (Amira), she/her, 9"; repeat for several children',
+    repeat: true
+  },
+  {flags: '--person <name>', about: 'another person named in it; repeat for several', repeat: true},
+  {flags: '--language <tag>', about: 'its language, such as en-GB or cy'},
+  {flags: '--template', about: 'it is a template: its placeholders stand for what they name'}
+]
+
+const judging: readonly OptionRow[] = [
+  {
+    flags: '--rule <rule=severity>',
+    about: 'set a rule or an entry to error, warning, advice or off: jargon/contact=off',
+    values: 'rule',
+    repeat: true
+  },
+  {flags: '--include-quotes', about: 'judge other people’s quoted words too (never the child’s)'},
+  {flags: '--fail-on <severity>', about: 'end with status 1 from this severity upwards (error)', values: thresholds},
+  {flags: '--max-warnings <n>', about: 'end with status 1 when there are more warnings than this'}
+]
+
+const reporting: readonly OptionRow[] = [
+  {
+    flags: '-f, --format <name[=file]>',
+    about: `how to report: ${formatNames.join(', ')}; repeat for several at once`,
+    values: formatNames,
+    repeat: true
+  },
+  {flags: '-o, --output-file <file>', about: 'write the report to a file', values: 'file'},
+  {flags: '--all', about: 'list every repeat and every finding'},
+  {flags: '--quiet', about: 'report errors only'},
+  {flags: '--statistics', about: 'add counts by rule, by word and by file'},
+  {flags: '--redact', about: 'leave out all words of the documents, names and file names'},
+  {flags: '--show-text', about: 'show the documents’ words even on a build server'},
+  {flags: '--color', about: 'colour even where no terminal is written to'},
+  {flags: '--no-color', about: 'do not colour'}
+]
+
+/** One command; `check` is the one that is meant when none is named. */
+export interface CommandRow {
+  readonly name: string
+  readonly usage: string
+  readonly about: string
+  readonly options: readonly OptionRow[]
+}
+
+export const commands = [
+  {
+    name: 'check',
+    usage: '[paths...]',
+    about: 'check files, folders, globs, or standard input (-)',
+    options: [
+      ...declaring,
+      ...judging,
+      ...reporting,
+      ...configuration,
+      {
+        flags: '--print-config <file>',
+        about: 'show what would be used for a file, and where it was set',
+        values: 'file'
+      },
+      ...selection,
+      ...reading
+    ]
+  }
+] as const satisfies readonly CommandRow[]
+
+export type CommandName = (typeof commands)[number]['name']

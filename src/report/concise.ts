@@ -1,0 +1,23 @@
+import {terminal} from './escape.ts'
+import {address, ruleAndEntry} from './place.ts'
+import type {ReportContext, Reporter} from './report.ts'
+import {summary} from './summary.ts'
+
+/** One finding on one line, for editors, `grep` and people who know the rules. */
+export function concise(context: ReportContext): Reporter {
+  const {style} = context
+  return {
+    file: ({path, result}) => {
+      const lines = result.findings.map((finding) => {
+        const where = style.place(terminal(address(path, finding)))
+        const rule = style.quiet(terminal(ruleAndEntry(finding)))
+        return `${where}: ${style.severity[finding.severity](finding.severity)} ${rule} ${terminal(finding.message)}\n`
+      })
+      const notices = result.notices.map(
+        ({message}) => `${style.place(terminal(path))}: ${style.strong('notice')} ${terminal(message)}\n`
+      )
+      return [...lines, ...notices].join('')
+    },
+    end: (run) => summary(run, context)
+  }
+}

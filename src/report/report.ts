@@ -1,0 +1,103 @@
+import type {Severity} from '../model/finding.ts'
+import type {Result} from '../model/result.ts'
+import type {Style} from './style.ts'
+
+/** One file that was read and judged. */
+export interface CheckedFile {
+  /** As the user would name it: relative to the working folder, with forward slashes. */
+  readonly path: string
+  readonly result: Result
+}
+
+/** Something asked for that could not be done. */
+export interface ReportedFault {
+  /** `null` where no one file is at fault. */
+  readonly path: string | null
+  readonly code: string
+  /** One line with nothing of any document in it. */
+  readonly message: string
+  readonly place?: {readonly line: number; readonly column: number}
+}
+
+/** What a report may say of a rule without knowing any document. */
+export interface RuleFacts {
+  readonly id: string
+  readonly title: string
+  readonly why: string
+  readonly fine: string
+  readonly severity: Severity
+}
+
+/** Counts over all files of a run. */
+export interface Totals {
+  readonly files: number
+  readonly words: number
+  readonly quotedWords: number
+  readonly errors: number
+  readonly warnings: number
+  readonly advice: number
+  /** Findings with a replacement that is safe to make. */
+  readonly fixable: number
+  /** Notices: what was not read or not judged. */
+  readonly notices: number
+}
+
+/**
+ * Turns files, as they are checked, into text. A reporter keeps counts at most, never files, so that a run over an
+ * archive needs no more memory than a run over a letter.
+ */
+export interface Reporter {
+  readonly begin?: () => string
+  readonly file: (file: CheckedFile) => string
+  readonly end: (run: {readonly totals: Totals; readonly faults: readonly ReportedFault[]}) => string
+}
+
+export interface ReportContext {
+  readonly version: string
+  readonly rules: readonly RuleFacts[]
+  readonly style: Style
+  /** The width of the page in display cells. */
+  readonly columns: number
+  /** Every repeat and every finding, not only those that matter most. */
+  readonly all: boolean
+  /** Add counts by rule, entry and file. */
+  readonly statistics: boolean
+}
+
+export const noTotals: Totals = {
+  files: 0,
+  words: 0,
+  quotedWords: 0,
+  errors: 0,
+  warnings: 0,
+  advice: 0,
+  fixable: 0,
+  notices: 0
+}
+
+const count = (result: Result, severity: Severity): number =>
+  result.findings.filter((finding) => finding.severity === severity).length
+
+/** The counts with one more file in them. */
+export const addFile = (totals: Totals, {result}: CheckedFile): Totals => ({
+  files: totals.files + 1,
+  words: totals.words + result.words,
+  quotedWords: totals.quotedWords + result.quotedWords,
+  errors: totals.errors + count(result, 'error'),
+  warnings: totals.warnings + count(result, 'warning'),
+  advice: totals.advice + count(result, 'advice'),
+  fixable: totals.fixable + result.findings.filter((finding) => finding.fix).length,
+  notices: totals.notices + result.notices.length
+})
+
+/** The same counts for two runs over different files. */
+export const addTotals = (a: Totals, b: Totals): Totals => ({
+  files: a.files + b.files,
+  words: a.words + b.words,
+  quotedWords: a.quotedWords + b.quotedWords,
+  errors: a.errors + b.errors,
+  warnings: a.warnings + b.warnings,
+  advice: a.advice + b.advice,
+  fixable: a.fixable + b.fixable,
+  notices: a.notices + b.notices
+})
