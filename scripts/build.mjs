@@ -28,7 +28,7 @@ rmSync(preparer)
 
 await build({
   ...shared,
-  entryPoints: {cli: 'src/cli/node-host.ts', index: 'src/index.ts'},
+  entryPoints: {cli: 'src/cli/start.ts', index: 'src/index.ts'},
   outdir: out,
   format: 'esm',
   platform: 'node',
