@@ -14,6 +14,8 @@ export interface Dictionaries {
   readonly words: Readonly<Record<string, readonly string[]>>
   readonly people: PeopleWords
   readonly sections: readonly SectionWords[]
+  /** What stands where a section should be and says nothing. */
+  readonly blanks: Blanks
   readonly kinds: readonly Kind[]
   readonly sources: Readonly<Record<string, Source>>
 }
@@ -95,6 +97,14 @@ export interface PeopleWords {
   readonly notNames: readonly string[]
 }
 
+/** `sections.yaml`: sentences that fill a heading without saying anything, as patterns over the whole sentence. */
+export interface Blanks {
+  /** *N/A*, *None identified*, *TBC*. */
+  readonly nothing: readonly string[]
+  /** A template's instructions to its writer: *Please describe …*. */
+  readonly guidance: readonly string[]
+}
+
 /** `sections.yaml`: one thing a paper should have. */
 export interface SectionWords {
   /** As in the contract: `strengths`, `how-seen`, … */
@@ -104,6 +114,10 @@ export interface SectionWords {
   readonly headings: readonly string[]
   /** Patterns over a sentence; one sentence that matches shows the section without a heading. */
   readonly prose: readonly string[]
+  /** Patterns over a sentence that show it a little: two sentences are needed. */
+  readonly hints: readonly string[]
+  /** Patterns over a sentence that show it only in, or up to two sentences after, one that shows another section. */
+  readonly after?: {readonly section: string; readonly prose: readonly string[]}
   /** Silence where one of these matches the heading or sentence: `Strengths and Difficulties Questionnaire`. */
   readonly unless: readonly string[]
   readonly why: string
@@ -114,6 +128,12 @@ export interface SectionWords {
   readonly allows: readonly string[]
 }
 
+/** Sections, and patterns over a sentence on which they depend. */
+export interface Condition {
+  readonly sections: readonly string[]
+  readonly said: readonly string[]
+}
+
 /** One file of `dictionaries/kinds/`. */
 export interface Kind {
   /** The file's name without its ending. */
@@ -122,10 +142,16 @@ export interface Kind {
   readonly type: DocumentType
   /** Who reads it: `child`, `court`, `professional`; with the age, in years, that its plain passages are measured by. */
   readonly reader: {readonly who: 'child' | 'court' | 'professional'; readonly age: number}
-  /** Patterns in a title, heading or first paragraph that show the kind, strongest kinds first. */
+  /** Patterns in a title, heading or opening that show the kind. */
   readonly knownBy: readonly string[]
+  /** Where two kinds are shown equally, the higher one is meant: an addendum to a section 7 report is an addendum. */
+  readonly rank: number
   /** Sections that must be there, by id. */
   readonly required: readonly string[]
+  /** Sections that must be there when a sentence says this. */
+  readonly requiredWhen: readonly Condition[]
+  /** Sections that must be there unless a sentence says this: that they stand in an earlier paper. */
+  readonly requiredUnless: readonly Condition[]
   /** Sections in which each of several children must be named. */
   readonly perChild: readonly string[]
   readonly severities: Readonly<Record<string, Severity | 'off'>>
