@@ -43,7 +43,7 @@ export const tracked = [
     'an inserted paragraph mark',
     [p('Split ', mark('ins')), p('in two.'), p(inserted('All new.'), mark('ins')), p('End.')].join(''),
     ['Split ', 'in two.', 'All new.', 'End.'],
-    {before: ['Split in two.', null, 'End.', null]}
+    {before: ['Split in two.', null, null, 'End.']}
   ),
   made(
     'whole paragraphs deleted before others',

@@ -23,6 +23,24 @@ const separators =
   '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
 const paragraphId = (id: string) => ` w14:paraId="${id}"`
 
+/** What a reader sees with some of the paragraphs as they were before changes were tracked. */
+const changed = (seen: readonly (string | null)[], was: Readonly<Record<string, string>>): readonly (string | null)[] =>
+  seen.map((text) => (text === null ? null : (was[text] ?? text)))
+
+const letterSeen = [
+  '12 May 2025',
+  'Dear Leo,',
+  'My name is Judge Whitlock. I’m the judge who is deciding where you will live.',
+  'You told Grace that you like football, and that you worry about Mum. You said, “I want to see Nan every week”.',
+  null,
+  'You can ring Grace on Tuesdays.',
+  null,
+  'I have decided that you will live with Nan. You will see Mum at contact each Saturday.',
+  'The placement is near your school, Ysgol Bryn Coch.',
+  'With very best wishes,',
+  'Judge Whitlock\nFamily Court at Swindon'
+]
+
 /** A judge's letter to a child, as one is written in Word. */
 export const letter = made(
   'a letter to a child',
@@ -49,20 +67,12 @@ export const letter = made(
     headers: [p('Family Court at Swindon')],
     custom: {'ourwords.document': 'letter-decision', 'ourwords.child': 'Leo, he/him, 7'}
   },
-  [
-    '12 May 2025',
-    'Dear Leo,',
-    'My name is Judge Whitlock. I’m the judge who is deciding where you will live.',
-    'You told Grace that you like football, and that you worry about Mum. You said, “I want to see Nan every week”.',
-    null,
-    'You can ring Grace on Tuesdays.',
-    null,
-    'I have decided that you will live with Nan. You will see Mum at contact each Saturday.',
-    'The placement is near your school, Ysgol Bryn Coch.',
-    'With very best wishes,',
-    'Judge Whitlock\nFamily Court at Swindon'
-  ],
+  letterSeen,
   {
+    before: changed(letterSeen, {
+      'You told Grace that you like football, and that you worry about Mum. You said, “I want to see Nan every week”.':
+        'You told Grace that you like football, and that you are concerned about Mum. You said, “I want to see Nan every week”.'
+    }),
     parts: {'word/header1.xml': ['Family Court at Swindon']},
     headings: [],
     marks: [
@@ -79,6 +89,39 @@ const sections = abstract(
     level(1, 'decimal', '%1.%2', '<w:pStyle w:val="LAParagraph"/>') +
     level(2, 'lowerLetter', '(%3)')
 )
+
+const reportSeen = [
+  'IN THE FAMILY COURT AT SWINDON',
+  'Section 7 welfare report',
+  'Case number',
+  'SN24P00123',
+  'Children',
+  'Amira Hussain, born 3 May 2015',
+  'Leo Hussain, born 9 June 2018',
+  'Mother',
+  'Sana Hussain',
+  'Author',
+  'Grace Okafor',
+  'Filed',
+  'Choose a date.',
+  'Background',
+  'The court ordered this report on 3 March 2025. The minor is nine.',
+  'Amira and Leo live with their mother.',
+  'Strengths',
+  'Amira reads for pleasure and looks after her brother:',
+  'she walks him to school;',
+  'she taught him to swim.',
+  'Chronology',
+  'Date',
+  'Event',
+  '3 March 2025',
+  'Police attended. Leo was frightened.',
+  '9 March 2025',
+  'School said that he was settled.',
+  'Recommendations',
+  'As 2.1 says, Amira should live with her mother.',
+  null
+]
 
 /** A section 7 report with its cover table, numbered paragraphs, a footnote, a chronology and a statement of truth. */
 export const report = made(
@@ -142,39 +185,9 @@ export const report = made(
     headers: [p('SN24P00123 Amira Hussain')],
     footers: [p(`${r('Page ')}${field('PAGE', '1')}`)]
   },
-  [
-    'IN THE FAMILY COURT AT SWINDON',
-    'Section 7 welfare report',
-    'Case number',
-    'SN24P00123',
-    'Children',
-    'Amira Hussain, born 3 May 2015',
-    'Leo Hussain, born 9 June 2018',
-    'Mother',
-    'Sana Hussain',
-    'Author',
-    'Grace Okafor',
-    'Filed',
-    'Choose a date.',
-    'Background',
-    'The court ordered this report on 3 March 2025. The minor is nine.',
-    'Amira and Leo live with their mother.',
-    'Strengths',
-    'Amira reads for pleasure and looks after her brother:',
-    'she walks him to school;',
-    'she taught him to swim.',
-    'Chronology',
-    'Date',
-    'Event',
-    '3 March 2025',
-    'Police attended. Leo was frightened.',
-    '9 March 2025',
-    'School said that he was settled.',
-    'Recommendations',
-    'As 2.1 says, Amira should live with her mother.',
-    null
-  ],
+  reportSeen,
   {
+    before: changed(reportSeen, {'School said that he was settled.': 'School reported that he was settled.'}),
     parts: {
       'word/header1.xml': ['SN24P00123 Amira Hussain'],
       'word/footer1.xml': ['Page 1'],
@@ -200,7 +213,9 @@ export const report = made(
       [28, 1]
     ],
     marks: [
+      ['generated', '1'],
       ['generated', '2.1'],
+      ['inserted', 'said'],
       ['placeholder', 'Choose a date.', 'Date filed']
     ],
     cells: [

@@ -1,0 +1,107 @@
+import type {Block, Document, Mark} from '../../model/document.ts'
+import type {Heading} from './headings.ts'
+import {reallyForeign} from './languages.ts'
+import type {ListMark} from './numbering.ts'
+import type {Paragraph, ParagraphMark} from './paragraph.ts'
+import {isBlank} from './paragraph.ts'
+import type {Unread} from './unread.ts'
+import {countWords} from './unread.ts'
+
+/** A paragraph with all that was worked out about it. */
+export interface Piece {
+  readonly part: string
+  /** What the part is. */
+  readonly story: 'body' | 'header' | 'footer' | 'notes'
+  readonly paragraph: Paragraph
+  readonly list: ListMark | null
+  readonly heading: Heading | undefined
+  /** The number of the note that it is part of. */
+  readonly note: string | undefined
+}
+
+/** Two line feeds stand between blocks. */
+const between = '\n\n'
+
+/** Lays pieces one after the other: the text, the blocks over it and their marks. What has no words is left out. */
+export const assemble = (pieces: readonly Piece[], unread: Unread): Pick<Document, 'text' | 'blocks' | 'marks'> => {
+  const shown = pieces.filter(({paragraph}) => !isBlank(paragraph.text))
+  const foreign = weighLanguages(shown)
+  const texts: string[] = []
+  const blocks: Block[] = []
+  const marks: Mark[] = []
+  let start = 0
+  for (const piece of shown) {
+    const {text} = piece.paragraph
+    const end = start + text.length
+    let language: string | undefined
+    for (const mark of piece.paragraph.marks.toSorted(byPlace)) {
+      if (mark.kind === 'strong' && isWhole(mark, text)) continue
+      if (mark.kind === 'foreign') {
+        if (!foreign.has(mark)) continue
+        unread.foreign = true
+        unread.foreignWords += countWords(text.slice(mark.start, mark.end))
+        if (isWhole(mark, text)) language = mark.language
+      }
+      marks.push({...mark, start: start + mark.start, end: start + mark.end})
+    }
+    blocks.push({start, end, ...describe(piece), ...(language === undefined ? {} : {language})})
+    texts.push(text)
+    start = end + between.length
+  }
+  return {text: texts.join(between), blocks, marks}
+}
+
+const byPlace = (one: ParagraphMark, other: ParagraphMark): number => one.start - other.start || other.end - one.end
+
+const isWhole = (mark: ParagraphMark, text: string): boolean =>
+  isBlank(text.slice(0, mark.start)) && isBlank(text.slice(mark.end))
+
+/** The marks of another language that hold, each language being weighed over the whole document. */
+function weighLanguages(pieces: readonly Piece[]): ReadonlySet<ParagraphMark> {
+  const byLanguage = new Map<string, {readonly mark: ParagraphMark; readonly text: string}[]>()
+  for (const {paragraph} of pieces) {
+    for (const mark of paragraph.marks) {
+      const text = paragraph.text.slice(mark.start, mark.end)
+      if (mark.kind !== 'foreign' || mark.language === undefined || !/\p{L}/u.test(text)) continue
+      const stretches = byLanguage.get(mark.language)
+      if (stretches === undefined) byLanguage.set(mark.language, [{mark, text}])
+      else stretches.push({mark, text})
+    }
+  }
+  const held = new Set<ParagraphMark>()
+  for (const stretches of byLanguage.values()) {
+    const foreign = reallyForeign(stretches.map(({text}) => text))
+    for (const [index, {mark}] of stretches.entries()) if (foreign[index]) held.add(mark)
+  }
+  return held
+}
+
+function describe(piece: Piece): Omit<Block, 'start' | 'end'> {
+  const {part, paragraph, list, heading, note} = piece
+  const {cell, number, id} = paragraph
+  const kind = kindOf(piece)
+  return {
+    kind,
+    ...(kind === 'heading' && heading !== undefined ? {level: heading.level} : {}),
+    ...(kind === 'heading' && heading?.inferred ? {inferred: true as const} : {}),
+    ...(cell === null ? {} : {cell: placeOf(cell)}),
+    ...(list?.label == null ? {} : {label: list.label}),
+    ...(note === undefined ? {} : {note}),
+    origin: {part, paragraph: number, ...(id === undefined ? {} : {id})}
+  }
+}
+
+function placeOf({table, row, column}: NonNullable<Paragraph['cell']>): NonNullable<Block['cell']> {
+  return {table, row: row.number, column, ...(row.header ? {header: true as const} : {})}
+}
+
+function kindOf({story, paragraph, list, heading}: Piece): Block['kind'] {
+  if (story === 'header' || story === 'footer') return story
+  if (story === 'notes') return 'note'
+  if (paragraph.style.role === 'guidance') return 'guidance'
+  if (paragraph.anchor !== null) return 'box'
+  if (heading !== undefined) return 'heading'
+  if (paragraph.style.role === 'quote') return 'quote'
+  if (paragraph.cell !== null) return 'cell'
+  return list === null ? 'paragraph' : 'item'
+}
