@@ -9,7 +9,10 @@ const out = join(root, 'dist')
 rmSync(out, {recursive: true, force: true})
 mkdirSync(out, {recursive: true})
 
-const shared = {bundle: true, target: 'node20', logLevel: 'warning', absWorkingDir: root}
+// yaml is CommonJS and asks for Node's own modules by `require`, which ES modules lack.
+const require =
+  "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);"
+const shared = {bundle: true, target: 'node20', logLevel: 'warning', absWorkingDir: root, banner: {js: require}}
 
 /** The dictionaries as files, in the order in which they stand. */
 const folder = join(root, 'dictionaries')
@@ -33,8 +36,5 @@ await build({
   format: 'esm',
   platform: 'node',
   splitting: true,
-  banner: {
-    js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);"
-  },
   chunkNames: 'chunks/[name]-[hash]'
 })

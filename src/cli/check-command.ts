@@ -89,9 +89,12 @@ export async function check(patterns: readonly string[], flags: CheckFlags, host
     }
     const threshold = failOn ?? settings.failOn
     found ||= result.findings.some(({severity}) => atOrAbove(severity, threshold))
-    failed ||= result.notices.some((notice) => notice.failed)
     totals = addFile(totals, {path: name, result})
     await progress.clear()
+    for (const {message} of result.notices.filter((notice) => notice.failed)) {
+      failed = true
+      await say(host, `${outputs.name(name)}: ${message}`)
+    }
     await outputs.file({path: name, result: flags.quiet ? errorsOnly(result) : result})
   }
 

@@ -3,11 +3,10 @@ import type {CheckOptions} from '../check.ts'
 import type {Declaration, Provenance} from '../model/declaration.ts'
 import {Fault} from '../model/fault.ts'
 import type {Result} from '../model/result.ts'
+import {parseDeclaration} from '../read/declaration.ts'
 import {defaultFileLimit, type ReadOptions} from '../read/reader.ts'
-import {parseYaml} from '../read/yaml.ts'
 import type {Settings} from './config.ts'
-import {sidecarSchema} from './config-schema.ts'
-import {declarationOf, parseDocumentType} from './declare.ts'
+import {parseDocumentType} from './declare.ts'
 import type {Engine, Words} from './engine.ts'
 import {fileFault} from './file-fault.ts'
 import type {Files} from './host.ts'
@@ -37,9 +36,9 @@ async function sidecar(files: Files, path: string, words: Words): Promise<Declar
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null
     throw fileFault(error)
   }
-  const said = parseYaml(source, sidecarSchema, 'sidecar')
+  const said = parseDeclaration(source, 'sidecar')
   if (said.document !== undefined) parseDocumentType(said.document, words.dictionaries)
-  return declarationOf(said)
+  return said
 }
 
 async function bytesOf(files: Files, path: string, limit: number): Promise<Uint8Array> {
@@ -64,7 +63,7 @@ export async function checkFile(job: FileJob, files: Files, engine: Engine, word
   try {
     const bytes = job.bytes ?? (await bytesOf(files, path, reading.limits?.file ?? defaultFileLimit))
     const beside = job.bytes ? null : await sidecar(files, path, words)
-    const document = engine.read(basename(path), bytes, reading)
+    const document = await engine.read(basename(path), bytes, reading)
     const inherited = {...(isTemplateName(path) && {template: true}), ...settings.declaration}
     const declarations: {from: Provenance; declaration: Declaration}[] = [
       {from: 'command-line', declaration: job.declaration},

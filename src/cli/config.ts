@@ -6,7 +6,7 @@ import {Fault} from '../model/fault.ts'
 import type {Severity} from '../model/finding.ts'
 import {parseYaml, placeIn} from '../read/yaml.ts'
 import {type ConfigFile, configSchema, type Judging} from './config-schema.ts'
-import {acceptances, declarationOf, parseDocumentType} from './declare.ts'
+import {parseDocumentType} from './declare.ts'
 import type {Engine, Words} from './engine.ts'
 import {fileFault} from './file-fault.ts'
 import type {Files, Host} from './host.ts'
@@ -63,9 +63,6 @@ export async function findConfig({files, home}: Pick<Host, 'files' | 'home'>, fo
   }
 }
 
-const listed = <Value>(value: Value | readonly Value[] | undefined): readonly Value[] =>
-  value === undefined ? [] : Array.isArray(value) ? value : [value as Value]
-
 /**
  * Reads a configuration and all that it extends.
  * @throws Fault with the path, line and column of the mistake
@@ -88,7 +85,7 @@ export async function loadConfig(files: Files, path: string, below: readonly str
   }
   const folder = dirname(path)
   const layers: Layer[] = []
-  for (const [index, base] of listed(values.extends).entries()) {
+  for (const [index, base] of (values.extends ?? []).entries()) {
     if (/^[a-z][a-z+.-]+:\/\//i.test(base)) {
       const place = placeIn(source, ['extends', index])
       throw inConfig(
@@ -158,7 +155,7 @@ export const isExcluded = (layers: Layers, path: string): boolean =>
 
 /** Folders of dictionaries of the user's own. */
 export const dictionaryFolders = (layers: Layers): string[] =>
-  layers.flatMap(({values, folder}) => listed(values.dictionaries).map((own) => resolve(folder, own)))
+  layers.flatMap(({values, folder}) => (values.dictionaries ?? []).map((own) => resolve(folder, own)))
 
 /** What the configuration says about one file: base layers first, each layer's overrides after its own values. */
 export function settingsFor(layers: Layers, path: string): Settings {
@@ -173,12 +170,19 @@ export function settingsFor(layers: Layers, path: string): Settings {
   const apply = (judging: Judging, origin: string) => {
     for (const name of Object.keys(judging.rules ?? {})) origins.set(`rules.${name}`, origin)
     rules = {...rules, ...judging.rules}
-    const {accept: accepted, ...declared} = declarationOf(judging)
+    const {document, children, people, language, template} = judging
+    const declared: Declaration = {
+      ...(document !== undefined && {document}),
+      ...(children && {children}),
+      ...(people && {people}),
+      ...(language !== undefined && {language}),
+      ...(template !== undefined && {template})
+    }
     for (const key of Object.keys(declared)) origins.set(key, origin)
     declaration = {...declaration, ...declared}
-    if (accepted) {
+    if (judging.accept) {
       origins.set('accept', origin)
-      accept = [...accept, ...acceptances(judging.accept)]
+      accept = [...accept, ...judging.accept]
     }
     if (judging['include-quotes'] !== undefined) {
       origins.set('include-quotes', origin)
@@ -198,7 +202,7 @@ export function settingsFor(layers: Layers, path: string): Settings {
       maxWarnings = values['max-warnings']
     }
     for (const [index, override] of (values.overrides ?? []).entries()) {
-      if (matches(listed(override.files), layer.folder, path)) {
+      if (matches(override.files, layer.folder, path)) {
         apply(override, `${layer.path}, override ${index + 1}`)
       }
     }

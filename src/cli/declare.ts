@@ -1,38 +1,8 @@
-import type {Acceptance, Declaration, DeclaredChild} from '../model/declaration.ts'
+import type {DeclaredChild} from '../model/declaration.ts'
 import type {Dictionaries} from '../model/dictionary.ts'
 import {didYouMean} from '../model/did-you-mean.ts'
 import {Fault} from '../model/fault.ts'
 import {documentTypes} from '../model/result.ts'
-import type {Sidecar} from './config-schema.ts'
-
-/** Acceptances as YAML gives them: a term alone, or with its reason. */
-export const acceptances = (given: Sidecar['accept']): Acceptance[] =>
-  (given ?? []).map((one) =>
-    typeof one === 'string' ? {term: one} : {term: one.term, ...(one.why !== undefined && {why: one.why})}
-  )
-
-/** A declaration out of a sidecar or a configuration; keys that are absent there are absent here. */
-export function declarationOf({document, children, people, language, template, accept}: Sidecar): Declaration {
-  return {
-    ...(document !== undefined && {document}),
-    ...(people && {people}),
-    ...(language !== undefined && {language}),
-    ...(template !== undefined && {template}),
-    ...(accept && {accept: acceptances(accept)}),
-    ...(children && {
-      children: children.map(
-        (child): DeclaredChild => ({
-          name: child.name,
-          ...(child['known-as'] !== undefined && {knownAs: child['known-as']}),
-          ...(child.pronouns !== undefined && {pronouns: child.pronouns}),
-          ...(child.age !== undefined && {age: child.age}),
-          ...(child.family && {family: child.family}),
-          ...(child.language !== undefined && {language: child.language})
-        })
-      )
-    })
-  }
-}
 
 const child = /^(?<name>[^(),]+?)\s*(?:\((?<knownAs>[^(),]+)\))?$/u
 const pronouns = /^(?:[\p{L}’']+(?:\/[\p{L}’']+)+|any|ask)$/u

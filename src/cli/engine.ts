@@ -12,7 +12,7 @@ export interface Engine {
   readonly rules: readonly Rule[]
   /** The dictionaries of the package, with the user's own added. Throws a Fault that names what is wrong in them. */
   readonly words: (own: readonly DictionaryFile[]) => Words
-  readonly read: (name: string, bytes: Uint8Array, options: ReadOptions) => Document
+  readonly read: (name: string, bytes: Uint8Array, options: ReadOptions) => Promise<Document>
   readonly check: (document: Document, options: CheckOptions) => Result
 }
 

@@ -4,7 +4,7 @@ import {check} from '../check.ts'
 import {type DictionaryFile, loadDictionaries} from '../lexicon/load.ts'
 import {makeLexicon} from '../lexicon/matcher.ts'
 import {lexiconFrom, type Prepared} from '../lexicon/prepare.ts'
-import {read} from '../read/index.ts'
+import {read, readersFor} from '../read/index.ts'
 import {rules} from '../rules/index.ts'
 import type {Engine, Words} from './engine.ts'
 
@@ -24,7 +24,7 @@ export function makeEngine(prepared: Prepared, folder: string): Engine {
   let own: Words | undefined
   return {
     rules,
-    read,
+    read: async (name, bytes, options) => read(name, bytes, options, await readersFor(bytes)),
     check,
     words: (files) => {
       if (files.length > 0) {

@@ -11,7 +11,8 @@ interface Kinds {
 
 const kindOf = (entry: Kinds): FileKind => (entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other')
 
-const files: Files = {
+/** The file system as it is. */
+export const nodeFiles: Files = {
   kind: async (path) => {
     const found = await stat(path, {bigint: true})
     return {kind: kindOf(found), size: Number(found.size), id: `${found.dev}:${found.ino}`}
@@ -78,7 +79,7 @@ export const nodeHost = (engine: Host['engine']): Host => ({
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   stdin: {piped: stdinIsPiped(), read: readStdin},
-  files,
+  files: nodeFiles,
   now: () => performance.now(),
   engine
 })

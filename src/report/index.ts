@@ -1,7 +1,12 @@
 import {concise} from './concise.ts'
 import {full} from './full.ts'
+import {github} from './github.ts'
+import {gitlab} from './gitlab.ts'
 import {json} from './json.ts'
+import {junit} from './junit.ts'
+import {markdown} from './markdown.ts'
 import type {ReportContext, Reporter} from './report.ts'
+import {sarif} from './sarif.ts'
 
 export interface ReportFormat {
   readonly create: (context: ReportContext) => Reporter
@@ -14,7 +19,12 @@ export interface ReportFormat {
 export const formats = {
   full: {create: full, about: 'what, where, why and what to write instead, for people', forCi: false},
   concise: {create: concise, about: 'one finding on one line', forCi: false},
-  json: {create: json, about: 'everything, for programs (schemas/report.schema.json)', forCi: false}
+  json: {create: json, about: 'everything, for programs (schemas/report.schema.json)', forCi: false},
+  sarif: {create: sarif, about: 'SARIF 2.1.0, for code scanning', forCi: true},
+  junit: {create: junit, about: 'JUnit XML, for build servers', forCi: true},
+  github: {create: github, about: 'annotations for GitHub workflows, and a job summary', forCi: true},
+  gitlab: {create: gitlab, about: 'GitLab Code Quality', forCi: true},
+  markdown: {create: markdown, about: 'a comment for a pull request', forCi: true}
 } as const satisfies Record<string, ReportFormat>
 
 export type FormatName = keyof typeof formats
