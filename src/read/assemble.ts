@@ -1,0 +1,70 @@
+import type {Declaration} from '../model/declaration.ts'
+import type {Block, Document, Format, Mark, Remark, Segment} from '../model/document.ts'
+import type {Notice} from '../model/notice.ts'
+import {inferHeadings} from './headings.ts'
+import {takeLabel} from './labels.ts'
+import {keepMeantBreaks} from './line-breaks.ts'
+import {type Piece, trim} from './passage.ts'
+
+const apart = '\n\n'
+
+/** Settles what each piece is: numbers taken out of the text, headings recognised, nothing left that says nothing. */
+export function settle(pieces: readonly Piece[], source: string, anyLine: boolean): Piece[] {
+  const settled: Piece[] = []
+  for (const piece of pieces) {
+    keepMeantBreaks(piece, source)
+    trim(piece)
+    takeLabel(piece)
+    if (piece.text !== '') settled.push(piece)
+  }
+  inferHeadings(settled, anyLine)
+  return settled
+}
+
+/** What a reader found in a text file. */
+export interface Reading {
+  readonly format: Format
+  readonly source: string
+  readonly declared: Declaration | null
+  /** In reading order. */
+  readonly pieces: readonly Piece[]
+  readonly remarks?: readonly Remark[]
+  readonly notices: readonly Notice[]
+}
+
+/** Readers tell tables apart by where they begin; from here on they are counted from 1. */
+function numberOf(table: number, tables: Map<number, number>): number {
+  const known = tables.get(table)
+  if (known !== undefined) return known
+  tables.set(table, tables.size + 1)
+  return tables.size
+}
+
+/** Gives every piece its place. */
+export function assemble({format, source, declared, pieces, remarks = [], notices}: Reading): Document {
+  const texts: string[] = []
+  const blocks: Block[] = []
+  const marks: Mark[] = []
+  const segments: Segment[] = []
+  const tables = new Map<number, number>()
+  let at = 0
+  for (const {text, marks: markedHere, segments: cameFrom, ...block} of pieces) {
+    const placed = {...block, start: at, end: at + text.length}
+    blocks.push(placed.cell ? {...placed, cell: {...placed.cell, table: numberOf(placed.cell.table, tables)}} : placed)
+    const sorted =
+      markedHere.length > 1 ? markedHere.toSorted((a, b) => a.start - b.start || b.end - a.end) : markedHere
+    for (const stretch of sorted) marks.push({...stretch, start: stretch.start + at, end: stretch.end + at})
+    for (const segment of cameFrom) {
+      segments.push({
+        start: segment.start + at,
+        end: segment.end + at,
+        sourceStart: segment.sourceStart,
+        sourceEnd: segment.sourceEnd
+      })
+    }
+    texts.push(text)
+    at += text.length + apart.length
+  }
+  const document = {format, text: texts.join(apart), blocks, marks, segments, source, declared, notices}
+  return remarks.length > 0 ? {...document, remarks} : document
+}

@@ -1,0 +1,89 @@
+import {depthOf} from './labels.ts'
+import type {Piece} from './passage.ts'
+
+const maxWords = 12
+const maxLength = 90
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+
+const short = (text: string): boolean =>
+  text.length <= maxLength && !text.includes('\n') && /\p{L}/u.test(text) && wordsIn(text) <= maxWords
+
+/** A sentence, a greeting or an item of a list ends so; a heading does not. */
+const closes = /[.,;!…\u2013\u2014-]["'\u201d\u2019)]*$/
+
+/** How letters begin and end. */
+export const salutation =
+  /^(dear|hi|hello|hey|hiya|good (morning|afternoon|evening)|to whom|annwyl|helo|yours|kind(est)? regards|(with )?(best|warm(est)?|many) (wishes|regards|thanks)|with (love|thanks|best|kind|warm)|regards|lots of love|love( from)?|thank(s| you)|take care|sincerely|see you|bye|goodbye|signed|cofion|hwyl|cc|enc|p\.?s)\b/i
+
+const sentenceStart = /^(I|you|he|she|they|we|it|my|your|this|that|these|those|there|if|when|please)\b/i
+
+/** A date, a telephone number, an address, or a field and its value. */
+const detail = /@|:\s*\S|\d{5}|\d[/.]\d|^\d/
+
+/** All of the words are marked strong (or underlined, which readers also mark strong). */
+function allStrong(piece: Piece): boolean {
+  let at = 0
+  for (const {kind, start, end} of piece.marks) {
+    if (kind !== 'strong' || end <= at) continue
+    if (/[\p{L}\p{N}]/u.test(piece.text.slice(at, start))) return false
+    at = end
+  }
+  return at > 0 && !/[\p{L}\p{N}]/u.test(piece.text.slice(at))
+}
+
+export const inCapitals = (text: string): boolean =>
+  /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text) && !/^[\p{Lu}\d]*\d[\p{Lu}\d]*$/u.test(text)
+
+/** Word's automatic numbers make list items of headings. */
+const mayBeHeading = (piece: Piece): boolean =>
+  piece.kind === 'paragraph' || (piece.kind === 'item' && depthOf(piece.label) > 0 && allStrong(piece))
+
+/** It looks so plainly like a heading that what follows does not matter. */
+const marked = (piece: Piece): boolean =>
+  !closes.test(piece.text) &&
+  !salutation.test(piece.text) &&
+  (allStrong(piece) || inCapitals(piece.text) || (depthOf(piece.label) > 0 && startsLikeTitle(piece.text)))
+
+const startsLikeTitle = (text: string): boolean => /^["'\u201c\u2018]?\p{Lu}/u.test(text) && wordsIn(text) <= 8
+
+/** A short line alone, which is a heading only where prose or a list follows. */
+function bare(piece: Piece): boolean {
+  const {text} = piece
+  const colon = text.endsWith(':')
+  const words = colon ? text.slice(0, -1) : text
+  return (
+    startsLikeTitle(words) &&
+    !closes.test(text) &&
+    !salutation.test(text) &&
+    !sentenceStart.test(text.endsWith('?') ? '' : text) &&
+    !(colon ? /[:@\d]/ : detail).test(words) &&
+    (!colon || wordsIn(words) <= 5)
+  )
+}
+
+const isProse = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  (piece.kind === 'item' || piece.kind === 'cell' || (piece.kind === 'paragraph' && wordsIn(piece.text) > 8))
+
+/**
+ * Makes headings of the paragraphs that look like headings. The level is the depth of the number where there is one,
+ * else one below the last real heading.
+ * @param anyLine whether a bare short line counts: where the format, or this file, has no other way to show a heading
+ */
+export function inferHeadings(pieces: readonly Piece[], anyLine: boolean): void {
+  let above = 1
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.kind === 'heading') {
+      above = piece.level ?? 1
+      continue
+    }
+    if (piece.text.length > maxLength || !mayBeHeading(piece) || !short(piece.text)) continue
+    if (!marked(piece) && !(anyLine && bare(piece) && isProse(pieces[i + 1]))) continue
+    piece.kind = 'heading'
+    piece.inferred = true
+    // The first level is the title's.
+    piece.level = Math.min(depthOf(piece.label) + 1 || 0, 6)
+    if (piece.level < 2) piece.level = i === 0 ? 1 : Math.min(above + 1, 6)
+  }
+}

@@ -1,0 +1,75 @@
+import type {Document} from '../model/document.ts'
+import {Fault} from '../model/fault.ts'
+import {assemble, settle} from './assemble.ts'
+import {decode} from './decode.ts'
+import {readFrontMatter} from './front-matter.ts'
+import {withPlainLineEnds} from './lines.ts'
+import {readMarkdown} from './markdown.ts'
+import {defaultFileLimit, type Reader, type ReadOptions} from './reader.ts'
+import {type Kind, sniff} from './sniff.ts'
+import {looksLikeMarkdown, readPlainText} from './text.ts'
+
+export {parseDeclaration} from './declaration.ts'
+export type {Reader, ReadOptions} from './reader.ts'
+
+/** Formats whose readers are loaded only when a file needs them. */
+const onDemand: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {}
+
+/** Readers that have been loaded. */
+export type Readers = Readonly<Partial<Record<Kind, Reader>>>
+
+const isMarkdownName = (name: string): boolean => !/\.(?:txt|text|asc|log)$/i.test(name)
+
+function readText(name: string, bytes: Uint8Array, options: ReadOptions): Document {
+  const {text: source, notices} = decode(bytes, options.encoding)
+  if (source.trim() === '') throw new Fault('empty', 'There is nothing in this file')
+  const {declared, end} = readFrontMatter(source)
+  if (!isMarkdownName(name) && !looksLikeMarkdown(source.slice(end))) {
+    const {pieces, notices: more} = readPlainText(source, end)
+    return assemble({
+      format: 'text',
+      source,
+      declared,
+      pieces: settle(pieces, source, true),
+      notices: [...notices, ...more]
+    })
+  }
+  const written = withPlainLineEnds(source)
+  const {pieces, remarks, notices: more} = readMarkdown(written, end)
+  // Converted text without one real heading shows its headings as bare lines.
+  const anyLine = !pieces.some(({kind}) => kind === 'heading')
+  const settled = settle(pieces, written, anyLine)
+  return assemble({format: 'markdown', source, declared, pieces: settled, remarks, notices: [...notices, ...more]})
+}
+
+/** Loads what reading these bytes needs; nothing for text. Throws `Fault` for a file that cannot be read at all. */
+export async function readersFor(bytes: Uint8Array): Promise<Readers> {
+  if (bytes.length === 0) return {}
+  const kind = sniff(bytes)
+  const load = onDemand[kind]
+  return load ? {[kind]: await load()} : {}
+}
+
+/**
+ * Reads a document. What it is, its content says; the name only tells Markdown from plain text.
+ * @param name the file's name, or what stands for it when it came another way
+ * @param readers from `readersFor`; text needs none
+ * @throws Fault `empty`, `too-large`, `bad-encoding`, `bad-front-matter`, and what `sniff` refuses. No message holds
+ *   any of the document's text.
+ */
+export function read(name: string, bytes: Uint8Array, options: ReadOptions = {}, readers: Readers = {}): Document {
+  if (bytes.length === 0) throw new Fault('empty', 'There is nothing in this file')
+  const limit = options.limits?.file ?? defaultFileLimit
+  if (bytes.length > limit) {
+    throw new Fault(
+      'too-large',
+      `The file is larger than ${Math.floor(limit / 1_048_576)} MiB; split it, or raise the limit`
+    )
+  }
+  const kind = sniff(bytes)
+  if (kind === 'text') return readText(name, bytes, options)
+  const reader = readers[kind]
+  if (!reader)
+    throw new Fault('not-supported', `Files of this kind (${kind}) cannot be read here; save it as .md or .txt`)
+  return reader(bytes, options)
+}

@@ -1,0 +1,29 @@
+import {cut, type Piece} from './passage.ts'
+
+/**
+ * A number typed in front of a paragraph: `1.3`, `1.3.2.`, `12.`, `3)`, `(a)`, `b)`, `(iv)`; before a tab or two spaces
+ * also `a.` and `iv.`. A year (`2019.`) is none, and neither is an initial (`A. Khan`).
+ */
+const label =
+  /^(?:(\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)]|\(\d{1,3}\)|\(?[a-z]\)|\(?[ivx]{1,5}\)|[A-Z]\))([ \t\u00a0]+)|([A-Za-z]\.|[ivx]{1,5}\.)([ \u00a0]{2,}|\t\s*))(?=\S)/
+
+const numbered = new Set(['paragraph', 'heading', 'item', 'quote', 'note'])
+
+/** Moves a typed number out of the text. `1.5` before a small letter counts something, unless a tab follows. */
+export function takeLabel(piece: Piece): void {
+  const first = piece.text.charCodeAt(0)
+  // A digit, a bracket or a letter: anything else begins no number, and this is asked of every paragraph.
+  if (!(first < 58 ? first >= 48 || first === 40 : first < 123) || piece.label || !numbered.has(piece.kind)) return
+  const found = label.exec(piece.text)
+  if (!found) return
+  const number = (found[1] ?? found[3]) as string
+  const space = found[2] ?? found[4] ?? ''
+  const end = found[0].length
+  if (/^\d.*\d$/.test(number) && !space.includes('\t') && /^\p{Ll}/u.test(piece.text.slice(end, end + 2))) return
+  piece.label = number
+  cut(piece, [{start: 0, end}])
+}
+
+/** How deep a number lies: `4` 1, `4.1` 2. 0 for a letter or none. */
+export const depthOf = (number: string | undefined): number =>
+  number && /^\d/.test(number) ? number.split('.').filter((part) => part !== '').length : 0

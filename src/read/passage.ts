@@ -1,0 +1,150 @@
+import type {Block, Mark, MarkKind, Segment} from '../model/document.ts'
+import type {Span} from '../model/span.ts'
+
+type Writable<Type> = {-readonly [Key in keyof Type]: Type[Key]}
+
+/**
+ * A stretch of text being put together, and where each part of it came from. Its offsets, segments and marks count
+ * from its own beginning; those of the source, in whatever is being read.
+ */
+export interface Passage {
+  text: string
+  segments: Writable<Segment>[]
+  marks: Writable<Mark>[]
+}
+
+/** A block that has not been given its place in the document yet. */
+export interface Piece extends Passage, Omit<Writable<Block>, 'start' | 'end'> {}
+
+export const passage = (): Passage => ({text: '', segments: [], marks: []})
+
+const even = (segment: Segment): boolean => segment.end - segment.start === segment.sourceEnd - segment.sourceStart
+
+/** Adds what stands in the source from `start` to `end`, unit for unit. */
+export function copy(to: Passage, source: string, start: number, end: number): void {
+  if (start < end) add(to, source.slice(start, end), start, end)
+}
+
+/** Adds a text that stands for what the source has from `start` to `end`. */
+export function add(to: Passage, text: string, sourceStart: number, sourceEnd: number): void {
+  if (text === '') return
+  const start = to.text.length
+  to.text += text
+  const last = to.segments.at(-1)
+  const segment = {start, end: to.text.length, sourceStart, sourceEnd}
+  if (last && last.end === start && last.sourceEnd === sourceStart && even(last) && even(segment)) {
+    last.end = segment.end
+    last.sourceEnd = sourceEnd
+  } else {
+    to.segments.push(segment)
+  }
+}
+
+/** Marks what has been added since `start`. */
+export function mark(passage: Passage, kind: MarkKind, start: number): void {
+  if (start < passage.text.length) passage.marks.push({kind, start, end: passage.text.length})
+}
+
+const shifted = (offset: number, cut: Span): number =>
+  offset <= cut.start ? offset : offset >= cut.end ? offset - (cut.end - cut.start) : cut.start
+
+/** Takes stretches out, sorted and apart from each other. Half of an indivisible segment is never taken. */
+export function cut(from: Passage, cuts: readonly Span[]): void {
+  for (const span of [...cuts].reverse()) {
+    if (span.start >= span.end) continue
+    from.text = from.text.slice(0, span.start) + from.text.slice(span.end)
+    from.segments = from.segments.flatMap((segment) => without(segment, span))
+    for (const stretch of from.marks) {
+      stretch.start = shifted(stretch.start, span)
+      stretch.end = shifted(stretch.end, span)
+    }
+    from.marks = from.marks.filter(({start, end}) => start < end)
+  }
+}
+
+function without(segment: Segment, span: Span): Writable<Segment>[] {
+  const size = span.end - span.start
+  if (segment.end <= span.start) return [segment]
+  if (segment.start >= span.end) return [{...segment, start: segment.start - size, end: segment.end - size}]
+  if (!even(segment)) {
+    const kept = {...segment, start: shifted(segment.start, span), end: shifted(segment.end, span)}
+    return kept.start < kept.end ? [kept] : []
+  }
+  const parts: Writable<Segment>[] = []
+  const {start, end, sourceStart, sourceEnd} = segment
+  if (start < span.start) parts.push({start, end: span.start, sourceStart, sourceEnd: sourceStart + span.start - start})
+  if (end > span.end)
+    parts.push({start: span.start, end: end - size, sourceStart: sourceEnd - (end - span.end), sourceEnd})
+  return parts
+}
+
+/** Takes off the white space at both ends. */
+export function trim(passage: Passage): void {
+  const {text} = passage
+  const end = text.trimEnd().length
+  const start = end === 0 ? 0 : end - text.slice(0, end).trimStart().length
+  if (end < text.length) cut(passage, [{start: end, end: text.length}])
+  if (start > 0) cut(passage, [{start: 0, end: start}])
+}
+
+/** Where the unit at an offset of the text came from. */
+export function sourceAt(passage: Passage, offset: number): number {
+  let low = 0
+  let high = passage.segments.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((passage.segments[middle] as Segment).end <= offset) low = middle + 1
+    else high = middle
+  }
+  const segment = passage.segments[low]
+  if (!segment || segment.start > offset) return -1
+  return even(segment) ? segment.sourceStart + offset - segment.start : segment.sourceStart
+}
+
+/**
+ * Leads segments through the text they were read from: where that text was itself put together from a source, they
+ * then speak of that source.
+ */
+export function through<Type extends Passage>(piece: Type, base: Passage): Type {
+  const segments: Writable<Segment>[] = []
+  let index = 0
+  for (const segment of piece.segments) {
+    while (index > 0 && (base.segments[index]?.start ?? Number.POSITIVE_INFINITY) > segment.sourceStart) index--
+    while (index < base.segments.length && (base.segments[index] as Segment).end <= segment.sourceStart) index++
+    segments.push(...led(segment, base, index))
+  }
+  return {...piece, segments}
+}
+
+function led(segment: Segment, base: Passage, from: number): Writable<Segment>[] {
+  const first = base.segments[from]
+  if (!first) return []
+  if (!even(segment)) {
+    let last = first
+    for (let i = from; i < base.segments.length; i++) {
+      const next = base.segments[i] as Segment
+      if (next.start >= segment.sourceEnd) break
+      last = next
+    }
+    const start = even(first) ? first.sourceStart + Math.max(segment.sourceStart - first.start, 0) : first.sourceStart
+    const end = even(last)
+      ? Math.min(last.sourceStart + segment.sourceEnd - last.start, last.sourceEnd)
+      : last.sourceEnd
+    return [{start: segment.start, end: segment.end, sourceStart: start, sourceEnd: end}]
+  }
+  const parts: Writable<Segment>[] = []
+  for (let i = from; i < base.segments.length; i++) {
+    const under = base.segments[i] as Segment
+    if (under.start >= segment.sourceEnd) break
+    const start = Math.max(segment.sourceStart, under.start)
+    const end = Math.min(segment.sourceEnd, under.end)
+    const exact = even(under)
+    parts.push({
+      start: segment.start + start - segment.sourceStart,
+      end: segment.start + end - segment.sourceStart,
+      sourceStart: exact ? under.sourceStart + start - under.start : under.sourceStart,
+      sourceEnd: exact ? under.sourceStart + end - under.start : under.sourceEnd
+    })
+  }
+  return parts
+}

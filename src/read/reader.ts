@@ -1,0 +1,17 @@
+import type {Document} from '../model/document.ts'
+
+export interface ReadOptions {
+  /** Of a text file, when it is known: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `macintosh`. */
+  readonly encoding?: string
+  /** Of a file with tracked changes: as if all were accepted, or all rejected. `final` when absent. */
+  readonly view?: 'final' | 'original'
+  readonly limits?: {
+    /** The largest file that is read, in bytes. */
+    readonly file?: number
+  }
+}
+
+/** Makes a document of a file's bytes. Throws `Fault`. */
+export type Reader = (bytes: Uint8Array, options: ReadOptions) => Document
+
+export const defaultFileLimit = 100 * 1024 * 1024
