@@ -148,7 +148,7 @@ export function findMentions(tokens: Tokens, known: Known, people: PeopleWords):
     }
     const pronoun = Object.hasOwn(first, base) ? first[base] : undefined
     if (pronoun !== undefined) push(i, i + 1, 'pronoun', pronoun)
-    else if (tokens.shape[i] === Shape.capital && base.length > 1 && !notNames.has(base)) {
+    else if (tokens.shape[i] === Shape.capital && base.length > 1 && !notNames.has(base) && !isNumbered(tokens, i)) {
       const sentence = tokens.sentences[tokens.sentence[i] as number]
       if (
         sentence &&
@@ -173,6 +173,10 @@ export function findMentions(tokens: Tokens, known: Known, people: PeopleWords):
   }
   return found
 }
+
+/** "Year 11", "Section 7", "Room 4" name nobody. */
+const isNumbered = (tokens: Tokens, i: number): boolean =>
+  i + 1 < tokens.count && tokens.gap[i + 1] === Gap.joined && tokens.shape[i + 1] === Shape.digits
 
 const isCapital = (tokens: Tokens, i: number): boolean =>
   i < tokens.count && tokens.shape[i] !== Shape.lower && tokens.shape[i] !== Shape.digits

@@ -78,7 +78,7 @@ export function settle(spoken: readonly Spoken[], facts: Facts, options: SettleO
       why: draft.why ?? rule.why,
       instead: draft.instead ?? [],
       text: draft.at ? placer.words(draft.at) : '',
-      fix: draft.at && draft.replacement !== undefined ? {span: draft.at, replacement: draft.replacement} : null,
+      fix: draft.fix ?? null,
       fingerprint: fingerprint(rule.id, draft, facts.tokens, options.key, seen),
       about: draft.about ?? {},
       span: draft.at ?? null,

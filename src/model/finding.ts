@@ -57,8 +57,8 @@ export interface Draft {
   readonly why?: string
   /** What to write instead, best first, at most three. */
   readonly instead?: readonly string[]
-  /** A replacement that is safe without a person's judgement. */
-  readonly replacement?: string
+  /** A replacement that is safe without a person's judgement; it may reach further than `at`, over an article. */
+  readonly fix?: Fix
   /** What is absent. */
   readonly about?: About
   /** Where the entry or kind sets its own. */

@@ -1,9 +1,10 @@
 import {isExplained} from '../facts/explained.ts'
 import type {Facts} from '../facts/facts.ts'
 import type {Match} from '../lexicon/lexicon.ts'
-import {suggest} from '../lexicon/suggest.ts'
+import {articleFor, suggest} from '../lexicon/suggest.ts'
 import {fold} from '../lexicon/tokenize.ts'
-import type {Draft} from '../model/finding.ts'
+import type {Draft, Fix} from '../model/finding.ts'
+import {Gap} from '../model/tokens.ts'
 import type {Rule} from './rule.ts'
 
 /** A rule that dictionaries make: its words, contexts and reasons are in `dictionaries/glossary/`. */
@@ -35,11 +36,26 @@ export function listed(
           why: entry.why ?? match.list.why,
           instead,
           ...(entry.severity && {severity: entry.severity}),
-          ...(entry.safe && first !== undefined && !/[{}…]/.test(first) && {replacement: first})
+          ...(entry.safe && first !== undefined && {fix: fixFor(facts, match, first)})
         }
       }
     }
   }
+}
+
+/** The replacement, with the article before it where that changes: *an additional week* → *a further week*. */
+function fixFor({tokens}: Facts, match: Match, replacement: string): Fix {
+  const before = match.from - 1
+  const article = tokens.word[before]
+  const {start, end} = match
+  if (tokens.gap[match.from] !== Gap.joined || (article !== 'a' && article !== 'an'))
+    return {span: {start, end}, replacement}
+  const wanted = articleFor(replacement)
+  if (wanted === article) return {span: {start, end}, replacement}
+  const from = tokens.start[before] as number
+  const written = tokens.text[from] === 'A' ? wanted.replace('a', 'A') : wanted
+  const between = tokens.text.slice(tokens.end[before], start)
+  return {span: {start: from, end}, replacement: `${written}${between}${replacement}`}
 }
 
 function onlyChild({known}: Facts): string | null {

@@ -1,0 +1,43 @@
+import {fold} from '../lexicon/tokenize.ts'
+import type {PeopleWords} from '../model/dictionary.ts'
+import type {Mention} from './facts.ts'
+
+export type PronounGender = 'he' | 'she' | 'they' | 'neo'
+
+const common: Readonly<Record<string, PronounGender>> = Object.fromEntries(
+  Object.entries({
+    he: 'he him his himself',
+    she: 'she her hers herself',
+    they: 'they them their theirs themself themselves'
+  }).flatMap(([gender, forms]) => forms.split(' ').map((form) => [form, gender as PronounGender]))
+)
+
+/** The gender of a third-person pronoun; `null` for any other word. */
+export const pronounGender = (word: string): PronounGender | null =>
+  Object.hasOwn(common, word) ? (common[word] as PronounGender) : null
+
+/**
+ * Every form that a declaration such as `she/they` or `xe/xem/xyr` allows, folded; `null` where nothing can be wrong:
+ * *any*, *ask*, nothing declared.
+ */
+export function allowedForms(declared: string | null, people: PeopleWords): ReadonlySet<string> | null {
+  const said = fold(declared ?? '').trim()
+  if (said === '' || /\b(any|all|ask|unknown|not|prefer|name)\b/.test(said)) return null
+  const parts = said.split(/[\s/,;]+|\band\b|\bor\b/).filter((part) => part !== '')
+  const allowed = new Set<string>()
+  for (const part of parts) {
+    allowed.add(part)
+    const gender = pronounGender(part)
+    if (gender) for (const [form, other] of Object.entries(common)) if (other === gender) allowed.add(form)
+    for (const {forms} of people.pronouns)
+      if (forms.some((form) => fold(form) === part)) for (const form of forms) allowed.add(fold(form))
+  }
+  return allowed
+}
+
+/** Could a pronoun of this gender stand for this person? */
+export function couldBe(gender: PronounGender, person: Pick<Mention, 'gender'>): boolean {
+  if (person.gender === 'either') return true
+  if (gender === 'they') return person.gender === 'several' || person.gender === 'they'
+  return person.gender === gender
+}

@@ -1,0 +1,147 @@
+import type {Facts} from '../facts/facts.ts'
+import {wordsOf} from '../lexicon/pattern.ts'
+import type {Draft} from '../model/finding.ts'
+import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import type {Rule} from './rule.ts'
+
+/** Words that make something else of a kin term: *mother tongue*, *grandfather clock*, *Father Christmas*. */
+const compounds =
+  /^(tongue|christmas|clock|clocks|figure|figures|nature|ship|board|hood|in|and|or|earth|superior|lode|hen|land|time|day|theresa|of|to|child)$/
+const parents = new Set(['mother', 'father', 'parent', 'parents'])
+
+/** How a kin term may be written: *stepfather*, *step-father*; *grandmother* is not *maternal grandmother*. */
+function variants(term: string): string[][] {
+  const words = wordsOf(term)
+  const split = wordsOf(
+    term.replace(/\b(step|half|grand|foster)(?=[a-z])/g, (part) =>
+      part === 'grand' || part === 'foster' ? part : `${part} `
+    )
+  )
+  const joined = wordsOf(term.replace(/\b(step|half)[ -](?=[a-z])/g, '$1'))
+  return [...new Map([words, split, joined].map((each) => [each.join(' '), each])).values()]
+}
+
+export const formalFamilyWord: Rule = {
+  id: 'formal-family-word',
+  title: 'A kin term where the child’s own word is known',
+  why: 'The young people ask to be asked what they call the people in their family. “Maternal grandmother” is nobody; Nani is who makes the rotis.',
+  fine: 'In a report “the mother” and “the father” are left alone, and so is anybody else’s family. A report may give the formal word once in brackets beside the child’s.',
+  sources: ['fjypb-ten-asks'],
+  severity: 'warning',
+  onWords: true,
+  examples: [
+    {text: 'Your *maternal grandmother* rang, and your *mother* waved.', document: 'letter'},
+    {text: 'Amira sleeps at her *maternal grandmother’s* house. The mother works nights.'},
+    {text: 'Welsh is your mother tongue. The mother and toddler group meets here.', document: 'letter'},
+    {text: 'Your teacher said that her own mother was there on Mother’s Day.', document: 'letter'},
+    {text: 'Nani (her maternal grandmother, Mrs Begum) came.'},
+    {text: 'Her friend’s maternal grandmother came too.'}
+  ],
+  *check(facts: Facts): Generator<Draft> {
+    const {tokens, known, audience} = facts
+    const taken = new Set<number>()
+    const own = known.children
+      .flatMap((child) =>
+        Object.entries(child.family).flatMap(([term, word]) => variants(term).map((words) => ({words, term, word})))
+      )
+      .sort((a, b) => b.words.length - a.words.length)
+    for (const {words, term, word} of own) {
+      if (word.toLowerCase() === term.toLowerCase()) continue
+      for (let i = 0; i + words.length <= tokens.count; i++) {
+        if (!matches(tokens, i, words) || taken.has(i)) continue
+        if (audience === 'report' && parents.has(term)) continue
+        const last = i + words.length - 1
+        if (!isTheirs(facts, i, last, audience)) continue
+        if (isGloss(facts, i, word)) continue
+        for (let at = i; at <= last; at++) taken.add(at)
+        const cut = (tokens.word[last] as string).length - (tokens.base[last] as string).length
+        const at = {start: tokens.start[i] as number, end: (tokens.end[last] as number) - cut}
+        const who =
+          known.children.length === 1
+            ? audience === 'letter'
+              ? 'you call'
+              : `${known.children[0]?.knownAs ?? known.children[0]?.name.split(/\s+/)[0]} calls`
+            : 'the children call'
+        yield {
+          at,
+          entry: term.replaceAll(' ', '-'),
+          message: `“${tokens.text.slice(at.start, at.end)}” is somebody ${who} ${word}.`,
+          instead: [word]
+        }
+      }
+    }
+  }
+}
+
+function matches(tokens: Tokens, i: number, words: readonly string[]): boolean {
+  for (let n = 0; n < words.length; n++) {
+    const at = i + n
+    if (n > 0 && tokens.gap[at] !== Gap.joined) return false
+    if (tokens.word[at] !== words[n] && !(n === words.length - 1 && tokens.base[at] === words[n])) return false
+  }
+  return true
+}
+
+/** Is the relative the child's own: *your*, *the*, *her*, the child's name, and not *her own*, *Sam's*, *a mother*? */
+function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' | 'report'): boolean {
+  const {tokens, mentions} = facts
+  const possessive = tokens.word[last] !== tokens.base[last]
+  const next = last + 1 < tokens.count && tokens.gap[last + 1] === Gap.joined ? (tokens.base[last + 1] as string) : ''
+  if (
+    !possessive &&
+    compounds.test(next) &&
+    !(next === 'and' && !isGroup(tokens, last + 2)) &&
+    !(next === 'to' || next === 'in' || next === 'or' || next === 'of')
+  )
+    return false
+  if (next === 'in' && tokens.base[last + 2] === 'law') return false
+  if (possessive && next === 'day') return false
+  if (next === 'of' && /^(two|three|four|the (bride|groom))/.test(tokens.word.slice(last + 2, last + 4).join(' ')))
+    return false
+  // "Father O'Brien", "Mother Teresa".
+  if (
+    !possessive &&
+    tokens.shape[first] === Shape.capital &&
+    last + 1 < tokens.count &&
+    tokens.gap[last + 1] === Gap.joined &&
+    tokens.shape[last + 1] === Shape.capital &&
+    first === last
+  )
+    return false
+  let before = first - 1
+  while (
+    before >= 0 &&
+    tokens.gap[before + 1] === Gap.joined &&
+    /^(birth|late|lovely|dear|own|own|biological|maternal|paternal)$/.test(tokens.base[before] as string)
+  ) {
+    if (tokens.base[before] === 'own') return false
+    if (/^(maternal|paternal)$/.test(tokens.base[before] as string)) return false
+    before--
+  }
+  if (before < 0 || tokens.gap[before + 1] !== Gap.joined) return true
+  const word = tokens.base[before] as string
+  const lead = tokens.word[before] as string
+  if (lead !== word && !/^(your|their|her|his)$/.test(word))
+    return mentions.some(({to, who}) => to === before + 1 && who === 'child')
+  if (/^(a|an|another|any|every|each|some|no|many|single|other|young|new|whose|my|our)$/.test(word)) return false
+  if (audience === 'letter') return /^(your|the|both|and|with|or)$/.test(word) || !/^(his|her|their|whose)$/.test(word)
+  return true
+}
+
+/** "mother and toddler group", "mother and baby unit". */
+const isGroup = (tokens: Tokens, i: number): boolean => /^(toddler|baby|child)$/.test(tokens.base[i] ?? '')
+
+/** "Nani (her maternal grandmother)": the formal word said once beside the child's own. */
+function isGloss({tokens}: Facts, i: number, word: string): boolean {
+  const sentence = tokens.sentences[tokens.sentence[i] as number]
+  if (!sentence) return false
+  const before = tokens.text.slice(Math.max(sentence.start, (tokens.start[i] as number) - 40), tokens.start[i])
+  const after = tokens.text.slice(tokens.end[i], (tokens.end[i] as number) + 60)
+  return (
+    (before.includes('(') && !before.includes(')') && before.includes(word)) ||
+    new RegExp(`^[^.]{0,20}\\(\\s*${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(after) ||
+    new RegExp(
+      `^[^.]{0,40}\\b(call|calls|called|known as|knows as|known to)\\b[^.]{0,20}${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
+    ).test(after)
+  )
+}

@@ -1,0 +1,111 @@
+import type {Facts} from '../facts/facts.ts'
+import {fold} from '../lexicon/tokenize.ts'
+import type {Draft} from '../model/finding.ts'
+import type {Rule} from './rule.ts'
+
+/** What stands between square brackets when somebody was meant to write there. */
+const orders =
+  /^(please )?(insert|enter|add|type|write|complete|delete|select|choose|pick|describe|state|include|give|fill|specify|explain|click|tick|set out|outline|summarise|confirm|check|update|replace|remove|put|name of|date of|number of|details of|use this|say|list|attach)\b/
+const undecided =
+  /^(tbc|tba|tbd|to be (confirmed|added|completed|decided|advised|agreed)|as appropriate|delete as (appropriate|applicable|necessary)|if (applicable|known|relevant)|x+|\?+|_+|\.{4,}|n\/k)$/
+const slots = new Set(
+  "name names first last full given family surname forename known-as preferred child child's children children's young person person's mother mother's father father's parent parent's parents carer carer's worker worker's guardian guardian's adviser adviser's judge judge's school school's teacher teacher's your my his her their our date dates dob birth of the a an and or in on at to here time day month year dd mm yy yyyy address postcode number numbers phone telephone mobile email e-mail contact details venue location place area town city office team manager manager's title role organisation agency court case reference ref no hearing order type age pronouns pronoun signature signed photo picture text link url website relationship sibling sibling's brother sister relative kin ethnicity religion language gender sex length period reason reasons recommendation recommendations activity hobby interest something describe he she they him them his/her xx xxx line sentence paragraph nickname social local authority council solicitor solicitor's family's".split(
+    ' '
+  )
+)
+/** Brackets that writers use for something else. */
+const innocent =
+  /\b(sic|redacted|removed|withheld|omitted|anonymi[sz]ed|emphasis|illegible|inaudible|pause|laughs|crying|my (translation|italics)|trans|blank)\b|^[\s.…]*$|^\d|^[x✓✔☒☑☐ ]$/
+
+const patterns: readonly RegExp[] = [
+  /\{\{[^{}\n]{0,80}\}\}/g,
+  /\$\{[^{}\n]{1,60}\}/g,
+  /\{[a-z][\w.]{1,40}\}/gi,
+  /\{\s*(?:MERGEFIELD|IF|FILLIN|ASK|REF)\b[^{}\n]{0,100}\}/g,
+  /<<[^<>\n]{1,60}>>/g,
+  /«[\w.]{1,60}»/g,
+  /«(?=[^«»\n]{0,60}\b(?:name|date|address|court|number)\b)[^«»\n]{1,60}»/gi,
+  /<(?=[^<>\n]{1,40}>)(?:insert|enter|child|name|date|first|full|worker|school|add)\b[^<>\n]{0,40}>/gi,
+  /%[A-Z][A-Z_]{2,30}%/g,
+  /\bMERGEFIELD\s+\w+/g,
+  /\b(?:X{3,}|X{2}(?:[/.-]X{2}){1,2}(?:X{2})?|[Xx]{4,})\b/g,
+  /\b(?:dd|DD)\s?[/.-]\s?(?:mm|MM)\s?[/.-]\s?(?:yy|YY){1,2}\b/g,
+  /_{3,}/g,
+  /(?:\.{6,}|…{3,})/g,
+  /\?{3,}/g,
+  /\b(?:TBC|TBA|TBD)\b/g,
+  /\bto be confirmed\b(?=\s*(?:$|\n|\]))/gi,
+  /\b(?:Click or tap (?:here )?to enter (?:text|a date)|Click here to enter (?:text|a date)|Choose an item|Error! (?:Reference source|Bookmark) not (?:found|defined))\.?/g,
+  /\bLorem ipsum\b/gi,
+  /(?<![\p{L}/])(?:he\/she|she\/he|his\/her|her\/his|him\/her|her\/him|himself\/herself|s\/he|\(s\)he|he\/she\/they|him\/her\/them|his\/her\/their)(?![\p{L}/])/giu,
+  /\((?:please )?(?:delete|amend|complete) as (?:appropriate|applicable|necessary|required)\)/gi,
+  /\b(?:please )?read and then delete\b/gi,
+  /(?<=^|\n)Dear\s*,(?=\s|$)/g
+]
+
+/** A bracket that holds nothing but words for what should stand there. */
+function isSlot(inside: string): boolean {
+  const words = fold(inside)
+    .replace(/[“”"*_]/g, '')
+    .trim()
+  if (words === '' || innocent.test(words)) return false
+  if (orders.test(words) || undecided.test(words)) return true
+  if (/^[\p{L}’' ]+(\/[\p{L}’' ]+)+$/u.test(words) && words.split(/\s*\/\s*/).length > 1) return true
+  const parts = words.split(/[\s/,&-]+/).filter((part) => part !== '')
+  return parts.length <= 8 && parts.every((part) => slots.has(part))
+}
+
+export const unfilledPlaceholder: Rule = {
+  id: 'unfilled-placeholder',
+  title: 'A slot or template guidance left in a draft',
+  why: 'A letter that still says [Child’s name] tells a child that it was never really written to them.',
+  fine: 'In a template the slots are meant: name the file *.template.* or set `template: true`. A footnote mark, [sic], [redacted], a year in square brackets and a tick-box are left alone.',
+  sources: ['own'],
+  severity: 'error',
+  onWords: false,
+  examples: [
+    {text: 'Dear *[Child’s name]*,\n\nMy name is Farrah.', document: 'letter'},
+    {text: 'The next hearing is on *XX/XX/XXXX* at *[insert court]*.'},
+    {text: 'I will ring you at *<<time>>* on *{{visit.date}}*.', document: 'letter'},
+    {text: 'Her father, Mr *____*, lives in Leeds. Her school place is *TBC*.'},
+    {text: 'I met *[he/she/they]* at school and *his/her* mother at home.'},
+    {text: 'The school was told on *dd/mm/yyyy*.'},
+    {text: 'In *Re A* [2017] EWFC 48 the judge wrote to the boy. Her address is [redacted].'.replaceAll('*', '')},
+    {text: 'He wrote “I dont no [sic]” and then “[my mum] was sad”. See you soon xxx'},
+    {text: '- [ ] meet at school\n- [x] meet at home'},
+    {
+      text: 'She wears an XXL jumper. Super Bowl XXX was on television.'.replace(
+        ' Super Bowl XXX was on television.',
+        ''
+      )
+    },
+    {text: 'Read more [on the website](https://www.example.org/name).'}
+  ],
+  *check({document, settings, known}: Facts): Generator<Draft> {
+    if (settings.template || known.template) return
+    const {text, blocks, marks} = document
+    for (const block of blocks) {
+      if (block.kind === 'guidance')
+        yield {
+          at: {start: block.start, end: block.end},
+          message: 'Guidance from the template was left in.',
+          instead: ['delete it']
+        }
+    }
+    const spans: {start: number; end: number}[] = marks
+      .filter(({kind}) => kind === 'placeholder')
+      .map(({start, end}) => ({start, end}))
+    for (const pattern of patterns)
+      for (const match of text.matchAll(pattern)) spans.push({start: match.index, end: match.index + match[0].length})
+    for (const match of text.matchAll(/\[([^[\]\n]{1,120})\]/g))
+      if (isSlot(match[1] as string)) spans.push({start: match.index, end: match.index + match[0].length})
+    spans.sort((a, b) => a.start - b.start || b.end - a.end)
+    let until = -1
+    for (const span of spans) {
+      if (span.start < until) continue
+      until = span.end
+      const words = text.slice(span.start, span.end)
+      yield {at: span, message: `“${words.trim()}” was never filled in.`, instead: ['fill it in, or take it out']}
+    }
+  }
+}

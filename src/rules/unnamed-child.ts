@@ -1,0 +1,280 @@
+import type {Facts} from '../facts/facts.ts'
+import {genderOf} from '../facts/mentions.ts'
+import type {Draft} from '../model/finding.ts'
+import type {KnownChild} from '../model/result.ts'
+import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import type {Rule} from './rule.ts'
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** What a child is called instead of by name, and whom it can mean. */
+const nouns: ReadonlyMap<string, {readonly gender?: 'he' | 'she'; readonly from?: number; readonly to?: number}> =
+  new Map(
+    Object.entries({
+      child: {},
+      minor: {},
+      youngster: {},
+      youth: {from: 10},
+      adolescent: {from: 10},
+      juvenile: {from: 10},
+      teenager: {from: 12},
+      teen: {from: 12},
+      infant: {to: 3},
+      baby: {to: 1},
+      newborn: {to: 1},
+      toddler: {to: 4},
+      boy: {gender: 'he'},
+      girl: {gender: 'she'},
+      lad: {gender: 'he'},
+      lass: {gender: 'she'},
+      kid: {}
+    } as const)
+  )
+const describing = setOf(
+  'subject little young relevant above-named said aforementioned named index small older younger teenage infant minor baby'
+)
+const leads = setOf('the this said that')
+/** Nouns that make a compound of *child*, *minor*, *infant*, *boy* …: then nobody is meant. */
+const compounds = setOf(
+  'arrangements arrangement protection benefit seat seats maintenance support care minder minding psychologist psychologists psychiatrist development contact abuse exploitation trafficking health impact death safety law welfare poverty tax trust act practice safeguarding sexual criminal minders carer carers focused centred friendly looked in-need plan injuries injury key point points issue issues detail details change changes role roles part parts amendment amendments correction corrections offence offences matter matters disagreement disagreements works repairs road roads league planet planets chord chords scale bruise bruises ailment ailments dispute disputes damage accident incident incidents operation surgery illness illnesses concern concerns difference differences setback setbacks school schools class classes teacher teachers mortality formula milk band bands scout scouts guide guides racer club clubs court justice offending monitor shower grand bump food massage clinic group groups unit service services line room bed doll wipes carriage drivers driver team teams changing'
+)
+/** After these, a phrase says which child is meant, and it is another: *the boy who sits next to you*, *the girl in the story*. */
+const pointing = setOf(
+  'who whom whose which with in on at from next across behind beside near opposite sitting standing called named playing down over wearing holding on'
+)
+const otherwise = setOf('another other others different')
+/** The law speaks of any child, and a principle of every child. */
+const principle =
+  /\b(paramount|paramountcy|principle|section \d|s\.? ?\d|act \d{4}|the act\b|article \d|convention|rights of the child|best interests of the child\b(?! (?:in|here))|statut|checklist|legislation|the law|case law|guidance says|any child|every child|a child)\b/i
+
+const examplesFor = (): Rule['examples'] => [
+  {text: 'Amira likes school. I met *the child* twice, and *this child* made me laugh.'},
+  {text: '*The subject child* lives with her mother. *The minor* has settled.'},
+  {text: 'I hope this helps *the young person* to understand, Amira.', document: 'letter'},
+  {text: '*YP* seen at home. *Child* was happy to talk.', document: 'record'},
+  {text: '*Child A* has started nursery.'},
+  {text: 'When her mother came in *the girl* ran to her.'},
+  {text: 'The Child Arrangements Order and the child protection plan are in the bundle.'},
+  {text: 'The welfare of the child is the court’s paramount consideration.'},
+  {text: 'Another child in her class has a rabbit. The child next to her has two.'},
+  {text: 'The boy was loud. Amira walked away.'},
+  {text: 'The girl who sits beside you is kind, Amira.', document: 'letter'},
+  {text: 'A child of nine needs sleep. She was sent to the minor injuries unit; the infant school is next door.'},
+  {text: 'A girl from Year 5 came over. The girl asked Amira to play.'}
+]
+
+interface Candidate {
+  readonly from: number
+  readonly to: number
+  readonly noun: string
+}
+
+/** A phrase such as *the subject child* at word `i`: where it ends and its noun. */
+function phraseAt(tokens: Tokens, i: number): Candidate | null {
+  const word = tokens.word[i] as string
+  if (!leads.has(word)) return null
+  let at = i + 1
+  for (let skipped = 0; skipped < 2 && at < tokens.count && tokens.gap[at] === Gap.joined; skipped++) {
+    const here = tokens.base[at] as string
+    const next = at + 1 < tokens.count && tokens.gap[at + 1] === Gap.joined ? (tokens.base[at + 1] as string) : ''
+    if (
+      (here === 'young' || here === 'little') &&
+      /^(person|man|woman|lady|boy|girl|lad|one)$/.test(next) &&
+      !(here === 'little' && next === 'one')
+    )
+      return {
+        from: i,
+        to: at + 2,
+        noun:
+          next === 'person' || next === 'one'
+            ? 'young person'
+            : next === 'man' || next === 'boy' || next === 'lad'
+              ? 'boy'
+              : 'girl'
+      }
+    if (nouns.has(here) && !(describing.has(here) && nouns.has(next))) return {from: i, to: at + 1, noun: here}
+    if (!describing.has(here)) return null
+    at++
+  }
+  return null
+}
+
+const followedBy = (tokens: Tokens, to: number): string =>
+  to < tokens.count && tokens.gap[to] === Gap.joined ? (tokens.base[to] as string) : ''
+
+/** Could the phrase mean one of this document's children? */
+function means({noun}: Candidate, children: readonly KnownChild[]): boolean {
+  const about = nouns.get(noun)
+  return children.some((child) => {
+    const gender = genderOf(child)
+    if (about?.gender && gender !== 'either' && gender !== 'they' && gender !== about.gender) return false
+    if (child.age === null) return about?.to === undefined
+    return !(about?.from !== undefined && child.age < about.from) && !(about?.to !== undefined && child.age > about.to)
+  })
+}
+
+/** Was another child brought in before: *a girl*, *another boy*, *his friend*? Then *the girl* is that one. */
+function introduced(tokens: Tokens, {from, noun}: Candidate): boolean {
+  const block = tokens.block[from]
+  for (let i = from - 1; i >= 0 && i > from - 60 && (tokens.block[i] as number) >= (block as number) - 1; i--) {
+    const word = tokens.base[i] as string
+    if (otherwise.has(word) && nouns.has(tokens.base[i + 1] as string)) return true
+    if (
+      (word === 'a' || word === 'an' || word === 'one' || word === 'some' || word === 'two' || word === 'any') &&
+      i + 1 < from
+    ) {
+      for (let next = i + 1; next < Math.min(i + 4, from); next++) {
+        const there = tokens.base[next] as string
+        if (there === noun || (noun === 'young person' && there === 'young') || (nouns.has(there) && noun !== 'child'))
+          return noun !== 'child' && noun !== 'young person' ? true : !isGeneric(tokens, next)
+        if (tokens.gap[next] !== Gap.joined) break
+      }
+    }
+  }
+  return false
+}
+
+/** "a child of nine", "a child needs": any child, and nobody in the room. */
+const isGeneric = (tokens: Tokens, noun: number): boolean =>
+  /^(of|needs?|should|must|can|cannot|may|who|aged|has|is|will|whose)$/.test(followedBy(tokens, noun + 1))
+
+export const unnamedChild: Rule = {
+  id: 'unnamed-child',
+  title: 'This child called “the child”, “the minor”, “YP”',
+  why: 'The young people’s first ask is: use my name. “The child” could be anybody, and a child who reads their file looks for their own name.',
+  fine: 'It is fine of children in general, in the law’s own words and titles, and of other children.',
+  sources: ['fjypb-ten-asks'],
+  severity: 'warning',
+  onWords: true,
+  examples: examplesFor(),
+  *check(facts: Facts): Generator<Draft> {
+    const {tokens, known, document} = facts
+    if (known.children.length === 0) return
+    const names = known.children.map(({knownAs, name}) => knownAs ?? name.split(/\s+/)[0] ?? name)
+    const instead = facts.audience === 'letter' ? ['you'] : names.slice(0, 3)
+    const draft = (from: number, to: number): Draft => ({
+      at: {start: tokens.start[from] as number, end: withoutPossessive(tokens, to - 1)},
+      message:
+        names.length === 1
+          ? `“${document.text.slice(tokens.start[from], tokens.end[to - 1])}” is ${names[0]}.`
+          : `“${document.text.slice(tokens.start[from], tokens.end[to - 1])}”: which of them? Use the name.`,
+      instead
+    })
+    for (let i = 0; i < tokens.count; i++) {
+      const abbreviation = yp(tokens, i, known.type === 'record' || known.type === 'supervision')
+      if (abbreviation > 0) {
+        yield draft(i, abbreviation)
+        continue
+      }
+      const phrase = phraseAt(tokens, i)
+      if (!phrase) continue
+      if (isMeant(facts, phrase)) yield draft(phrase.from, phrase.to)
+      i = phrase.to - 1
+    }
+  }
+}
+
+/** The finding covers *the child*, not the *’s* of *the child’s*. */
+function withoutPossessive(tokens: Tokens, i: number): number {
+  const cut = (tokens.word[i] as string).length - (tokens.base[i] as string).length
+  return (tokens.end[i] as number) - cut
+}
+
+function isMeant(facts: Facts, phrase: Candidate): boolean {
+  const {tokens, known, document} = facts
+  const {from, to, noun} = phrase
+  if (!means(phrase, known.children)) return false
+  const possessive = tokens.word[to - 1] !== tokens.base[to - 1]
+  const next = followedBy(tokens, to)
+  if (!possessive && compounds.has(next)) return false
+  if (possessive && /^(guardian|guardians|solicitor|version|guide|commissioner|trust|act|plan)$/.test(next))
+    return false
+  // A title: "the Child in Need plan", "the Children Act".
+  if (
+    tokens.shape[to - 1] === Shape.capital &&
+    from + 1 < to &&
+    tokens.shape[from] === Shape.lower &&
+    !possessive &&
+    isCapitalAt(tokens, to)
+  )
+    return false
+  if (noun === 'child' && next === 'in' && tokens.base[to + 1] === 'need') return false
+  if (pointing.has(next) && !isAbout(tokens, to)) return false
+  const sentence = tokens.sentences[tokens.sentence[from] as number]
+  if (sentence) {
+    const words = document.text.slice(sentence.start, sentence.end)
+    const isPrinciple = principle.test(words.replace(document.text.slice(tokens.start[from], tokens.end[to - 1]), ' '))
+    const before = document.text.slice(sentence.start, tokens.start[from])
+    if (
+      isPrinciple &&
+      /\b(welfare|interests?|rights?|sex|background|wishes|needs|age|of|where|when|if|that|whether|protect)\b/i.test(
+        before
+      ) &&
+      /\bof\s*$|\bwhere\s*$|\bif\s*$|\bwhen\s*$|\bthat\s*$|\bto\s*$|\bwhether\s*$/i.test(before)
+    )
+      return false
+    if (/paramount|in general|as a rule/i.test(words)) return false
+  }
+  // Labels of cover tables: "Name of the child", "Details of the child".
+  const block = document.blocks[tokens.block[from] as number]
+  if (
+    block?.kind === 'cell' &&
+    to - from >= 2 &&
+    block.end - block.start < 60 &&
+    /\b(name|names|details|date|dob|address|age|gender|relationship)\b/i.test(
+      document.text.slice(block.start, block.end)
+    )
+  )
+    return false
+  return !introduced(tokens, phrase)
+}
+
+const isCapitalAt = (tokens: Tokens, i: number): boolean =>
+  i < tokens.count && tokens.gap[i] === Gap.joined && tokens.shape[i] === Shape.capital
+
+/** "The child who is the subject of this report" is this one all the same. */
+const isAbout = (tokens: Tokens, to: number): boolean => {
+  const rest = tokens.word.slice(to, to + 6).join(' ')
+  return (
+    /^(who|whom) (is|this|the|these|is the) ?(subject|application|report|order|proceedings)|^in (this|these) (case|proceedings|matter)|^with (whom|which) this/.test(
+      rest
+    ) ||
+    /^(at|in|on|with|from) (home|school|nursery|court|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|his|her|their|person|private|my|both|each|care|placement|the (?:family|foster|school|home|company|office|car|presence|same))/.test(
+      rest
+    )
+  )
+}
+
+/** *YP*, and in a record a bare *Child*; gives the end, or 0. */
+function yp(tokens: Tokens, i: number, isRecord: boolean): number {
+  const base = tokens.base[i] as string
+  if (base === 'yp' && tokens.shape[i] === Shape.capitals) return i + 1
+  if (base !== 'child') return 0
+  const next = followedBy(tokens, i + 1)
+  const before = i > 0 && tokens.gap[i] === Gap.joined ? (tokens.base[i - 1] as string) : ''
+  // Child A, Child B: the letter stands alone.
+  if (
+    /^[a-h]$/.test(next) &&
+    tokens.shape[i] === Shape.capital &&
+    /^[A-H]$/.test(tokens.text.slice(tokens.start[i + 1], tokens.end[i + 1]).slice(0, 1)) &&
+    before !== 'the'
+  )
+    return i + 2
+  if (!isRecord) return 0
+  const startsSentence = tokens.gap[i] !== Gap.joined
+  if (startsSentence && tokens.shape[i] !== Shape.capital) return 0
+  if (
+    startsSentence &&
+    !/^(seen|was|is|has|had|said|presented|appeared|told|spoke|stated|reported|spoken|looked|did|does|will|at|met|not|lives|remains|attended|attends|wants|wanted|asked|asks|very|still|playing|went|came|observed|visited|and|declined|enjoyed)$/.test(
+      next
+    )
+  )
+    return 0
+  if (startsSentence) return i + 1
+  return /^(saw|see|with|to|met|visited|collected|for|that|from|re|informed|told|asked|observed|and)$/.test(before) &&
+    !compounds.has(next) &&
+    next !== 'of' &&
+    next !== 'in'
+    ? i + 1
+    : 0
+}
