@@ -1,0 +1,219 @@
+import {fold} from '../lexicon/tokenize.ts'
+import type {Document} from '../model/document.ts'
+import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+
+/** Words that letters may leave out: *Child **and** Adolescent Mental Health Services*. */
+const small = new Set('of the and for in to a an or on at by with as be from y yr a o i'.split(' '))
+/** Words that may stand between a name in full and its letters. */
+const links = new Set(
+  (
+    'or also known as called the a an aka hereafter sometimes often usually simply abbreviated to shortened referred for short ' +
+    'your my our his her their it its this that which is are was we they people call calls it stands stand means mean meaning ie i.e ' +
+    'in full s just really'
+  ).split(' ')
+)
+const furthest = 14
+
+/** Letters for comparison: folded, without dots and *&*. */
+const plainLetters = (letters: string): string => fold(letters).replace(/[^\p{L}\p{N}]/gu, '')
+
+/**
+ * Do words `from` to `to` (not included) spell these letters, each giving its first or first few? At least half as many
+ * words as letters must give some, so that *has* does not spell *HA*.
+ */
+export function spells(tokens: Tokens, from: number, to: number, letters: string): boolean {
+  const wanted = plainLetters(letters)
+  const enough = Math.max(2, wanted.length / 2)
+  const go = (word: number, letter: number, giving: number): boolean => {
+    if (word === to) return letter === wanted.length && giving >= enough
+    const said = tokens.base[word] as string
+    const mayBeLeftOut = small.has(said) || (word > from && isHyphened(tokens, word))
+    if (mayBeLeftOut && go(word + 1, letter, giving)) return true
+    for (let taken = 1; taken <= Math.min(3, said.length); taken++) {
+      if (said[taken - 1] !== wanted[letter + taken - 1]) return false
+      if (go(word + 1, letter + taken, giving + 1)) return true
+    }
+    return false
+  }
+  return to > from && tokens.word[from]?.[0] === wanted[0] && go(from, 0, 0)
+}
+
+const isHyphened = (tokens: Tokens, i: number): boolean =>
+  /[-\u2010\u2011]/.test(tokens.text[(tokens.start[i] as number) - 1] ?? '')
+
+const singular = (word: string): string => word.replace(/'s$/, '').replace(/(?<=..)s$/, '')
+
+/** Are words `from` … these words, small ones left aside? Gives the end in words, or -1. */
+function says(tokens: Tokens, from: number, phrase: readonly string[]): number {
+  let i = from
+  for (const word of phrase) {
+    while (i > from && i < tokens.count && small.has(tokens.word[i] as string) && tokens.word[i] !== word) i++
+    if (i >= tokens.count || singular(tokens.word[i] as string) !== word) return -1
+    i++
+  }
+  return i
+}
+
+const phrases = (standsFor: readonly string[]): readonly (readonly string[])[] =>
+  standsFor.map((phrase) =>
+    fold(phrase)
+      .split(/[^\p{L}\p{N}']+/u)
+      .filter((word) => word !== '' && !small.has(word))
+      .map(singular)
+  )
+
+/** One use of some letters. */
+export interface Use {
+  /** Words `from` to `to`, end not included. */
+  readonly from: number
+  readonly to: number
+  readonly letters: string
+  readonly standsFor: readonly string[]
+}
+
+const isSpelt = (tokens: Tokens, from: number, to: number, {letters, standsFor}: Use): boolean =>
+  spells(tokens, from, to, letters) || phrases(standsFor).some((phrase) => says(tokens, from, phrase) === to)
+
+/** Is the name in full right before or right after, in the same block? */
+function isSpeltBeside(tokens: Tokens, use: Use): boolean {
+  const block = tokens.block[use.from]
+  for (let end = use.from; end > use.from - 7 && end > 0; end--) {
+    if (end < use.from && !links.has(tokens.word[end] as string)) break
+    for (let start = end - 1; start >= Math.max(0, end - furthest) && tokens.block[start] === block; start--)
+      if (isSpelt(tokens, start, end, use)) return true
+  }
+  for (let start = use.to; start < use.to + 7 && start < tokens.count && tokens.block[start] === block; start++) {
+    if (start > use.to && !links.has(tokens.word[start - 1] as string)) break
+    for (let end = start + 1; end <= Math.min(tokens.count, start + furthest) && tokens.block[end - 1] === block; end++)
+      if (isSpelt(tokens, start, end, use)) return true
+  }
+  return false
+}
+
+const quote = '["“”‘’\'*_]*'
+const someone = '(?:the|an?|your|our|my|people|some(?:one|body)|grown-ups|adults|what|how|where|when)'
+const relative = '(?:who|that|which|where|when|whose|for)'
+const saysAfter = [
+  // "(the person who checks your plan)"
+  new RegExp(
+    `^${quote}\\s*[([]\\s*(?:that is|i\\.?e\\.?|which|who|meaning|short for|this is|it is|it's|${someone})\\b[^)\\]]{6,}[)\\]]`,
+    'i'
+  ),
+  // ", which means", "stands for", "is short for"
+  new RegExp(
+    `^${quote}\\s*(?:[,–—:;(-]+\\s*)?(?:(?:which|that|this|it)\\s+)?(?:just |simply |really |also )?(?:means?\\b|stands? for\\b|is short for\\b|short for\\b|is what\\b|is when\\b|is where\\b|is how\\b|meaning\\b|in other words\\b|that is\\b|i\\.e\\.|which is\\b)`,
+    'i'
+  ),
+  // ": the people who …", ", someone who …"
+  new RegExp(`^${quote}\\s*(?:[,:–—]|\\s-{1,3}\\s)\\s*${someone}\\b[^.!?]{0,70}?\\b${relative}\\b`, 'i'),
+  // "is the person who …"
+  new RegExp(`^${quote}\\s+(?:is|are)\\s+(?:just |really |also )?${someone}\\b[^.!?]{0,70}?\\b${relative}\\b`, 'i'),
+  new RegExp(`^${quote}\\s*,?\\s*for short\\b`, 'i'),
+  // "… IRO. That stands for …"
+  /^[^.!?\n]{0,200}[.!?]["”’)]*\s+(?:that|this|it|they|these)(?:['’]s)?\s+(?:just |is |are |all )*(?:means?\b|stands? for\b|short for\b)/i
+]
+const calls = new RegExp(
+  `\\b${relative}\\b[^.!?]{3,}\\b(?:called|known as)\\s+(?:the|an?|your|our|my)?\\s*${quote}$|\\b(?:we|people|grown-ups|adults|they|everyone|teachers|social workers)\\s+(?:\\w+\\s+)?call\\s+(?:it|this|that|them|him|her|me|us|these)\\s+(?:the|an?|your|our)?\\s*${quote}$`,
+  'i'
+)
+const bracketAfterWords = new RegExp(
+  `\\b${relative}\\b[^.!?()]{3,}[([]\\s*(?:(?:or|also|called|known as|the|an?|your|our|my)\\s+)*${quote}$`,
+  'i'
+)
+
+/** Does the sentence say in other words what the letters mean? */
+function isPutInWords(tokens: Tokens, use: Use, document: Document): boolean {
+  const block = document.blocks[tokens.block[use.from] as number]
+  const sentence = tokens.sentences[tokens.sentence[use.from] as number]
+  if (!block || !sentence) return false
+  const start = tokens.start[use.from] as number
+  const end = tokens.end[use.to - 1] as number
+  const rest = document.text.slice(end, Math.min(block.end, end + 400))
+  if (saysAfter.some((pattern) => pattern.test(rest))) return true
+  const lead = document.text.slice(Math.max(sentence.start, start - 300), start)
+  return calls.test(lead) || (bracketAfterWords.test(lead) && /^["”’'*_]*\s*[)\]]/.test(rest))
+}
+
+/** Is the reader told, at this very use, what the letters are? */
+export const isGivenHere = (tokens: Tokens, use: Use, document: Document): boolean =>
+  isSpeltBeside(tokens, use) || isPutInWords(tokens, use, document)
+
+/** Was the name in full written out just before (in this block or the two before it), so that the letters follow from it? */
+export function isSpeltBefore(tokens: Tokens, use: Use): boolean {
+  if (plainLetters(use.letters).length < 3) return false
+  const wanted = phrases(use.standsFor)
+  const block = tokens.block[use.from] as number
+  for (let i = use.from - 1; i >= 0 && (tokens.block[i] as number) >= block - 2; i--) {
+    for (const phrase of wanted) {
+      const end = phrase.length > 1 ? says(tokens, i, phrase) : -1
+      if (end > 0 && end <= use.from) return true
+    }
+    if (tokens.shape[i] !== Shape.capital) continue
+    let end = i + 1
+    while (
+      end < use.from &&
+      end < i + furthest &&
+      tokens.gap[end] === Gap.joined &&
+      (tokens.shape[end] === Shape.capital || small.has(tokens.word[end] as string))
+    ) {
+      end++
+      if (tokens.shape[end - 1] === Shape.capital && spells(tokens, i, end, use.letters)) return true
+    }
+  }
+  return false
+}
+
+const lists =
+  /\b(?:abbreviations?|acronyms?|glossary|short forms?|initials|in full|stands? for|meanings?|what (?:the|these|those) (?:letters|words|initials|short forms) mean|jargon|terms used)\b/i
+
+/** Is this use a line of a glossary, a row of a table of abbreviations, or a footnote that says what the letters are? */
+export function isInGlossary(
+  tokens: Tokens,
+  use: Use,
+  document: Document,
+  headingOf: (block: number) => number
+): boolean {
+  const at = tokens.block[use.from] as number
+  const block = document.blocks[at]
+  if (!block) return false
+  if (block.kind === 'note') return isGivenHere(tokens, use, document)
+  const heading = document.blocks[headingOf(at)]
+  const underList = heading !== undefined && lists.test(document.text.slice(heading.start, heading.end))
+  if (block.cell) return isInList(tokens, use, document, at, underList)
+  const start = tokens.start[use.from] as number
+  const opensLine =
+    tokens.gap[use.from] === Gap.block ||
+    /(?:^|\n)\P{L}*$/u.test(document.text.slice(Math.max(block.start, start - 40), start))
+  if (!opensLine) return underList && isSpeltBeside(tokens, use)
+  const separated = /^["”’'*_)\s]*[:=–—-]/.test(document.text.slice(tokens.end[use.to - 1], block.end))
+  return (underList || separated) && (isSpeltBeside(tokens, use) || (underList && separated))
+}
+
+/** In a table: the row has the name in full, or the table says of itself that it lists short forms. */
+function isInList(tokens: Tokens, use: Use, document: Document, at: number, underList: boolean): boolean {
+  const own = document.blocks[at]?.cell
+  if (!own) return false
+  const {blocks} = document
+  let from = at
+  let to = at
+  while (blocks[from - 1]?.cell?.table === own.table && blocks[from - 1]?.cell?.row === own.row) from--
+  while (blocks[to + 1]?.cell?.table === own.table && blocks[to + 1]?.cell?.row === own.row) to++
+  for (let each = from; each <= to; each++) {
+    const cell = blocks[each]
+    if (!cell || each === at) continue
+    let first = use.from
+    while (first > 0 && (tokens.block[first - 1] as number) >= each) first--
+    while (first < tokens.count && (tokens.block[first] as number) < each) first++
+    for (let end = first + 1; end <= Math.min(tokens.count, first + furthest) && tokens.block[end - 1] === each; end++)
+      if (isSpelt(tokens, first, end, use)) return true
+  }
+  const alone = tokens.gap[use.from] === Gap.block && (use.to === tokens.count || tokens.block[use.to] !== at)
+  if (!alone || from === to) return false
+  if (underList) return true
+  let head = from
+  while (blocks[head - 1]?.cell?.table === own.table) head--
+  const row = blocks.slice(head, head + (to - from) + 1)
+  return row.some(
+    (cell) => cell.cell?.row === blocks[head]?.cell?.row && lists.test(document.text.slice(cell.start, cell.end))
+  )
+}

@@ -1,0 +1,112 @@
+import {findUnexplainedAcronyms, type UnexplainedAcronym} from '../facts/acronyms.ts'
+import type {Facts} from '../facts/facts.ts'
+import {plural} from '../lexicon/inflect.ts'
+import type {Draft} from '../model/finding.ts'
+import type {Rule, RuleExample} from './rule.ts'
+
+const letter = (text: string): RuleExample => ({document: 'letter', text})
+const table = (...rows: string[]): string => [rows[0], '|---|---|', ...rows.slice(1)].join('\n')
+
+const examples: readonly RuleExample[] = [
+  // What must be found, once each, where the reader first meets it
+  {text: 'The *SGO* was made in May. The SGO lasts until Amira is 18.'},
+  {text: 'A referral to *MARAC* was made, and Ms Hussain met an *IDVA* the same week.'},
+  {text: 'Amira has been on a *CIN* plan since *IRO* Ms Okafor chaired the review.', people: ['Ms Okafor']},
+  letter('Dear Amira\n\nThe *LA* will pay for your bus. The LA is kind.'),
+  letter('Some children have *EHCPs*, Amira. I asked whether one would help you.'),
+  letter('That was the *FCA’s* job before me, Amira.'),
+  {text: 'Amira was seen before her *L.A.C.* review, at home with Ms Hussain.'},
+  {text: 'The *DfE* and the *DoLS* team replied. Her teacher, the *SENDCo*, did too.'},
+  {text: 'The *ZQB* visits Amira each week, and nobody here knows what it is.'},
+  {text: table('| Who | Role |', '| Mrs Tuck | *HV* |', '| Dr Bose | GP |')},
+  {text: 'The *SGO* was made in 2019. A special guardianship order (SGO) lasts until a child is 18.'},
+  {text: '## The PEP\n\nAmira’s *PEP* was written in June.'},
+  {text: 'Amira said “my IRO is nice”. The *IRO* visited in May.'},
+  letter('I will speak to the *DSL*, Amira. You did NOT do anything wrong.'),
+  {text: 'The *SO* was made last year.'},
+  letter('Ms Bell (*IRO*) will visit you, Amira.'),
+  // Given in words
+  {text: 'Amira has a Child in Need (CIN) plan. The CIN plan ended in May.'},
+  letter('Your PEP (Personal Education Plan) is where your teachers write down what helps.'),
+  letter('I am a Family Court Adviser (FCA for short), Amira.'),
+  letter('I am your FCA, which means that I help the judge to understand what life is like for you.'),
+  letter('The person who checks your plan is called the IRO. The IRO will visit.'),
+  letter('You will meet an IRO – the person who checks that everybody keeps their promises.'),
+  letter('An IRO is somebody who checks your plan. You will like her.'),
+  letter('You will see CAMHS. That stands for Child and Adolescent Mental Health Services.'),
+  {text: 'Amira has seen **Child and Adolescent Mental Health Services** ([CAMHS](https://example.org)) since May.'},
+  {text: 'Education, Health and Care Plans (EHCPs) help. Amira’s EHCP was agreed.'},
+  {text: 'The special educational needs co-ordinator (SENCO) met Ms Hussain.'},
+  {text: 'A special guardianship order was made in May. The SGO lasts until Amira is 18.'},
+  {text: 'The Hollins Family Hub (HFH) opened in May. The HFH has a garden.'},
+  {text: `${table('| Short form | In full |', '| IRO | Independent Reviewing Officer |')}\n\nThe IRO visited Amira.`},
+  {
+    text: 'The IRO visited Amira.\n\n## Abbreviations\n\n- IRO: the person who checks the plan\n- PEP: personal education plan'
+  },
+  // What stands for no hidden words
+  {text: 'Amira sits her first GCSE soon, watches the BBC on TV and has PE on Mondays. Her GP and the NHS agree.'},
+  letter('You won, and KFC beats everything. Your BMX is quick, OK?'),
+  {text: 'The application is under Part IV of the Act. Amira played Anne in a show about Henry VIII.'},
+  {text: 'Amira loves J. K. Rowling, and J.R.R. Tolkien, and her cousin TJ reads to her.'},
+  {text: 'The number is ZC24P01234. They live at LS6 2AB and drive a van, YK09 ZPO. See also ref AB/1234.'},
+  {text: '## WHAT AMIRA TOLD ME ABOUT THE EHCP\n\nShe feels well.'},
+  {text: 'STRENGTHS AND THE EHCP\n\nAmira is kind.'},
+  letter('I will say it again: you did NOTHING WRONG, and I have a LOT of time for you. PLEASE SEND me a picture.'),
+  letter('Your book, AMIRA’S DRAGON, made me laugh. YAY!'),
+  {text: 'Seen at school, well and chatty. KB, 4 May'},
+  {text: 'Amira said: “The IRO and the LADO came.”'},
+  {text: 'The school sent Amira_EHCP_2024.docx and SENCO@school.example.'},
+  {text: 'Amira took part in CPR training and played with a PSP game.'},
+  {children: [{name: 'Ayodele James', knownAs: 'AJ', age: 15}], text: 'AJ is fifteen, and AJ’s bike is red.'},
+  {text: 'The Department for Education (DfE) wrote. Re B [2017] EWFC 48 was read.'}
+]
+
+/** *Education, health and care plan* → *education, health and care plans*. */
+const several = (words: string): string => {
+  const [, lead = '', last = ''] = /^(.*?)(\p{L}+)$/u.exec(words) ?? []
+  return last === '' || last.endsWith('s') ? words : `${lead}${plural(last)}`
+}
+
+function say({entry, acronym}: UnexplainedAcronym, toChild: boolean): string {
+  if (!entry) return 'These letters stand for words that the reader has not been given.'
+  if (entry.standsFor.length > 1)
+    return `${acronym} can stand for ${list(entry.standsFor)}. Which is meant? Say it in words here, where it is first used.`
+  const words = `${acronym} stands for ${entry.standsFor[0]}`
+  if (toChild) return `${words}; a child has not been told, and may not know those words either.`
+  if (entry.report === 'avoid') return `${words}; write the words, for the letters are better not used of anybody.`
+  return `${words}; say so here, where it is first used.`
+}
+
+const list = (phrases: readonly string[]): string =>
+  `${phrases
+    .slice(0, -1)
+    .map((phrase) => `“${phrase}”`)
+    .join(', ')} or “${phrases.at(-1)}”`
+
+function instead({entry, plural: many}: UnexplainedAcronym, toChild: boolean): readonly string[] {
+  if (!entry) return []
+  if (toChild && entry.plainly !== undefined) return [entry.plainly]
+  return entry.standsFor.slice(0, 3).map(many ? several : (words) => words)
+}
+
+export const unexplainedAcronym: Rule = {
+  id: 'unexplained-acronym',
+  title: 'Letters that stand for words the reader has not been given',
+  why: 'Letters shut out whoever does not know them, and that is the child and the family first. The young people’s Board asks for words that everybody understands.',
+  fine: 'It is fine once the words have been given: “Child in Need (CIN)”. In a letter the words themselves may need saying plainly, or the letters leaving out.',
+  sources: ['fjypb-ten-asks', 'fjypb-word-busting', 'cafcass-national-standards'],
+  severity: 'warning',
+  severityFor: {letter: 'error'},
+  onWords: true,
+  examples,
+  *check(facts: Facts): Generator<Draft> {
+    const toChild = facts.audience === 'letter'
+    for (const acronym of findUnexplainedAcronyms(facts))
+      yield {
+        at: {start: acronym.start, end: acronym.end},
+        entry: acronym.acronym,
+        message: say(acronym, toChild),
+        instead: instead(acronym, toChild)
+      }
+  }
+}

@@ -1,0 +1,65 @@
+import {describe, expect, test} from 'vitest'
+import {loadDictionaries} from '../../src/lexicon/load.ts'
+import {makeLexicon} from '../../src/lexicon/matcher.ts'
+import {unexplainedAcronym} from '../../src/rules/unexplained-acronym.ts'
+import {factsOf, type Paper, writePaper} from '../facts/paper.ts'
+import {dictionaryFiles} from '../lexicon/dictionary-files.ts'
+
+const lexicon = makeLexicon(loadDictionaries(dictionaryFiles()))
+
+const drafts = (markdown: string, paper: Paper = {}) => {
+  const {document, marked} = writePaper(markdown)
+  const found = [...unexplainedAcronym.check(factsOf(document, paper, lexicon))]
+  return {found, words: found.map(({at}) => document.text.slice(at?.start, at?.end)), marked}
+}
+
+test.each(unexplainedAcronym.examples.map((example) => [example.text, example] as const))('%s', (_, example) => {
+  const {words, marked} = drafts(example.text, example)
+  expect(words).toEqual(marked)
+})
+
+describe('the examples of the dictionaries', () => {
+  const examples = lexicon.dictionaries.acronyms.flatMap(({acronym, flags, allows}) => [
+    ...flags.map((text) => ({acronym, text, isFound: true})),
+    ...allows.map((text) => ({acronym, text, isFound: false}))
+  ])
+  test.each(examples)('$acronym: $text', ({acronym, text, isFound}) => {
+    const toChild = text.startsWith('letter:')
+    const {found} = drafts(text.replace(/^letter: /, ''), toChild ? {document: 'letter'} : {})
+    expect(found.some(({entry}) => entry === acronym)).toBe(isFound)
+  })
+})
+
+test('no short form is both everyday and explained', () => {
+  const everyday = new Set(lexicon.dictionaries.everyday)
+  expect(lexicon.dictionaries.acronyms.filter(({acronym}) => everyday.has(acronym))).toEqual([])
+})
+
+test('no short form is entered twice', () => {
+  const forms = lexicon.dictionaries.acronyms.map(({acronym}) => acronym)
+  expect(forms.filter((form, index) => forms.indexOf(form) !== index)).toEqual([])
+})
+
+test('to a child it is said plainly, to a court in full, in the plural where the letters were', () => {
+  expect(drafts('The EHCPs help.').found[0]?.instead).toEqual(['education, health and care plans'])
+  expect(drafts('The IRO came.', {document: 'letter'}).found[0]?.instead).toEqual([
+    'the person who checks that everybody keeps the promises in your plan'
+  ])
+})
+
+test('where letters may stand for several things it asks', () => {
+  expect(drafts('The ICO was made.').found[0]?.message).toContain('Which is meant?')
+})
+
+test('letters that nobody knows are not repeated in the message, which may be shown redacted', () => {
+  const [found] = drafts('The ZQB came.').found
+  expect(found?.message).not.toContain('ZQB')
+  expect(found?.instead).toEqual([])
+})
+
+test('a quotation neither counts as first use nor is spoken of, and others’ words are when they are asked for', () => {
+  const said = 'Her teacher wrote: “The LADO rang.”'
+  expect(drafts(said).words).toEqual([])
+  expect(drafts(`${said} The LADO rang.`).found[0]?.at?.start).toBe(said.length + 5)
+  expect(drafts(said, {includeQuotes: true}).words).toEqual(['LADO'])
+})
