@@ -2,6 +2,7 @@ import type {Document} from '../../model/document.ts'
 import type {Piece} from './assemble.ts'
 import {assemble} from './assemble.ts'
 import {findHeadings} from './headings.ts'
+import type {Inflate} from './inflate.ts'
 import {noteKey, numberNotes} from './note-numbers.ts'
 import {readNumbering} from './numbering.ts'
 import type {Package} from './package.ts'
@@ -19,6 +20,8 @@ export interface DocxOptions {
   /** Tracked changes as if all were accepted (`final`, when absent) or all rejected. */
   readonly view?: View
   readonly limits?: Limits
+  /** The host's own inflate, where it has a faster one. */
+  readonly inflate?: Inflate
 }
 
 /**
@@ -26,7 +29,7 @@ export interface DocxOptions {
  * `package-fault.ts` for what is no Word file, and for packages that no honest program writes.
  */
 export const readDocx = (bytes: Uint8Array, options: DocxOptions = {}): Document =>
-  readPackage(openPackage(bytes, options.limits ?? defaultLimits), options.view)
+  readPackage(openPackage(bytes, options.limits ?? defaultLimits, options.inflate), options.view)
 
 /**
  * Reads a Word file that is open already: the body with its text boxes, then foot- and endnotes, headers and footers.

@@ -62,7 +62,12 @@ export interface WholeLook {
 export const freshLook = (): WholeLook => ({bold: true, underlined: true, capitals: true, size: Number.MAX_VALUE})
 
 /** Whether there is anything to read in a text: more than spaces and pictures. */
-export const isBlank = (text: string): boolean => !/[^\s\ufffc\u200b\u00ad\ufeff]/.test(text)
+export const isBlank = (text: string): boolean => {
+  const first = text.charCodeAt(0)
+  // Nearly every text begins with a letter, and this is asked of every run.
+  if (first > 0x20 && first < 0x80) return false
+  return !/[^\s\ufffc\u200b\u00ad\ufeff]/.test(text)
+}
 
 /** Adds text that looks alike to the end of a paragraph, in or out of a link (which is underlined for no reason of its own). */
 export const addText = (paragraph: Paragraph, text: string, look: Look, linked: boolean): void => {
@@ -71,18 +76,13 @@ export const addText = (paragraph: Paragraph, text: string, look: Look, linked: 
   const end = paragraph.text.length
   if (look.bold) extend(paragraph.marks, {kind: 'strong', start, end})
   if (look.italic) extend(paragraph.marks, {kind: 'emphasis', start, end})
-  if (look.language !== '' && isForeign(look.language))
-    extend(paragraph.marks, {kind: 'foreign', start, end, language: look.language})
+  if (look.foreign) extend(paragraph.marks, {kind: 'foreign', start, end, language: look.language})
   if (isBlank(text)) return
   const whole = paragraph.look
   if (!look.bold) whole.bold = false
   if (!look.underlined || linked) whole.underlined = false
   if (!look.capitals && /\p{Ll}/u.test(text)) whole.capitals = false
   if (look.size < whole.size) whole.size = look.size
-}
-
-function isForeign(language: string): boolean {
-  return /^(?!en\b)[a-z]{2,3}(?:-|$)/i.test(language)
 }
 
 /** Lengthens the last mark that says the same, where the new one touches it. */

@@ -29,6 +29,7 @@ export const readRunProperties = (xml: XmlReader): RunProperties => {
   const found: RunProperties = {}
   const own = xml.depth
   for (let token = xml.next(); !(token === Token.close && xml.depth === own); token = xml.next()) {
+    // Most properties are empty elements and nothing to us: their ends are passed like any other.
     if (token !== Token.open) continue
     readProperty(xml, found)
     if (!xml.empty) xml.skip()

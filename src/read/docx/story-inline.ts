@@ -58,7 +58,7 @@ function runProperties(walk: Walk): void {
   if (frame.run === null || !ofRun) return
   const style = frame.current?.style ?? walk.styles.paragraph(undefined)
   frame.run.look = walk.styles.look(style, properties)
-  frame.run.run.properties = {sourceStart: start, sourceEnd: xml.end}
+  if (walk.mapping) frame.run.run.properties = {sourceStart: start, sourceEnd: xml.end}
   frame.run.run.formattingTracked = properties.tracked === true
 }
 

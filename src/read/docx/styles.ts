@@ -17,6 +17,8 @@ export interface Look {
   readonly size: number
   /** BCP 47, or empty where nothing says. */
   readonly language: string
+  /** That language is none of the Englishes. */
+  readonly foreign: boolean
 }
 
 /** What a paragraph has from its style, the styles that it is based on, and the document's defaults. */
@@ -97,6 +99,7 @@ export const readStyles = (pack: Package): Styles => {
   const look = (style: ParagraphStyle, own: RunProperties): Look => {
     const outer = style.look
     const named = character(own.style)
+    const language = own.language ?? named.language ?? outer.language
     return {
       bold: own.bold ?? (named.bold === true) !== outer.bold,
       italic: own.italic ?? (named.italic === true) !== outer.italic,
@@ -104,7 +107,8 @@ export const readStyles = (pack: Package): Styles => {
       hidden: own.hidden ?? (named.hidden === true) !== outer.hidden,
       underlined: own.underlined ?? named.underlined ?? outer.underlined,
       size: own.size ?? named.size ?? outer.size,
-      language: own.language ?? named.language ?? outer.language
+      language,
+      foreign: language === outer.language ? outer.foreign : isForeign(language)
     }
   }
 
@@ -139,6 +143,10 @@ function readPart(
   }
 }
 
+function isForeign(language: string): boolean {
+  return /^(?!en\b)[a-z]{2,3}(?:-|$)/i.test(language)
+}
+
 /** Nearest first: the first that says something is right. */
 function merge(levels: readonly RunProperties[]): RunProperties {
   return Object.assign({}, ...levels.toReversed())
@@ -154,7 +162,8 @@ function resolveParagraph(chain: readonly Style[], defaults: RunProperties): Par
       hidden: run.hidden === true,
       underlined: run.underlined === true,
       size: run.size ?? standardSize,
-      language: run.language ?? ''
+      language: run.language ?? '',
+      foreign: isForeign(run.language ?? '')
     },
     heading: headingOf(chain),
     role: roleOf(chain),

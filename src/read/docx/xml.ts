@@ -307,7 +307,7 @@ export const readXml = (source: string, limits: Limits = defaultLimits): XmlRead
     const prefix = parts[1] ?? ''
     const known = namespace(prefix)
     if (known === undefined && prefix !== '') fail()
-    const resolved = logicalName(known ?? '', parts[2] as string)
+    const resolved = interned(logicalName(known ?? '', parts[2] as string))
     scope.elements.set(name, resolved)
     return resolved
   }
@@ -317,7 +317,7 @@ export const readXml = (source: string, limits: Limits = defaultLimits): XmlRead
     if (parts === null) return fail()
     const known = parts[1] === undefined ? '' : parts[1] === 'xmlns' ? 'xmlns' : namespace(parts[1])
     if (known === undefined) return fail()
-    const resolved = logicalName(known, parts[2] as string)
+    const resolved = interned(logicalName(known, parts[2] as string))
     scope.attributes.set(name, resolved)
     return resolved
   }
@@ -380,6 +380,11 @@ export const readXml = (source: string, limits: Limits = defaultLimits): XmlRead
       value: attributeValue(index)
     }))
   }
+}
+
+/** The one copy of a name that property keys and literals have: two of them are compared at a glance. */
+function interned(name: string): string {
+  return Object.keys({[name]: null})[0] as string
 }
 
 function nextOr(found: number, otherwise: number): number {
