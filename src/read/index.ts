@@ -13,7 +13,12 @@ export {parseDeclaration} from './declaration.ts'
 export type {Reader, ReadOptions} from './reader.ts'
 
 /** Formats whose readers are loaded only when a file needs them. */
-const onDemand: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {}
+const onDemand: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
+  docx: async () => {
+    const {readDocx} = await import('./docx/index.ts')
+    return (bytes, {view = 'final'}) => readDocx(bytes, {view})
+  }
+}
 
 /** Readers that have been loaded. */
 export type Readers = Readonly<Partial<Record<Kind, Reader>>>
@@ -69,7 +74,6 @@ export function read(name: string, bytes: Uint8Array, options: ReadOptions = {},
   const kind = sniff(bytes)
   if (kind === 'text') return readText(name, bytes, options)
   const reader = readers[kind]
-  if (!reader)
-    throw new Fault('not-supported', `Files of this kind (${kind}) cannot be read here; save it as .md or .txt`)
+  if (!reader) throw new Fault('not-supported', 'Files of this kind cannot be read; save it as a Word document (.docx)')
   return reader(bytes, options)
 }
