@@ -1,6 +1,5 @@
 import {dirname, resolve} from 'node:path'
 import {Fault} from '../model/fault.ts'
-import {type Severity, severities} from '../model/finding.ts'
 import type {Result} from '../model/result.ts'
 import {ownWords} from '../report/redact.ts'
 import {addFile, noTotals, type ReportedFault} from '../report/report.ts'
@@ -14,18 +13,17 @@ import {
   parseShard,
   parseThreshold
 } from './check-flags.ts'
-import {isExcluded, type Settings, settingsFor, type Threshold} from './config.ts'
+import {isExcluded, type Settings, settingsFor} from './config.ts'
 import {makeConfigs} from './configs.ts'
 import {findFiles, shown} from './find-files.ts'
 import type {ExitStatus, Host} from './host.ts'
 import {openOutputs} from './outputs.ts'
+import {printConfig} from './print-config.ts'
 import {makeProgress} from './progress.ts'
 import {isCi, parseReports} from './reports.ts'
 import {faultLine, reported, say, unexpected} from './say.ts'
+import {atOrAbove} from './threshold.ts'
 import {version} from './version.ts'
-
-const atOrAbove = (severity: Severity, threshold: Threshold): boolean =>
-  threshold !== 'never' && severities.indexOf(severity) <= severities.indexOf(threshold)
 
 const errorsOnly = (result: Result): Result => ({
   ...result,
@@ -34,6 +32,7 @@ const errorsOnly = (result: Result): Result => ({
 
 /** Checks what was asked for and reports it, file by file. */
 export async function check(patterns: readonly string[], flags: CheckFlags, host: Host): Promise<ExitStatus> {
+  if (flags.printConfig !== undefined) return printConfig(flags.printConfig, flags, host)
   const {cwd, files} = host
   const requests = parseReports(flags, host)
   const reading = parseReading(flags)

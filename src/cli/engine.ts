@@ -1,4 +1,5 @@
 import type {CheckOptions} from '../check.ts'
+import type {BrokenExample} from '../examples.ts'
 import type {Lexicon} from '../lexicon/lexicon.ts'
 import type {DictionaryFile} from '../lexicon/load.ts'
 import type {Dictionaries} from '../model/dictionary.ts'
@@ -14,6 +15,8 @@ export interface Engine {
   readonly words: (own: readonly DictionaryFile[]) => Words
   readonly read: (name: string, bytes: Uint8Array, options: ReadOptions) => Promise<Document>
   readonly check: (document: Document, options: CheckOptions) => Result
+  /** Runs the examples of every entry. */
+  readonly brokenExamples: (lexicon: Lexicon) => readonly BrokenExample[]
 }
 
 export interface Words {

@@ -1,15 +1,27 @@
 import {Command, CommanderError} from 'commander'
 import {check} from './check-command.ts'
 import type {CheckFlags} from './check-flags.ts'
+import {completions} from './completions-command.ts'
+import {explain} from './explain-command.ts'
+import {glossary} from './glossary-command.ts'
 import type {ExitStatus, Host} from './host.ts'
+import {init} from './init-command.ts'
+import {merge} from './merge-command.ts'
 import {type CommandName, type CommandRow, commands, type OptionRow} from './options.ts'
+import {rules} from './rules-command.ts'
 import {faultLine, reported, say, unexpected} from './say.ts'
 import {version} from './version.ts'
 
 type Action = (operands: readonly string[], flags: Readonly<Record<string, unknown>>, host: Host) => Promise<ExitStatus>
 
 const actions: Readonly<Record<CommandName, Action>> = {
-  check: (paths, flags, host) => check(paths, flags as CheckFlags, host)
+  check: (paths, flags, host) => check(paths, flags as CheckFlags, host),
+  explain: ([asked], _, host) => explain(asked, host),
+  rules: (_, __, host) => rules(host),
+  glossary: (operands, _, host) => glossary(operands, host),
+  init: (_, __, host) => init(host),
+  merge: (paths, flags, host) => merge(paths, flags as CheckFlags, host),
+  completions: ([shell], _, host) => completions(shell, host)
 }
 
 const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [...(before ?? []), value]

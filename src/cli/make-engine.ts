@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {check} from '../check.ts'
+import {brokenExamples} from '../examples.ts'
 import {type DictionaryFile, loadDictionaries} from '../lexicon/load.ts'
 import {makeLexicon} from '../lexicon/matcher.ts'
 import {lexiconFrom, type Prepared} from '../lexicon/prepare.ts'
@@ -26,6 +27,7 @@ export function makeEngine(prepared: Prepared, folder: string): Engine {
     rules,
     read: async (name, bytes, options) => read(name, bytes, options, await readersFor(bytes)),
     check,
+    brokenExamples,
     words: (files) => {
       if (files.length > 0) {
         const dictionaries = loadDictionaries([...packaged(folder), ...files])

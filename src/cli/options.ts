@@ -57,7 +57,10 @@ const judging: readonly OptionRow[] = [
     values: 'rule',
     repeat: true
   },
-  {flags: '--include-quotes', about: 'judge other people’s quoted words too (never the child’s)'},
+  {flags: '--include-quotes', about: 'judge other people’s quoted words too (never the child’s)'}
+]
+
+const failing: readonly OptionRow[] = [
   {flags: '--fail-on <severity>', about: 'end with status 1 from this severity upwards (error)', values: thresholds},
   {flags: '--max-warnings <n>', about: 'end with status 1 when there are more warnings than this'}
 ]
@@ -82,6 +85,7 @@ const reporting: readonly OptionRow[] = [
 /** One command; `check` is the one that is meant when none is named. */
 export interface CommandRow {
   readonly name: string
+  /** Its operands, as commander reads them. */
   readonly usage: string
   readonly about: string
   readonly options: readonly OptionRow[]
@@ -95,6 +99,7 @@ export const commands = [
     options: [
       ...declaring,
       ...judging,
+      ...failing,
       ...reporting,
       ...configuration,
       {
@@ -105,6 +110,32 @@ export const commands = [
       ...selection,
       ...reading
     ]
+  },
+  {
+    name: 'explain',
+    usage: '[rule-or-term]',
+    about: 'why it matters, what to write instead, when it is fine, and who says so',
+    options: []
+  },
+  {name: 'rules', usage: '', about: 'every rule, with its severity', options: []},
+  {
+    name: 'glossary',
+    usage: '[search|test] [what...]',
+    about: 'every word that is known; search them, or run their examples',
+    options: []
+  },
+  {name: 'init', usage: '', about: 'write an ourwords.yaml that explains itself', options: []},
+  {
+    name: 'merge',
+    usage: '<reports...>',
+    about: 'make one report of the JSON reports of several runs',
+    options: [...reporting, ...failing]
+  },
+  {
+    name: 'completions',
+    usage: '<shell>',
+    about: 'what bash, zsh, fish or powershell need to complete commands and options',
+    options: []
   }
 ] as const satisfies readonly CommandRow[]
 

@@ -1,13 +1,10 @@
 import type {Finding, Fix} from '../model/finding.ts'
 import {toSource} from '../read/positions.ts'
+import type {JsonFault, JsonFile, JsonReport} from './json-schema.ts'
 import type {CheckedFile, ReportContext, ReportedFault, Reporter, Totals} from './report.ts'
 
-/** Only ever grows within a major version; `schemas/report.schema.json` is its description. */
-export const schemaVersion = 1
-
 /** Where a replacement goes, in the same units as its finding's location. */
-function placeFix({document}: CheckedFile['result'], finding: Finding, fix: Fix): object {
-  const {span, location} = finding
+function placeFix({document}: CheckedFile['result'], {span, location}: Finding, fix: Fix) {
   const {replacement} = fix
   if (location && 'part' in location && span) {
     const start = location.start + fix.span.start - span.start
@@ -16,28 +13,12 @@ function placeFix({document}: CheckedFile['result'], finding: Finding, fix: Fix)
   return {...toSource(document, fix.span), replacement}
 }
 
-/** One finding as the outside sees it. */
-export const findingAsJson = (file: CheckedFile['result'], finding: Finding): object => ({
-  rule: finding.rule,
-  entry: finding.entry,
-  severity: finding.severity,
-  message: finding.message,
-  why: finding.why,
-  instead: finding.instead,
-  text: finding.text,
-  fix: finding.fix && placeFix(file, finding, finding.fix),
-  fingerprint: finding.fingerprint,
-  about: finding.about,
-  location: finding.location,
-  where: finding.where
-})
-
-/** One file as the outside sees it. */
-export const fileAsJson = ({path, result}: CheckedFile): object => ({
+const fileAsJson = ({path, result}: CheckedFile): JsonFile => ({
   path,
   words: result.words,
   quotedWords: result.quotedWords,
   document: {
+    format: result.document.format,
     type: result.known.type,
     typeFrom: result.known.typeFrom,
     kind: result.known.kind,
@@ -52,18 +33,31 @@ export const fileAsJson = ({path, result}: CheckedFile): object => ({
       from
     }))
   },
-  findings: result.findings.map((finding) => findingAsJson(result, finding)),
-  notices: result.notices
+  findings: result.findings.map((finding) => ({
+    rule: finding.rule,
+    entry: finding.entry,
+    severity: finding.severity,
+    message: finding.message,
+    why: finding.why,
+    instead: [...finding.instead],
+    text: finding.text,
+    fix: finding.fix && placeFix(result, finding, finding.fix),
+    fingerprint: finding.fingerprint,
+    about: finding.about,
+    location: finding.location,
+    where: finding.where && {...finding.where, headings: [...finding.where.headings]}
+  })),
+  notices: [...result.notices]
 })
 
-export const faultAsJson = ({path, code, message, place}: ReportedFault): object => ({
+const faultAsJson = ({path, code, message, place}: ReportedFault): JsonFault => ({
   path,
   code,
   message,
   ...(place && {location: place})
 })
 
-export const totalsAsJson = ({files, words, quotedWords, errors, warnings, advice}: Totals): object => ({
+const totalsAsJson = ({files, words, quotedWords, errors, warnings, advice}: Totals): JsonReport['summary'] => ({
   files,
   words,
   quotedWords,
@@ -74,13 +68,13 @@ export const totalsAsJson = ({files, words, quotedWords, errors, warnings, advic
 
 /** Written as the files come, one on a line; the summary, known only then, stands last. */
 export function json({version}: ReportContext): Reporter {
+  const head: Pick<JsonReport, 'schemaVersion' | 'tool'> = {schemaVersion: 1, tool: {name: 'ourwords', version}}
   let files = 0
   return {
-    begin: () =>
-      `{"schemaVersion": ${schemaVersion}, "tool": ${JSON.stringify({name: 'ourwords', version})},\n"files": [`,
+    begin: () => `${JSON.stringify(head).slice(0, -1)},\n"files":[`,
     file: (file) => `${files++ === 0 ? '\n' : ',\n'}${JSON.stringify(fileAsJson(file))}`,
     end: ({totals, faults}) =>
-      `${files === 0 ? '' : '\n'}],\n"faults": ${JSON.stringify(faults.map(faultAsJson))},\n` +
-      `"summary": ${JSON.stringify(totalsAsJson(totals))}}\n`
+      `${files === 0 ? '' : '\n'}],\n"faults":${JSON.stringify(faults.map(faultAsJson))},\n` +
+      `"summary":${JSON.stringify(totalsAsJson(totals))}}\n`
   }
 }

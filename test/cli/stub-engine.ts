@@ -1,5 +1,6 @@
 import type {CheckOptions} from '../../src/check.ts'
 import type {Engine, Words} from '../../src/cli/engine.ts'
+import {brokenExamples} from '../../src/examples.ts'
 import {loadDictionaries} from '../../src/lexicon/load.ts'
 import {makeLexicon} from '../../src/lexicon/matcher.ts'
 import type {Document} from '../../src/model/document.ts'
@@ -111,4 +112,4 @@ function check(document: Document, options: CheckOptions): Result {
 
 const words: Words = {dictionaries, lexicon: makeLexicon(dictionaries)}
 
-export const stubEngine: Engine = {rules, read, check, words: () => words}
+export const stubEngine: Engine = {rules, read, check, brokenExamples, words: () => words}

@@ -1,0 +1,47 @@
+import {dirname, resolve} from 'node:path'
+import {Document, isScalar, visit} from 'yaml'
+import {terminal} from '../report/escape.ts'
+import type {CheckFlags} from './check-flags.ts'
+import {type Settings, settingsFor} from './config.ts'
+import {makeConfigs} from './configs.ts'
+import {shown} from './find-files.ts'
+import type {ExitStatus, Host} from './host.ts'
+
+/** A child as the configuration would write it. */
+const asYaml = ({declaration: {children, ...rest}}: Settings): object => ({
+  ...rest,
+  ...(children && {
+    children: children.map(({knownAs, ...child}) => ({...child, ...(knownAs !== undefined && {'known-as': knownAs})}))
+  })
+})
+
+/** Shows what the configuration says of one file, each value with the file that set it. */
+export async function printConfig(file: string, flags: CheckFlags, host: Host): Promise<ExitStatus> {
+  const path = resolve(host.cwd, file)
+  const engine = await host.engine()
+  const {layers} = await makeConfigs(host, engine, flags.config ?? true).under(dirname(path))
+  const settings = settingsFor(layers, path)
+  const document = new Document({
+    ...asYaml(settings),
+    rules: settings.rules,
+    accept: settings.accept,
+    'include-quotes': settings.includeQuotes,
+    'fail-on': settings.failOn,
+    ...(settings.maxWarnings !== undefined && {'max-warnings': settings.maxWarnings})
+  })
+  const origin = (key: string): string => {
+    const from = settings.origins.get(key)
+    return ` ${terminal(from === undefined ? 'default' : shown(host.cwd, from))}`
+  }
+  visit(document, {
+    Pair(_, pair, ancestors) {
+      const key = isScalar(pair.key) ? String(pair.key.value) : ''
+      const top = ancestors.length === 2
+      const rule = ancestors.length === 4 && settings.origins.has(`rules.${key}`)
+      if (isScalar(pair.value) && (top || rule)) pair.value.comment = origin(rule ? `rules.${key}` : key)
+      else if (top && isScalar(pair.key) && key !== 'rules') pair.key.commentBefore = origin(key)
+    }
+  })
+  await host.stdout.write(document.toString({lineWidth: 0}))
+  return 0
+}
