@@ -1,6 +1,6 @@
 import type {Block, Document, Mark} from '../../model/document.ts'
+import {reallyForeign} from '../languages.ts'
 import type {Heading} from './headings.ts'
-import {reallyForeign} from './languages.ts'
 import type {ListMark} from './numbering.ts'
 import type {Paragraph, ParagraphMark} from './paragraph.ts'
 import {isBlank} from './paragraph.ts'
@@ -25,7 +25,7 @@ const between = '\n\n'
 /** Lays pieces one after the other: the text, the blocks over it and their marks. What has no words is left out. */
 export const assemble = (pieces: readonly Piece[], unread: Unread): Pick<Document, 'text' | 'blocks' | 'marks'> => {
   const shown = pieces.filter(({paragraph}) => !isBlank(paragraph.text))
-  const foreign = weighLanguages(shown)
+  const foreign = reallyForeign(shown.map(({paragraph}) => paragraph))
   const texts: string[] = []
   const blocks: Block[] = []
   const marks: Mark[] = []
@@ -55,26 +55,6 @@ const byPlace = (one: ParagraphMark, other: ParagraphMark): number => one.start 
 
 const isWhole = (mark: ParagraphMark, text: string): boolean =>
   isBlank(text.slice(0, mark.start)) && isBlank(text.slice(mark.end))
-
-/** The marks of another language that hold, each language being weighed over the whole document. */
-function weighLanguages(pieces: readonly Piece[]): ReadonlySet<ParagraphMark> {
-  const byLanguage = new Map<string, {readonly mark: ParagraphMark; readonly text: string}[]>()
-  for (const {paragraph} of pieces) {
-    for (const mark of paragraph.marks) {
-      const text = paragraph.text.slice(mark.start, mark.end)
-      if (mark.kind !== 'foreign' || mark.language === undefined || !/\p{L}/u.test(text)) continue
-      const stretches = byLanguage.get(mark.language)
-      if (stretches === undefined) byLanguage.set(mark.language, [{mark, text}])
-      else stretches.push({mark, text})
-    }
-  }
-  const held = new Set<ParagraphMark>()
-  for (const stretches of byLanguage.values()) {
-    const foreign = reallyForeign(stretches.map(({text}) => text))
-    for (const [index, {mark}] of stretches.entries()) if (foreign[index]) held.add(mark)
-  }
-  return held
-}
 
 function describe(piece: Piece): Omit<Block, 'start' | 'end'> {
   const {part, paragraph, list, heading, note} = piece

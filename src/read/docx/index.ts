@@ -19,7 +19,8 @@ import type {View} from './walk.ts'
 export interface DocxOptions {
   /** Tracked changes as if all were accepted (`final`, when absent) or all rejected. */
   readonly view?: View
-  readonly limits?: Limits
+  /** Where not all are given, the rest are as usual. */
+  readonly limits?: Partial<Limits>
   /** The host's own inflate, where it has a faster one. */
   readonly inflate?: Inflate
 }
@@ -29,7 +30,7 @@ export interface DocxOptions {
  * `package-fault.ts` for what is no Word file, and for packages that no honest program writes.
  */
 export const readDocx = (bytes: Uint8Array, options: DocxOptions = {}): Document =>
-  readPackage(openPackage(bytes, options.limits ?? defaultLimits, options.inflate), options.view)
+  readPackage(openPackage(bytes, {...defaultLimits, ...options.limits}, options.inflate), options.view)
 
 /**
  * Reads a Word file that is open already: the body with its text boxes, then foot- and endnotes, headers and footers.

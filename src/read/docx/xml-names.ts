@@ -45,6 +45,14 @@ const addresses: Readonly<Record<string, readonly string[]>> = {
   rel: ['http://schemas.openxmlformats.org/package/2006/relationships'],
   cp: ['http://schemas.openxmlformats.org/package/2006/metadata/core-properties'],
   dc: ['http://purl.org/dc/elements/1.1/'],
+  office: ['urn:oasis:names:tc:opendocument:xmlns:office:1.0'],
+  text: ['urn:oasis:names:tc:opendocument:xmlns:text:1.0'],
+  table: ['urn:oasis:names:tc:opendocument:xmlns:table:1.0'],
+  draw: ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'],
+  style: ['urn:oasis:names:tc:opendocument:xmlns:style:1.0'],
+  fo: ['urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0'],
+  manifest: ['urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'],
+  meta: ['urn:oasis:names:tc:opendocument:xmlns:meta:1.0'],
   dcterms: ['http://purl.org/dc/terms/'],
   xml: ['http://www.w3.org/XML/1998/namespace']
 }

@@ -1,0 +1,148 @@
+import type {MarkKind} from '../../model/document.ts'
+import {isSlot} from '../docx/fields.ts'
+import type {Unread} from '../docx/unread.ts'
+import {countWords} from '../docx/unread.ts'
+import type {XmlReader} from '../docx/xml.ts'
+import {Token} from '../docx/xml.ts'
+import type {Piece} from '../passage.ts'
+import {passage, trim} from '../passage.ts'
+import type {OdtStyles, TextStyle} from './styles.ts'
+
+/** Everything that is known at one moment while a part is read. */
+export interface Reading {
+  readonly xml: XmlReader
+  readonly part: string
+  readonly styles: OdtStyles
+  readonly unread: Unread
+  /** The story itself, and the boxes and notes that are open in it: each has a paragraph of its own. */
+  readonly frames: Frame[]
+  readonly pieces: Piece[]
+  readonly notes: Piece[]
+  paragraphs: number
+  tables: number
+  /** The number of the note that comes next. */
+  citation: string
+}
+
+interface Frame {
+  readonly kind: Piece['kind']
+  readonly note: string | undefined
+  piece: Piece | null
+  /** What stands in boxes of the paragraph, until it is done. */
+  readonly boxes: Piece[]
+  readonly spans: OpenSpan[]
+  readonly tables: {readonly number: number; row: number; column: number; header: boolean}[]
+  lists: number
+}
+
+/** An element that changes how its text is taken. */
+interface OpenSpan {
+  readonly style: TextStyle
+  readonly mark: MarkKind | null
+  readonly name: string
+  start: number
+}
+
+export const newFrame = (kind: Piece['kind'], note?: string): Frame => ({
+  ...{kind, note, piece: null, boxes: [], spans: [], tables: [], lists: 0}
+})
+
+export const frameOf = (reading: Reading): Frame => reading.frames.at(-1) as Frame
+
+/** Passes over an element; its paragraphs are counted all the same. */
+export const passOver = (reading: Reading): void => {
+  const {xml} = reading
+  const own = xml.depth
+  for (let token = xml.next(); !(token === Token.close && xml.depth === own); token = xml.next())
+    if (token === Token.open && (xml.name === 'text:p' || xml.name === 'text:h')) reading.paragraphs++
+}
+
+/** Begins a `text:p` or `text:h`. */
+export const beginParagraph = (reading: Reading): void => {
+  const {xml, part} = reading
+  endParagraph(reading)
+  const frame = frameOf(reading)
+  const table = frame.tables.at(-1)
+  const style = reading.styles('paragraph', xml.attribute('text:style-name'))
+  const level = Number(xml.attribute('text:outline-level') ?? 1)
+  reading.paragraphs++
+  const piece: Piece = {
+    ...passage(),
+    kind: kindOf(frame, style, xml.name),
+    origin: {part, paragraph: reading.paragraphs}
+  }
+  if (piece.kind === 'heading') piece.level = Math.min(Math.max(Number.isInteger(level) ? level : 1, 1), 6)
+  if (table !== undefined && table.row > 0 && table.column > 0) {
+    const {number, row, column, header} = table
+    piece.cell = {table: number, row, column, ...(header ? {header: true as const} : {})}
+  }
+  if (frame.note !== undefined) piece.note = frame.note
+  for (const span of frame.spans) span.start = 0
+  frame.piece = piece
+  frame.spans.push({style, mark: null, name: '', start: 0})
+}
+
+function kindOf(frame: Frame, style: TextStyle, element: string): Piece['kind'] {
+  if (frame.kind !== 'paragraph') return frame.kind
+  if (element === 'text:h' || style.title === 'Title') return 'heading'
+  if (/^(?:quotations|quote)$/i.test(style.title ?? '')) return 'quote'
+  if (/\b(?:guidance|instructions?)\b/i.test(style.title ?? '')) return 'guidance'
+  if (frame.tables.length > 0) return 'cell'
+  return frame.lists > 0 ? 'item' : 'paragraph'
+}
+
+/** Ends the paragraph that is being read, if one is. */
+export const endParagraph = (reading: Reading): void => {
+  const frame = frameOf(reading)
+  const {piece} = frame
+  if (piece === null) return
+  frame.spans.pop()
+  for (const span of frame.spans) flush(frame, span)
+  frame.piece = null
+  trim(piece)
+  const outer = reading.frames.at(-2)
+  const into = frame.note !== undefined ? reading.notes : outer?.piece ? outer.boxes : reading.pieces
+  into.push(piece)
+  for (const boxed of frame.boxes.splice(0)) into.push(boxed)
+}
+
+export const openSpan = (reading: Reading, mark: MarkKind | null, name = '', style: TextStyle = {}): void => {
+  const frame = frameOf(reading)
+  frame.spans.push({style, mark, name, start: frame.piece?.text.length ?? 0})
+}
+
+export const closeSpan = (reading: Reading): void => {
+  const frame = frameOf(reading)
+  const span = frame.spans.pop()
+  if (span !== undefined) flush(frame, span)
+}
+
+function flush({piece}: Frame, {mark, name, start}: OpenSpan): void {
+  if (piece === null || mark === null || piece.text.slice(start).trim() === '') return
+  const text = piece.text.slice(start)
+  if (mark === 'placeholder' && name !== '' && !isSlot(text)) return
+  const called = mark === 'placeholder' ? name || text.trim() : ''
+  piece.marks.push({kind: mark, start, end: piece.text.length, ...(called === '' ? {} : {name: called})})
+}
+
+/** Adds text to the paragraph that is being read; white space in the source is one space and none after another. */
+export const say = (reading: Reading, said: string, collapses: boolean): void => {
+  const frame = frameOf(reading)
+  const {piece} = frame
+  if (piece === null) return
+  const text = collapses && (piece.text === '' || piece.text.endsWith(' ')) ? said.replace(/^ /, '') : said
+  if (text === '') return
+  const style: TextStyle = Object.assign({}, ...frame.spans.map((span) => span.style))
+  if (style.hidden) {
+    reading.unread.hidden ||= text.trim() !== ''
+    reading.unread.hiddenWords += countWords(text)
+    return
+  }
+  const start = piece.text.length
+  piece.text += text
+  const end = piece.text.length
+  if (style.bold) piece.marks.push({kind: 'strong', start, end})
+  if (style.italic) piece.marks.push({kind: 'emphasis', start, end})
+  if (style.language !== undefined && !/^en\b/i.test(style.language))
+    piece.marks.push({kind: 'foreign', start, end, language: style.language})
+}
