@@ -116,8 +116,11 @@ export interface SectionWords {
   readonly prose: readonly string[]
   /** Patterns over a sentence that show it a little: two sentences are needed. */
   readonly hints: readonly string[]
-  /** Patterns over a sentence that show it only in, or up to two sentences after, one that shows another section. */
-  readonly after?: {readonly section: string; readonly prose: readonly string[]}
+  /**
+   * Patterns over a sentence that show it only in, or up to two sentences after, one that shows another section; in a
+   * letter also one that matches `letter`.
+   */
+  readonly after?: {readonly section: string; readonly letter: readonly string[]; readonly prose: readonly string[]}
   /** Silence where one of these matches the heading or sentence: `Strengths and Difficulties Questionnaire`. */
   readonly unless: readonly string[]
   readonly why: string

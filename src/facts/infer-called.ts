@@ -1,0 +1,49 @@
+import {fold} from '../lexicon/tokenize.ts'
+import type {PeopleWords} from '../model/dictionary.ts'
+import {firstName, plainName} from './names.ts'
+
+const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
+
+const calling = new RegExp(
+  `(?:known as|called|goes by|likes to be|prefers to be (?:called|known as)|prefers|asked (?:me )?to be called|calls (?:himself|herself|themself)|\\((?:known as|likes to be called|called)|preferred name:?|known to (?:everyone|everybody|all) as|answers to)\\s+[“"‘'*_]*(${nameWord})`,
+  'gu'
+)
+
+/** The name by which a child likes to be called: *Oluwadamilola, who likes to be called Dami*. `null` where none is said. */
+export function calledBy(name: string, text: string, others: readonly string[]): string | null {
+  const first = firstName(name)
+  const taken = new Set(others.map((other) => plainName(firstName(other))))
+  for (const match of text.matchAll(calling)) {
+    const called = (match[1] as string).replace(/['’]s?$/, '')
+    if (plainName(called) === plainName(first) || taken.has(plainName(called))) continue
+    const before = text.slice(Math.max(0, match.index - 80), match.index)
+    const sentence = before.split(/[.!?]\s+(?=\p{Lu})/u).at(-1) ?? ''
+    const label = /preferred name|known as/i.test(match[0]) && /(?:^|\n)\s*$/.test(before)
+    // Only what is said straight after the child's name, or by a pronoun: "her cat, called Biscuit" names a cat.
+    const words = sentence.trim().split(/\s+/)
+    const near = words.slice(-5).join(' ')
+    if (
+      label ||
+      new RegExp(
+        `${first}(?:\\s+${nameWord})?[,(\\s]*(?:who|is|was|she|he|they|also|usually|but)?\\s*(?:is|likes|has|usually|also)?\\s*$`,
+        'u'
+      ).test(near) ||
+      /^(?:She|He|They|who|and)\b.{0,12}$/.test(near)
+    )
+      return called
+  }
+  return null
+}
+
+/** The child's own words for relatives, where a paper says so beside the formal one: *his grandmother, whom he calls Nano*. */
+export function familyWords(text: string, people: PeopleWords): Record<string, string> {
+  const found: Record<string, string> = {}
+  const formal = new Set(people.relatives.filter(({formal}) => formal).map(({word}) => fold(word)))
+  const calls =
+    /\b((?:maternal |paternal |great-|step|foster |adoptive )?(?:\p{L}+))(?:,? (?:Mrs|Mr|Ms|Miss)\.? \p{Lu}\p{L}+)?[,(]? ?(?:who|whom|that) (?:he|she|they|\p{Lu}\p{L}+) (?:calls?|knows? as) [“"‘'*]?(\p{Lu}\p{L}+)/gu
+  for (const [, kin, word] of text.matchAll(calls)) {
+    const term = fold(kin as string)
+    if (formal.has(term) && word) found[term] ??= word
+  }
+  return found
+}

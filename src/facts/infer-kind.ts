@@ -1,0 +1,117 @@
+import type {Lexicon, Persons} from '../lexicon/lexicon.ts'
+import type {Kind} from '../model/dictionary.ts'
+import type {Document} from '../model/document.ts'
+import type {DocumentType} from '../model/result.ts'
+import type {Tokens} from '../model/tokens.ts'
+import {plainName} from './names.ts'
+import {findGreeting} from './outline.ts'
+
+/** Patterns of a kind ask for words only: who is who is not known yet. */
+const nobody: Persons = {childAt: () => 0, someoneAt: () => 0, someoneBefore: () => 0, childBefore: () => 0}
+
+/** Words of the opening in which a paper says what it is. */
+const openingWords = 220
+
+/** The words, from the first, that stand in the title, cover or opening; and those of headings. */
+function opening(document: Document, tokens: Tokens): {readonly title: number; readonly opening: number} {
+  let title = 0
+  for (let i = 0; i < tokens.count && i < 60; i++) {
+    const block = document.blocks[tokens.block[i] as number]
+    if (block?.kind === 'heading' || block?.kind === 'header') title = i + 1
+    else if (i > title + 12) break
+  }
+  return {title, opening: Math.min(tokens.count, openingWords)}
+}
+
+/** How strongly a document shows a kind: the title counts most. */
+function evidence(kind: Kind, document: Document, tokens: Tokens, lexicon: Lexicon): number {
+  const {title, opening: words} = opening(document, tokens)
+  let score = 0
+  for (const source of kind.knownBy) {
+    const pattern = lexicon.pattern(source)
+    let best = 0
+    for (const {from, to, block} of tokens.sentences) {
+      const heading = document.blocks[block]?.kind === 'heading'
+      // A letter says anywhere that it is a goodbye; what a report is stands at its head.
+      if (from >= words && kind.type !== 'letter') break
+      const worth = from < title ? 6 : heading ? 3 : from < words ? 2 : 1
+      if (worth > best && pattern.within(tokens, from, to, nobody)) best = worth
+      if (best === 6) break
+    }
+    score += best
+  }
+  return score
+}
+
+/** The kind of a type that a document shows best; `null` where it shows none. */
+export function inferKind(type: DocumentType, document: Document, tokens: Tokens, lexicon: Lexicon): Kind | null {
+  const kinds = lexicon.dictionaries.kinds.filter((kind) => kind.type === type && kind.id !== type)
+  const [only] = kinds
+  if (kinds.length === 1 && only) return only
+  let best: Kind | null = null
+  let bestScore = 0
+  for (const kind of kinds) {
+    const shown = evidence(kind, document, tokens, lexicon)
+    const score = shown === 0 ? 0 : Math.min(shown, 8) + kind.rank / 5
+    if (shown >= 2 && score > bestScore) {
+      best = kind
+      bestScore = score
+    }
+  }
+  return best
+}
+
+const adultGreeting =
+  /^(?:(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|madam|judge|colleague|colleagues|all|team|parents?|carers?|his honour|her honour|your honour|district|magistrates|court|sirs|both|headteacher|head teacher|foster)\b|to whom)/i
+
+/**
+ * The type of a document, from whom it greets, who is *you*, and what its title and labels say.
+ */
+export function inferType(document: Document, tokens: Tokens, lexicon: Lexicon): DocumentType {
+  const scores: Record<DocumentType, number> = {letter: 0, report: 1, record: 0, supervision: 0, correspondence: 0}
+  for (const kind of lexicon.dictionaries.kinds) {
+    // Signs of a letter's kind (a decision, a name) stand in reports too; its greeting and its *you* make it a letter.
+    if (kind.type === 'letter' && kind.id !== 'letter') continue
+    const shown = evidence(kind, document, tokens, lexicon)
+    scores[kind.type] = Math.max(scores[kind.type], shown)
+  }
+  const {you, ownFamily, third, words} = address(tokens)
+  const second = words > 0 ? (100 * you) / words : 0
+  const greeting = findGreeting(document)
+  if (greeting) {
+    const toAdult = adultGreeting.test(plainName(greeting.whom))
+    if (toAdult) scores.correspondence += 7
+    else if (second >= 2 || ownFamily > 0) scores.letter += 8
+    else scores.letter += 3
+  }
+  if (ownFamily > 0 && second >= 1.5) scores.letter += 4
+  if (second >= 4) scores.letter += 3
+  if (second < 0.7) scores.letter -= 6
+  // A colleague is greeted by first name too, and then told of a child in the third person.
+  if (greeting && ownFamily === 0 && third > you) scores.correspondence += 5
+  else if (ownFamily > 0) scores.correspondence -= 6
+  if (!greeting) scores.correspondence -= 4
+  const order: readonly DocumentType[] = ['supervision', 'letter', 'report', 'correspondence', 'record']
+  return order.reduce((best, type) => (scores[type] > scores[best] ? type : best))
+}
+
+const family = new Set(
+  'mum mam mummy mom dad daddy mother father brother brothers sister sisters nan nana nanny gran granny grandma grandad grandpa aunt auntie uncle cousin cousins stepdad stepmum carer carers teacher bedroom rabbit cat dog friends'.split(
+    ' '
+  )
+)
+
+/** Who is spoken to: *you* against *he, she*, and *your mum*, which is said to a child. */
+function address(tokens: Tokens): {you: number; ownFamily: number; third: number; words: number} {
+  let you = 0
+  let third = 0
+  let ownFamily = 0
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.word[i] as string
+    if (word === 'you' || word === 'your' || word.startsWith("you'")) {
+      you++
+      if (word === 'your' && (family.has(tokens.base[i + 1] ?? '') || family.has(tokens.base[i + 2] ?? ''))) ownFamily++
+    } else if (word === 'he' || word === 'she' || word === 'his' || word === 'her' || word === 'him') third++
+  }
+  return {you, ownFamily, third, words: tokens.count}
+}

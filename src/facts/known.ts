@@ -1,0 +1,158 @@
+import type {Lexicon} from '../lexicon/lexicon.ts'
+import type {Declaration, DeclaredChild, Provenance} from '../model/declaration.ts'
+import type {Dictionaries, Kind} from '../model/dictionary.ts'
+import type {Document} from '../model/document.ts'
+import {type DocumentType, documentTypes, type Known, type KnownChild} from '../model/result.ts'
+import type {Tokens} from '../model/tokens.ts'
+import {calledBy, familyWords} from './infer-called.ts'
+import {inferKind, inferType} from './infer-kind.ts'
+import {inferLanguage} from './infer-language.ts'
+import {type InferredPeople, inferPeople} from './infer-people.ts'
+import {statedPronouns, usedPronouns} from './infer-pronouns.ts'
+import {firstName, nameSense, plainName} from './names.ts'
+
+type Declared = readonly {readonly from: Provenance; readonly declaration: Declaration}[]
+
+/**
+ * All that is known of a document: what was declared, the strongest source first, and what its own words show where
+ * nobody said.
+ */
+export function know(document: Document, tokens: Tokens, declarations: Declared, lexicon: Lexicon): Known {
+  const {dictionaries} = lexicon
+  const {type, typeFrom, kind, kindFrom} = whatItIs(document, tokens, declarations, lexicon)
+  const inferred = inferPeople(document, tokens, dictionaries.people, type)
+  const declared = declarations.find(({declaration}) => declaration.children && declaration.children.length > 0)
+  const children = declared
+    ? declaredChildren(declared.from, declarations)
+    : inferred.children.map(
+        ({name, age}): KnownChild => ({name, age, knownAs: null, pronouns: null, family: {}, from: 'inferred'})
+      )
+  const people = [
+    ...new Set([
+      ...declarations.flatMap(({declaration}) => declaration.people ?? []),
+      ...otherPeople(inferred, children)
+    ])
+  ]
+  const language = declarations.find(({declaration}) => declaration.language)?.declaration.language
+  return {
+    type,
+    typeFrom,
+    kind: kind?.id ?? null,
+    kindFrom: kind ? kindFrom : null,
+    language: language ?? inferLanguage(tokens),
+    children: children.map((child) => complete(child, children, document, tokens, dictionaries, inferred, type)),
+    people,
+    template: declarations.find(({declaration}) => declaration.template !== undefined)?.declaration.template ?? false
+  }
+}
+
+/** The dictionary entry by which a document is judged: its kind's, else its type's. */
+export const kindOf = (known: Pick<Known, 'type' | 'kind'>, dictionaries: Dictionaries): Kind | null =>
+  dictionaries.kinds.find(({id}) => id === known.kind) ?? dictionaries.kinds.find(({id}) => id === known.type) ?? null
+
+const isType = (word: string): word is DocumentType => (documentTypes as readonly string[]).includes(word)
+
+interface What {
+  readonly type: DocumentType
+  readonly typeFrom: Provenance
+  readonly kind: Kind | null
+  readonly kindFrom: Provenance
+}
+
+function whatItIs(document: Document, tokens: Tokens, declarations: Declared, lexicon: Lexicon): What {
+  for (const {from, declaration} of declarations) {
+    const said = declaration.document
+    if (!said) continue
+    if (isType(said))
+      return {type: said, typeFrom: from, kind: inferKind(said, document, tokens, lexicon), kindFrom: 'inferred'}
+    const kind = lexicon.dictionaries.kinds.find(({id}) => id === said)
+    if (kind) return {type: kind.type, typeFrom: from, kind, kindFrom: from}
+  }
+  const type = inferType(document, tokens, lexicon)
+  return {type, typeFrom: 'inferred', kind: inferKind(type, document, tokens, lexicon), kindFrom: 'inferred'}
+}
+
+/** The children of the strongest source that names any, each with what weaker ones say of the same child. */
+function declaredChildren(from: Provenance, declarations: Declared): KnownChild[] {
+  const lists = declarations.map(({declaration}) => declaration.children ?? [])
+  const first = lists.find((list) => list.length > 0) ?? []
+  return first.map((child) => {
+    const said = lists.flat().filter(({name}) => plainName(firstName(name)) === plainName(firstName(child.name)))
+    const find = <Field extends keyof DeclaredChild>(field: Field) =>
+      said.find((each) => each[field] !== undefined)?.[field]
+    return {
+      name: child.name,
+      knownAs: find('knownAs') ?? null,
+      pronouns: find('pronouns') ?? null,
+      age: find('age') ?? null,
+      family: find('family') ?? {},
+      from
+    }
+  })
+}
+
+/** People of the text who are not children of it, without those whose first name a child of it has. */
+function otherPeople(inferred: InferredPeople, children: readonly KnownChild[]): string[] {
+  const own = new Set(
+    children.flatMap(({name, knownAs}) => [plainName(firstName(name)), ...(knownAs ? [plainName(knownAs)] : [])])
+  )
+  return inferred.people.filter((name) => !own.has(plainName(firstName(name))))
+}
+
+/** Adds what the text shows of a child to what is known. */
+function complete(
+  child: KnownChild,
+  children: readonly KnownChild[],
+  document: Document,
+  tokens: Tokens,
+  dictionaries: Dictionaries,
+  inferred: InferredPeople,
+  type: DocumentType
+): KnownChild {
+  const {text} = document
+  const same = inferred.children.find(({name}) => plainName(firstName(name)) === plainName(firstName(child.name)))
+  const age = child.age ?? same?.age ?? null
+  const knownAs =
+    child.knownAs ??
+    (type === 'letter'
+      ? null
+      : calledBy(
+          child.name,
+          text,
+          children.map(({name}) => name)
+        ))
+  const family =
+    Object.keys(child.family).length > 0 || children.length > 1 ? child.family : familyWords(text, dictionaries.people)
+  return {
+    ...child,
+    age,
+    knownAs,
+    family,
+    pronouns: child.pronouns ?? pronounsIn(child, children, document, tokens, dictionaries)
+  }
+}
+
+function pronounsIn(
+  {name, knownAs}: KnownChild,
+  children: readonly KnownChild[],
+  {text}: Document,
+  tokens: Tokens,
+  {people}: Dictionaries
+): string | null {
+  const stated = children.length === 1 ? statedPronouns(text) : statedFor(firstName(knownAs ?? name), tokens)
+  if (stated) return stated
+  const names = nameSense(tokens, people)
+  return usedPronouns(name, tokens, names, people) ?? (knownAs ? usedPronouns(knownAs, tokens, names, people) : null)
+}
+
+/** Where there are several children, only a sentence that names one of them says whose pronouns it states. */
+function statedFor(name: string, tokens: Tokens): string | null {
+  for (const {start, end} of tokens.sentences) {
+    const sentence = tokens.text.slice(start, end)
+    if (sentence.includes(name)) {
+      const stated = statedPronouns(sentence)
+      if (stated) return stated
+    }
+  }
+  return null
+}

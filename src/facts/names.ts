@@ -1,0 +1,155 @@
+import {fold} from '../lexicon/tokenize.ts'
+import type {PeopleWords} from '../model/dictionary.ts'
+import {Shape, type Tokens} from '../model/tokens.ts'
+
+/** A name read from a text, with what stands beside it. */
+export interface ReadName {
+  readonly name: string
+  /** Years. */
+  readonly age: number | null
+  /** As written: `4 February 2013`. */
+  readonly born: string | null
+}
+
+/** Which words with a capital may be names, in one document. */
+export interface NameSense {
+  /** A word that stands for nothing else that this program knows, and that the paper never writes small. */
+  isName(word: string): boolean
+  readonly titles: ReadonlySet<string>
+  readonly kin: ReadonlySet<string>
+  readonly roles: ReadonlySet<string>
+}
+
+/** Words that begin with a capital in papers and name nobody. */
+const paperWords = new Set(
+  `a about about act addendum address adviser advisor age all allocated also an analysis and annex appendix application
+  assessment at background because between before but by cafcass care carer case centre chair child childrens children chronology
+  city closing conclusion confidential contact council county court cymru date dear decision department details district
+  dob draft each email evidence family feelings final first for from full goodbye guardian had has have he hearing hello her here hi him his home
+  how i if in initial interim introduction is it judge justice letter life local me meeting my name next no not note notes number of
+  office on one order our page parents part phone plan please position prepared present private re reasons
+  recommendation recommendations record reference report review risks rule safeguarding school section service she
+  sir social some statement strengths subject summary supervision team tel that the their there these they this to
+  two update we welfare what when where who why will with wishes worker year yes you young your`
+    .split(/\s+/)
+    .map(fold)
+)
+
+const heads = (words: readonly {readonly word: string}[]): Set<string> => new Set(words.map(({word}) => fold(word)))
+
+const senses = new WeakMap<
+  PeopleWords,
+  {notNames: Set<string>; kin: Set<string>; roles: Set<string>; titles: Set<string>}
+>()
+
+function sense(people: PeopleWords) {
+  const known = senses.get(people)
+  if (known) return known
+  const made = {
+    notNames: new Set(people.notNames.map(fold)),
+    kin: heads(people.relatives),
+    roles: heads(people.roles),
+    titles: new Set(people.titles.map(({word}) => fold(word).replace(/\.$/, '')))
+  }
+  senses.set(people, made)
+  return made
+}
+
+/** Learns from a document which of its capitals may be names: what it also writes small is none. */
+export function nameSense(tokens: Tokens, people: PeopleWords): NameSense {
+  const {notNames, kin, roles, titles} = sense(people)
+  const small = new Set<string>()
+  for (let i = 0; i < tokens.count; i++) if (tokens.shape[i] === Shape.lower) small.add(tokens.base[i] as string)
+  return {
+    kin,
+    roles,
+    titles,
+    isName(word) {
+      const folded = fold(word).replace(/'s$/, '')
+      return (
+        folded.length > 1 &&
+        /^\p{Lu}/u.test(word) &&
+        /\p{Ll}/u.test(word) &&
+        !paperWords.has(folded) &&
+        !notNames.has(folded) &&
+        !kin.has(folded) &&
+        !roles.has(folded) &&
+        !titles.has(folded) &&
+        !small.has(folded)
+      )
+    }
+  }
+}
+
+const particles = "de|da|do|dos|van|von|der|den|bin|binti|ap|ab|ferch|al|el|la|le|ó|ní|o'|st"
+const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’ʻ-]*"
+/** One to four words of a name at the beginning of a text. */
+const nameAtStart = new RegExp(`^(?:${nameWord})(?:\\s+(?:(?:${particles})\\s+)?${nameWord}){0,3}`, 'u')
+
+const numbers: Readonly<Record<string, number>> = Object.fromEntries(
+  'nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'
+    .split(' ')
+    .map((word, n) => [word, n])
+)
+
+/** An age in years, in figures or words; `null` for anything that is no child's age. */
+export function ageOf(word: string): number | null {
+  const years = /^\d{1,2}$/.test(word) ? Number(word) : numbers[fold(word)]
+  return years !== undefined && years <= 18 ? years : null
+}
+
+const withoutPossessive = (name: string): string => name.replace(/['’]s?$/, '')
+
+/**
+ * Reads the names at the beginning of each part of a list: *Idris (12), Safa (9) and Bilal Malik, born 3 May 2019*.
+ * Stops at the first part that is no name and says nothing of one.
+ */
+export function readNames(list: string, isName: (word: string) => boolean): ReadName[] {
+  const found: {name: string; age: number | null; born: string | null}[] = []
+  const parts = list.replace(/\s+/g, ' ').split(/\s*(?:[,;/\n]|\s(?:and|&|a|ac)\s(?=\p{Lu})|\s[–—-]\s)\s*/u)
+  for (const part of parts) {
+    const trimmed = part.trim().replace(/^(?:and|&)\s+/, '')
+    const name = leadingName(trimmed, isName)
+    const rest = name === null ? trimmed : trimmed.slice(name.length)
+    if (name !== null) found.push({name: withoutPossessive(name), age: null, born: null})
+    const last = found.at(-1)
+    if (!last) return []
+    const age = /^\s*\(?\s*(?:aged?|age:|who is|is|now)?\s*:?\s*(\p{L}+|\d{1,2})\b/u.exec(rest)
+    const years = age ? ageOf(age[1] as string) : null
+    const born =
+      /(?:born|d\.?o\.?b\.?|date of birth)[:\s]*(?:on\s+)?([\d./-]{6,10}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4})/iu.exec(
+        rest
+      )
+    if (years !== null && last.age === null && !/^\s*\d+[./]/.test(rest)) last.age = years
+    if (born) last.born ??= born[1] as string
+    // "about Leo after the holidays": what follows a name without a bracket or break is no part of the list.
+    if (name !== null && /^\s+\p{Ll}/u.test(rest) && !/^\s+(?:aged?|born|who|is|dob|now)\b/iu.test(rest)) break
+    if (name === null && years === null && !born && !/^(?:he|she|they)\b|^\(?\d|^dob|^d\.o\.b/i.test(trimmed)) break
+  }
+  return found
+}
+
+/** The name that a text begins with, as far as its words may be names. */
+export function leadingName(text: string, isName: (word: string) => boolean): string | null {
+  const match = nameAtStart.exec(text)
+  if (!match) return null
+  const words = match[0].split(/\s+/)
+  let taken = 0
+  while (taken < words.length) {
+    const word = words[taken] as string
+    if (!isName(withoutPossessive(word)) && !(taken > 0 && new RegExp(`^(?:${particles})$`, 'u').test(word))) break
+    taken++
+    if (word !== withoutPossessive(word)) break
+  }
+  while (taken > 0 && new RegExp(`^(?:${particles})$`, 'u').test(words[taken - 1] as string)) taken--
+  if (taken === 0) return null
+  const name = words.slice(0, taken).join(' ')
+  return text.startsWith(name)
+    ? name
+    : text.slice(0, text.indexOf(words[taken - 1] as string) + (words[taken - 1] as string).length)
+}
+
+export const firstName = (name: string): string => name.split(/\s+/)[0] ?? name
+
+/** Without accents and case: *Seán* and *Sean* are one name, however a keyboard writes it. */
+export const plainName = (name: string): string => fold(name.normalize('NFD').replace(/\p{M}/gu, ''))

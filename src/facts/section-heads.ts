@@ -1,0 +1,187 @@
+import type {Block, Document} from '../model/document.ts'
+import type {Span} from '../model/span.ts'
+import type {Tokens} from '../model/tokens.ts'
+
+/** Something that may name a section, and what lies under it. Ranges are in words, end not included. */
+export interface Head extends Span {
+  readonly by: 'heading' | 'row'
+  readonly from: number
+  readonly to: number
+  /** The stretches of words beneath it, without headings. */
+  readonly beneath: readonly (readonly [from: number, to: number])[]
+  /** Where all that lies beneath ends in the text. */
+  readonly until: number
+  /** The words of the headings above, nearest first. */
+  readonly above: readonly (readonly [from: number, to: number])[]
+}
+
+type Range = readonly [from: number, to: number]
+
+/** The words of a label are few. */
+const longestLabel = 9
+const longestCell = 14
+
+/** The words of each block. */
+export function wordsByBlock(document: Document, tokens: Tokens): Range[] {
+  const ranges: [number, number][] = document.blocks.map(() => [0, 0])
+  for (let i = 0; i < tokens.count; i++) {
+    const range = ranges[tokens.block[i] as number] as [number, number]
+    if (range[1] === 0) range[0] = i
+    range[1] = i + 1
+  }
+  return ranges
+}
+
+/** Finds all that may name a section: headings, labels before a colon or in bold, and cells that head a row or column. */
+export function findHeads(document: Document, tokens: Tokens): Head[] {
+  const words = wordsByBlock(document, tokens)
+  const labels = document.blocks.map((block, index) => labelOf(document, block, words[index] as Range, tokens))
+  return [...headings(document, words), ...labelled(document, words, labels), ...cells(document, words)]
+}
+
+function headings({blocks}: Document, words: readonly Range[]): Head[] {
+  const found: Head[] = []
+  const open: {index: number; level: number}[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'heading') continue
+    const level = block.level ?? 1
+    while (open.length > 0 && (open.at(-1) as {level: number}).level >= level) open.pop()
+    const above = open.map((each) => words[each.index] as Range).reverse()
+    open.push({index, level})
+    let next = index + 1
+    const beneath: Range[] = []
+    for (; next < blocks.length; next++) {
+      const each = blocks[next] as Block
+      if (each.kind === 'heading' && (each.level ?? 1) <= level) break
+      if (each.kind !== 'heading') beneath.push(words[next] as Range)
+    }
+    const [from, to] = words[index] as Range
+    found.push({
+      by: 'heading',
+      start: block.start,
+      end: block.end,
+      from,
+      to,
+      beneath,
+      until: (blocks[next - 1] as Block).end,
+      above
+    })
+  }
+  return found
+}
+
+/** How many words at the beginning of a block are a label: bold, or before a colon. 0 for none. */
+function labelOf({text, marks}: Document, block: Block, [from, to]: Range, tokens: Tokens): number {
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return 0
+  const strong = marks.find(
+    (mark) =>
+      mark.kind === 'strong' && mark.start >= block.start && mark.start <= block.start + 2 && mark.end <= block.end
+  )
+  let end = -1
+  if (strong && /[:.?!–—-]\s*$|^\s*(?:[:–—-]|$)/.test(text.slice(Math.max(strong.start, strong.end - 2), strong.end)))
+    end = strong.end
+  else if (strong && /^\s*[:–—]/.test(text.slice(strong.end, strong.end + 3))) end = strong.end
+  else {
+    const colon = text.slice(block.start, Math.min(block.end, block.start + 90)).search(/:(?:\s|$)|\?\s/)
+    if (colon > 0) end = block.start + colon
+  }
+  if (end < 0) return 0
+  let count = 0
+  while (from + count < to && (tokens.start[from + count] as number) < end) count++
+  return count <= longestLabel ? count : 0
+}
+
+function labelled({blocks}: Document, words: readonly Range[], labels: readonly number[]): Head[] {
+  const found: Head[] = []
+  let above: Range[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'heading') above = [words[index] as Range, ...above].slice(0, 3)
+    const count = labels[index] as number
+    if (count === 0) continue
+    const [from, to] = words[index] as Range
+    const beneath: Range[] = [[from + count, to]]
+    let next = index + 1
+    // A label on a list's item speaks of that item only.
+    if (block.kind === 'paragraph')
+      for (; next < blocks.length; next++) {
+        const each = blocks[next] as Block
+        if (
+          each.kind === 'heading' ||
+          each.kind === 'cell' ||
+          ((labels[next] as number) > 0 && each.kind === 'paragraph')
+        )
+          break
+        beneath.push(words[next] as Range)
+      }
+    found.push({
+      by: 'row',
+      start: block.start,
+      end: block.end,
+      from,
+      to: from + count,
+      beneath,
+      until: (blocks[next - 1] as Block).end,
+      above
+    })
+  }
+  return found
+}
+
+function cells({blocks}: Document, words: readonly Range[]): Head[] {
+  const found: Head[] = []
+  const tables = new Map<number, number[]>()
+  for (const [index, {cell}] of blocks.entries()) {
+    if (!cell) continue
+    const same = tables.get(cell.table)
+    if (same) same.push(index)
+    else tables.set(cell.table, [index])
+  }
+  for (const indexes of tables.values()) {
+    const rows = new Map<number, number[]>()
+    const columns = new Map<number, number[]>()
+    for (const index of indexes) {
+      const {row, column} = (blocks[index] as Block).cell as NonNullable<Block['cell']>
+      rows.set(row, [...(rows.get(row) ?? []), index])
+      columns.set(column, [...(columns.get(column) ?? []), index])
+    }
+    const last = blocks[indexes.at(-1) as number] as Block
+    const add = (index: number, beneath: readonly number[]) => {
+      const block = blocks[index] as Block
+      const [from, to] = words[index] as Range
+      if (to - from === 0 || to - from > longestCell) return
+      found.push({
+        by: 'row',
+        start: block.start,
+        end: block.end,
+        from,
+        to,
+        beneath: beneath.map((each) => words[each] as Range),
+        until: last.end,
+        above: []
+      })
+    }
+    const singles = [...rows].filter(([, row]) => row.length === 1 && columns.size > 1).map(([row]) => row)
+    for (const [row, members] of rows) {
+      const [head, ...others] = members.filter((index) => (blocks[index] as Block).cell?.column === 1)
+      if (head === undefined) continue
+      const rest = members.filter((index) => index !== head && !others.includes(index))
+      if (members.length === 1 && columns.size >= 1) {
+        const until = singles.find((single) => single > row) ?? Number.POSITIVE_INFINITY
+        add(
+          head,
+          [...rows].filter(([each]) => each > row && each < until).flatMap(([, each]) => each)
+        )
+      } else add(head, [...others, ...rest])
+    }
+    for (const [column, members] of columns) {
+      const [head, ...below] = members.filter((index) => {
+        const {cell} = blocks[index] as Block
+        return cell !== undefined && (cell.row === 1 || cell.row > 1)
+      })
+      if (head === undefined || (blocks[head] as Block).cell?.row !== 1) continue
+      // The first column's head may name what the whole table is of: "Child seen | Date | Where".
+      add(head, column === 1 ? indexes.filter((index) => ((blocks[index] as Block).cell?.row ?? 1) > 1) : below)
+    }
+  }
+  return found
+}

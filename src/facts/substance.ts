@@ -1,0 +1,28 @@
+import type {Lexicon, Pattern, Persons} from '../lexicon/lexicon.ts'
+import type {Sentence, Tokens} from '../model/tokens.ts'
+
+/** The longest sentence, in words, that can say that there is nothing to say. */
+const longestNothing = 10
+
+/**
+ * Tells sentences of substance from those that fill a heading without saying anything: *N/A*, *None identified*, and a
+ * template's instructions to its writer.
+ */
+export function makeSubstance(tokens: Tokens, lexicon: Lexicon, persons: Persons): (sentence: Sentence) => boolean {
+  const compiled = (sources: readonly string[]): Pattern[] => sources.map((source) => lexicon.pattern(source))
+  const nothing = compiled(lexicon.dictionaries.blanks.nothing)
+  const guidance = compiled(lexicon.dictionaries.blanks.guidance)
+  const begins = (patterns: readonly Pattern[], from: number): boolean =>
+    patterns.some((pattern) => pattern.endAt(tokens, from, persons) > from)
+  return ({from, to, start, end}) => {
+    if (to <= from) return false
+    // A slot that nobody filled: the whole sentence stands in square or pointed brackets.
+    if (
+      /^\s*[[<«{_.]/.test(tokens.text.slice(Math.max(0, start - 1), start + 1)) &&
+      /[\]>»}_]\W*$/.test(tokens.text.slice(start, end + 1))
+    )
+      return false
+    if (to - from <= longestNothing && begins(nothing, from)) return false
+    return !begins(guidance, from)
+  }
+}
