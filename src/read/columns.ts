@@ -1,5 +1,5 @@
 import {isBlank, type Lines, lineAt} from './lines.ts'
-import {copy, type Passage, type Piece, passage, through} from './passage.ts'
+import {add, copy, type Passage, type Piece, passage, through} from './passage.ts'
 
 /** A table drawn with hyphens, as pandoc and plain text do: its cells lie side by side over several lines. */
 export interface DrawnTable {
@@ -63,7 +63,8 @@ function addLine(cell: Passage, lines: Lines, from: number, to: number, keepEmpt
     if (keepEmpty && cell.text !== '') cell.text += '\n'
     return
   }
-  if (cell.text !== '') cell.text += '\n'
+  const before = cell.segments.at(-1)?.sourceEnd
+  if (before !== undefined) add(cell, '\n', before, from)
   copy(cell, lines.text, from, stop)
 }
 

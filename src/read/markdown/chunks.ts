@@ -15,12 +15,15 @@ const fence = /^(`{3,})[^`]*$|^(~{3,})/
 const lasting =
   /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*(?:`{3}|~{3}|<(?:[!?]|\/?(?:script|pre|style|textarea|table|thead|tbody|tfoot|tr|td|th|colgroup|col)\b))/i
 
+/** A comment that ends on its line lasts no longer. */
+const closed = /^[^<`~]*<!--(?!-?>).*-->/
+
 const isSpace = (unit: number): boolean => unit === 32 || unit === 9
 
 /**
  * Splits Markdown where it is sure that nothing is open: at an empty line before a line that is not indented and
  * continues no list. Tables that only pandoc knows are found on the way.
- * @param whole only look for those tables
+ * @param whole split only at those tables
  */
 export function chunksOf(lines: Lines, firstLine: number, whole = false): Chunk[] {
   const chunks: Chunk[] = []
@@ -32,27 +35,30 @@ export function chunksOf(lines: Lines, firstLine: number, whole = false): Chunk[
       continue
     }
     const drawn = drawnTableAt(lines, line)
-    const to = drawn?.end ?? endOf(lines, line, risky, whole)
-    chunks.push(drawn ? {from: line, to, drawn} : {from: line, to})
+    const to = drawn?.end ?? endOf(lines, line, risky)
+    const last = chunks.at(-1)
+    if (whole && !drawn && last && !last.drawn) chunks[chunks.length - 1] = {from: last.from, to}
+    else chunks.push(drawn ? {from: line, to, drawn} : {from: line, to})
     line = to
   }
   return chunks
 }
 
-function endOf(lines: Lines, from: number, risky: boolean, whole: boolean): number {
-  const opening = risky && !whole ? openingAt(lines, from) : undefined
+function endOf(lines: Lines, from: number, risky: boolean): number {
+  const opening = risky ? openingAt(lines, from) : undefined
   if (opening !== undefined) return opening
+  // Lists go on over empty lines; and after indented text remark sees no list that does not begin with 1.
   let list = false
   let end = from
   for (let line = from; line < lines.count; ) {
     const text = lineAt(lines, line)
-    if (risky && !whole && lasting.test(text)) return htmlTableEnd(lines, from) ?? lines.count
-    list ||= listItem.test(text)
+    if (risky && lasting.test(text) && !closed.test(text)) return htmlTableEnd(lines, from) ?? lines.count
+    list ||= listItem.test(text) || /^(?: {4}|\t)/.test(text)
     end = ++line
     if (line < lines.count && !isBlank(lines, line)) continue
     while (line < lines.count && isBlank(lines, line)) line++
     if (line >= lines.count || drawnTableAt(lines, line)) break
-    if (!whole && !isSpace(lines.text.charCodeAt(lines.start[line] as number))) {
+    if (!isSpace(lines.text.charCodeAt(lines.start[line] as number))) {
       if (!list || !listItem.test(lineAt(lines, line))) break
     }
   }
