@@ -1,5 +1,5 @@
 import type {Finding, Severity} from '../model/finding.ts'
-import type {Known, Result} from '../model/result.ts'
+import type {Result} from '../model/result.ts'
 import {terminal} from './escape.ts'
 import {byWeight, type Group, group} from './group.ts'
 import {cells, excerpt, wrap} from './layout.ts'
@@ -7,18 +7,10 @@ import {address, inWords, lineAndColumn, ruleAndEntry} from './place.ts'
 import type {CheckedFile, ReportContext, Reporter} from './report.ts'
 import {makeStatistics} from './statistics.ts'
 import {counted, summary} from './summary.ts'
+import {understood} from './understood.ts'
 
 /** A tired person reads ten; the rest is a flag away. */
 const shownAtOnce = 10
-
-/** What was understood of a document, so that a wrong guess is seen: `letter (letter-decision) to Amira, she/her, 9`. */
-function understood({type, kind, children, template}: Known): string {
-  const who = children.map(({name, knownAs, pronouns, age}) =>
-    [knownAs ?? name, pronouns, age].filter(Boolean).join(', ')
-  )
-  const what = `${template ? 'template of a ' : ''}${type}${kind && kind !== type ? ` (${kind})` : ''}`
-  return who.length > 0 ? `${what} ${type === 'letter' ? 'to' : 'about'} ${who.join(' · ')}` : what
-}
 
 /** Lines under a label, in a column of their own. */
 function labelled(label: string, text: string, {columns, style}: ReportContext): string {

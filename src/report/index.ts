@@ -2,6 +2,7 @@ import {concise} from './concise.ts'
 import {full} from './full.ts'
 import {github} from './github.ts'
 import {gitlab} from './gitlab.ts'
+import {html} from './html.ts'
 import {json} from './json.ts'
 import {junit} from './junit.ts'
 import {markdown} from './markdown.ts'
@@ -24,6 +25,7 @@ export const formats = {
   junit: {create: junit, about: 'JUnit XML, for build servers', forCi: true},
   github: {create: github, about: 'annotations for GitHub workflows, and a job summary', forCi: true},
   gitlab: {create: gitlab, about: 'GitLab Code Quality', forCi: true},
+  html: {create: html, about: 'one page with the findings beside the words, to read and to print', forCi: false},
   markdown: {create: markdown, about: 'a comment for a pull request', forCi: true}
 } as const satisfies Record<string, ReportFormat>
 

@@ -1,0 +1,75 @@
+import {type Severity, severities} from '../model/finding.ts'
+import type {Result} from '../model/result.ts'
+import {markup} from './escape.ts'
+import {byPassage, byRule} from './html-charts.ts'
+import {type Numbered, note, paper, type Said} from './html-document.ts'
+import {css, policy} from './html-style.ts'
+import type {CheckedFile, ReportContext, Reporter} from './report.ts'
+import {counted, found, notRead, read} from './summary.ts'
+import {understood} from './understood.ts'
+
+const words: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  advice: ['piece of advice', 'pieces of advice']
+}
+
+function tally({findings, words: checked, quotedWords}: Result): string {
+  const items = severities.map((severity) => {
+    const amount = findings.filter((finding) => finding.severity === severity).length
+    return `<li class="${severity}"><b>${amount}</b>${words[severity][amount === 1 ? 0 : 1]}</li>`
+  })
+  const quoted = quotedWords > 0 ? `, ${counted(quotedWords, 'word')} in quotations not judged` : ''
+  return `<ul class="tally">${items.join('')}<li><b>${checked}</b>words checked${quoted}</li></ul>\n`
+}
+
+function section({path, result}: CheckedFile, file: number): string {
+  const {findings, notices, document} = result
+  const numbered = findings.map((finding, index): Numbered => ({finding, number: index + 1}))
+  const whole = numbered.filter(({finding}) => !finding.location)
+  const placed = numbered.filter(({finding}) => finding.location)
+  const said: Said = new Set()
+  const shown = document.text !== ''
+  const list = (title: string, kind: string, rows: readonly Numbered[]): string => {
+    if (rows.length === 0) return ''
+    const notes = rows.map((row) => note(row, file, said, false))
+    return `<section class="${kind}"><h3>${title}</h3><ul class="notes">${notes.join('')}</ul></section>\n`
+  }
+  return [
+    `<section class="file"><h2>${markup(path)}</h2>\n<p class="known">${markup(understood(result.known))}</p>\n`,
+    tally(result),
+    notices.length > 0 &&
+      `<ul class="notices">${notices.map(({message}) => `<li>${markup(message)}</li>`).join('')}</ul>\n`,
+    findings.length > 0 && `<div class="charts">${byRule(result)}${byPassage(result)}</div>\n`,
+    list('About the whole document', 'whole', whole),
+    shown ? paper(result, placed, file, said) : list('In the text', 'list', placed),
+    '</section>\n'
+  ]
+    .filter(Boolean)
+    .join('')
+}
+
+/** One page that needs nothing else: each document with what is said of it beside the words. */
+export function html({version}: ReportContext): Reporter {
+  let files = 0
+  return {
+    begin: () =>
+      '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n' +
+      `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` +
+      '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n' +
+      `<meta name="referrer" content="no-referrer">\n<title>ourwords report</title>\n<style>${css}</style>\n</head>\n<body>\n` +
+      `<header class="top"><h1>What a child would meet in this draft</h1><p class="private">Confidential: this page holds words from papers about a child. Keep it as you keep them.</p></header>\n`,
+    file: (file) => section(file, ++files),
+    end: ({totals, faults}) => {
+      const missed = notRead(totals, faults)
+      const list = faults.map(
+        ({path, message}) => `<li>${path === null ? '' : `${markup(path)}: `}${markup(message)}</li>`
+      )
+      return (
+        `<footer class="end">${list.length > 0 ? `<strong>Could not be checked</strong><ul>${list.join('')}</ul>` : ''}` +
+        `<p>${read(totals)}. <strong>${found(totals)}.</strong>${missed ? ` <strong>Not complete: ${missed}.</strong>` : ''}</p>` +
+        `<p>Made by ourwords ${markup(version)}, which points and suggests. What is right for this child, you know.</p></footer>\n</body>\n</html>\n`
+      )
+    }
+  }
+}
