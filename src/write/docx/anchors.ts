@@ -7,7 +7,7 @@ import {spelt} from './spelling.ts'
 export interface Anchor {
   readonly start: Cut
   readonly end: Cut
-  /** It stands at the words themselves, or at the field or control that holds them. */
+  /** It stands at the words themselves and at no others. */
   readonly atWords: boolean
 }
 
@@ -104,12 +104,9 @@ export const makeAnchors = (source: string, maps: readonly ParagraphMap[], place
     }
     const from = map.stretches.find((stretch) => start < stretch.end)
     const to = map.stretches.findLast((stretch) => stretch.start < end)
-    if (!from || !to || start >= end) return outsideOr(map, wholeParagraph(map, true))
-    return outsideOr(map, {
-      start: startAt(map, from, start),
-      end: endAt(map, to, end),
-      atWords: true
-    })
+    if (!from || !to || start >= end) return outsideOr(map, wholeParagraph(map, map.text === ''))
+    const [starts, ends] = [startAt(map, from, start), endAt(map, to, end)]
+    return outsideOr(map, {start: starts, end: ends, atWords: holdsOnly(map, starts, ends, start, end)})
   }
 
   const outsideOr = (map: ParagraphMap, anchor: Anchor): Anchor => {
@@ -148,23 +145,27 @@ export const isDivisible = ({start, end, sourceStart, sourceEnd, kind}: Stretch)
 export const blockControl = (inside: readonly Enclosure[]): SourceSpan | undefined =>
   inside.findLast((each) => each.kind === 'control' && each.level === 'block')
 
-/** Whether words in a control are typed freely: no list, date or box, nothing kept or replaced by Word. */
-export const isFree = (enclosure: Enclosure): boolean =>
-  enclosure.kind === 'control' &&
-  !enclosure.control.placeholder &&
-  !enclosure.control.locked &&
-  !enclosure.control.bound &&
-  enclosure.control.holds === 'text'
-
-/** The widest field or control whose words Word itself replaces: a comment among them would go with them. */
+/**
+ * The widest field or content control in the paragraph that holds the words. Word replaces what a field or a list shows,
+ * and a comment among it would go with it; LibreOffice loses the words of a control with a comment inside.
+ */
 function heldBy(map: ParagraphMap, stretch: Stretch, places: Places): SourceSpan | undefined {
   return stretch.inside
-    .filter((each) => each.kind === 'field' || (each.kind === 'control' && each.level === 'inline' && !isFree(each)))
+    .filter(({kind}) => kind === 'field' || kind === 'control')
     .filter(({sourceStart, sourceEnd}) => places.has(sourceStart) && places.has(sourceEnd))
     .filter(({sourceStart, sourceEnd}) =>
       map.elements.some((element) => element.contentStart <= sourceStart && sourceEnd <= element.contentEnd)
     )
     .sort((one, other) => one.sourceStart - other.sourceStart)[0]
+}
+
+/** Whether nothing visible but those words stands between the two cuts. */
+function holdsOnly({stretches}: ParagraphMap, from: Cut, to: Cut, start: number, end: number): boolean {
+  return stretches.every(
+    (stretch) =>
+      (stretch.start >= start || stretch.sourceStart < from.offset) &&
+      (stretch.end <= end || stretch.sourceEnd > to.offset)
+  )
 }
 
 function edgeOf(element: ParagraphMap['elements'][number], offset: number): Cut {

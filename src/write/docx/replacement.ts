@@ -1,5 +1,5 @@
-import type {Enclosure, ParagraphMap, Run, Stretch} from '../../read/docx/runs.ts'
-import {type Anchors, blockControl, isDivisible, isFree, isWrapper} from './anchors.ts'
+import type {ParagraphMap, Run, Stretch} from '../../read/docx/runs.ts'
+import {type Anchors, blockControl, isDivisible, isWrapper} from './anchors.ts'
 import type {Cut} from './board.ts'
 
 /** Words that a tracked change takes out, run by run. */
@@ -11,8 +11,8 @@ export interface Replacement {
 
 /**
  * Plans a tracked change of exactly those words of a paragraph of the body.
- * `null` where it would not be safe, and a comment must do: inside a link, a field, another's tracked change, a content
- * control that Word keeps or that holds whole paragraphs, or a text box; and where something other than words lies
+ * `null` where it would not be safe, and a comment must do: inside a link, a field, a content control (LibreOffice
+ * loses the words of one that holds changes), another's tracked change or a text box; and where something other than words lies
  * among them (a note's reference, a picture, hidden text, another's comment).
  */
 export const planReplacement = (
@@ -64,12 +64,7 @@ function sourceAt(stretch: Stretch, offset: number): number | null {
 }
 
 function isEditable(source: string, {run, kind, inside}: Stretch): boolean {
-  return run !== null && kind !== 'object' && inside.every((each) => mayHoldChanges(source, each))
-}
-
-function mayHoldChanges(source: string, enclosure: Enclosure): boolean {
-  if (enclosure.kind === 'control') return enclosure.level === 'inline' && isFree(enclosure)
-  return enclosure.kind === 'wrapper' && isWrapper(source, enclosure)
+  return run !== null && kind !== 'object' && inside.every((each) => each.kind === 'wrapper' && isWrapper(source, each))
 }
 
 function sameParent(one: Stretch, other: Stretch): boolean {
