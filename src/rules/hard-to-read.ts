@@ -1,0 +1,134 @@
+import type {Facts} from '../facts/facts.ts'
+import {type Difficulty, isWithin, makeMeasure, plainParts} from '../facts/reading.ts'
+import type {Draft} from '../model/finding.ts'
+import type {Span} from '../model/span.ts'
+import type {Sentence} from '../model/tokens.ts'
+import type {Rule, RuleExample} from './rule.ts'
+
+/** Years a passage may be above its reader before we speak: the measure is right to within one year at most times. */
+const leeway = 2
+/** A single sentence is a small sample, so it must be longer and further above its reader. */
+const longSentence = 26
+const leewayOfSentence = 4
+/** Children younger than this are read to; older ones than this read as adults do. */
+const firstReader = 7
+const lastReader = 16
+const unknownAge = 10
+const courtAge = 13
+
+const letter = (text: string, age = 9): RuleExample => ({
+  document: 'letter',
+  children: [{name: 'Amira Hussain', knownAs: 'Amira', pronouns: 'she/her', age}],
+  text
+})
+
+const weighty =
+  'The local authority has undertaken a comprehensive assessment of your circumstances, and the recommendations arising from it emphasise the importance of maintaining consistent relationships with significant members of your extended family throughout this transitional period.'
+const easy =
+  'I came to your house on Monday. You showed me your new bike. It is green and it has a bell. We played a game with cards and you won. I talked to your mum and your dad. They both love you very much.'
+
+const examples: readonly RuleExample[] = [
+  letter(`*${weighty}*`),
+  letter(`${easy}\n\n*${weighty}*`),
+  letter(easy, 7),
+  letter('The cat and the dog sat on the mat in the big hut by the old oak. '.repeat(3).trim()),
+  letter(`You told me: “${weighty}” That is what the paper said, and you asked me what on earth it was all about.`),
+  letter(weighty, 16),
+  {text: `## Background\n\n${weighty}`},
+  {text: `## Summary\n\n${easy}`}
+]
+
+/** The age, in years, of the youngest reader this paper is for. */
+function readerAge({audience, known, kind}: Facts): number {
+  if (audience === 'report') return courtAge
+  const ages = known.children.flatMap(({age}) => (age === null ? [] : [age]))
+  const youngest = ages.length > 0 ? Math.min(...ages) : (kind?.reader.age ?? unknownAge)
+  return Math.min(lastReader, Math.max(firstReader, youngest))
+}
+
+const quoted = (words: readonly string[]): string =>
+  words.length === 1
+    ? `“${words[0]}”`
+    : `${words
+        .slice(0, -1)
+        .map((word) => `“${word}”`)
+        .join(', ')} and “${words.at(-1)}”`
+
+function reasons({sentenceWords, hardWords, sentences}: Difficulty): string {
+  const long = Math.round(sentenceWords)
+  const length = sentences === 1 ? `This sentence has ${long} words` : `Its sentences have ${long} words on average`
+  const hard = hardWords.slice(0, 4)
+  if (hard.length === 0) return `${length}.`
+  return `${length}, and few children know ${quoted(hard)}.`
+}
+
+const forWhom = (age: number, toChild: boolean): string =>
+  toChild ? `this letter is for a child of ${age}` : `a young person of ${age} should be able to read this part`
+
+export const hardToRead: Rule = {
+  id: 'hard-to-read',
+  title: 'A passage too hard for its reader',
+  why: 'A child who cannot read a letter alone has to ask an adult what it says about their own life. The young people’s Board asks for words at the age of whoever reads them.',
+  fine: 'It is fine where you will read the letter with the child, or where the law’s words must stand: say underneath what they mean. The age is an estimate from sentence length and familiar words, right to about a year.',
+  sources: ['fjypb-childs-experience', 'cafcass-five-tips', 'judges-toolkit'],
+  severity: 'advice',
+  severityFor: {letter: 'warning'},
+  types: ['letter', 'report'],
+  onWords: false,
+  examples,
+  *check(facts: Facts): Generator<Draft> {
+    const toChild = facts.audience === 'letter'
+    const parts = toChild ? null : plainParts(facts)
+    if (parts && parts.length === 0) return
+    const age = readerAge(facts)
+    const measure = makeMeasure(facts)
+    const {sentences} = facts.tokens
+    const spoken: Span[] = []
+    let next = 0
+    for (const passage of facts.passages) {
+      if (parts && !isWithin(parts, passage)) continue
+      if (Math.round(passage.readingAge) < age + leeway) continue
+      while (next < sentences.length && (sentences[next] as Sentence).start < passage.start) next++
+      const from = next
+      while (next < sentences.length && (sentences[next] as Sentence).end <= passage.end) next++
+      const within = sentences.slice(from, next)
+      const all = measure(within[0]?.from ?? 0, within.at(-1)?.to ?? 0)
+      if (!all) continue
+      spoken.push(passage)
+      yield {
+        at: hardest(within, measure) ?? passage,
+        message: `This passage reads like one for a ${Math.round(passage.readingAge)}-year-old, and ${forWhom(age, toChild)}. ${reasons(all)}`
+      }
+    }
+    let told = 0
+    for (const sentence of sentences) {
+      while (told < spoken.length && (spoken[told] as Span).end <= sentence.start) told++
+      if (told < spoken.length && (spoken[told] as Span).start < sentence.end) continue
+      if (sentence.to - sentence.from < longSentence || (parts && !isWithin(parts, sentence))) continue
+      const difficulty = measure(sentence.from, sentence.to)
+      if (!difficulty || difficulty.words < longSentence || Math.round(difficulty.age) < age + leewayOfSentence)
+        continue
+      yield {
+        at: {start: sentence.start, end: sentence.end},
+        message: `This sentence reads like one for a ${Math.round(difficulty.age)}-year-old, and ${forWhom(age, toChild)}. ${reasons(difficulty)}`
+      }
+    }
+  }
+}
+
+/** Where to begin: the sentence that makes the passage hardest. */
+function hardest(
+  sentences: readonly Sentence[],
+  measure: (from: number, to: number) => Difficulty | null
+): Span | undefined {
+  let most = 0
+  let found: Sentence | undefined
+  for (const sentence of sentences) {
+    const difficulty = measure(sentence.from, sentence.to)
+    if (difficulty && difficulty.words > 4 && difficulty.age > most) {
+      most = difficulty.age
+      found = sentence
+    }
+  }
+  return found && {start: found.start, end: found.end}
+}
