@@ -1,44 +1,86 @@
 import type {Span} from '../model/span.ts'
-import type {Tokens} from '../model/tokens.ts'
+import type {Sentence, Tokens} from '../model/tokens.ts'
 
-/** Ways in which a sentence says what a word means, straight after it. */
-const after =
-  /^["”’'*_]*\s*(?:[([]\s*\p{L}|[–—]\s*(?:a|an|the|that|this|which|where|when|who|it|so|in|your|you|someone|people|what|how|meaning|i|we)\b|-{1,3}\s+\p{L}|[:=]\s*\p{L}|,\s*(?:which|that|meaning|or|where|who|when|so|in other words|a|an|the (?:person|people|plan|paper|court|judge|meeting|place|way|day|time|rules?|law|grown-ups?|adults?|one|part|team|job)|someone|this|people|called|it)\b(?!\s+(?:is|are|was|were)\s+(?:is|are)\b)|\s(?:is|are|means?|meaning|was|were)\s+(?:that|when|where|what|how|who|a|an|the|someone|just|another|like|something|people|called|for|to)\b|\s(?:just|really|simply|only)\s+means?\b|\s(?:that|which)\s+means?\b|\s(?:happens?|is)\s+(?:when|where)\b|\s(?:means?|meant)\b)/iu
-/** … or before it: "the home where you live (your placement)", "what grown-ups call contact". */
-const before =
-  /(?:\bcalled|\bcall (?:it|this|that|them|these|him|her|me|us)?|\bknown as|\bname for (?:this|that|it|them) is|\b(?:the|a|another|long|grown-up|official|court|legal) (?:word|name|phrase|term)s? (?:for (?:this|that|it) )?is|\bthat is,?|\bin other words,?|\bsometimes say|\bword for (?:this|that|it) is|\bsay)\s*(?:an?|the|your|my|our)?\s*["“‘'*_]*$/iu
-const bracketed = /\p{L}[^()]{3,}\(\s*(?:an?|the|your|my|our|this is|called|known as)?\s*["“‘'*_]*$/iu
+/** A stretch of text with the words it covers, `from` to `to`. */
+type Words = Span & {readonly from: number; readonly to: number}
+
+/** Quotation and emphasis marks that may close after a word or open before it. */
+const closing = '["”’\'*_]*'
+const opening = '["“‘\'*_]*'
+/** How an explanation begins: *a meeting where …*, *someone who …*, *when the judge …*. */
+const gist =
+  '(?:an?|the|someone|somebody|people|when|where|what|how|who|one of|another (?:word|way|name)|just|like|something|your|my|our|places?|grown-ups|adults|rules?|words?)\\b'
+const stating = '(?:means?|meaning|is|are|was|were)'
+
+/** What stands straight after words that the sentence explains. */
+const after: readonly RegExp[] = [
+  // An interim care order (a paper that …); not (12 June) or (see above).
+  /^\s*[([](?!\s*(?:on|at|in|see|from|dated|of|by|section|page|para|part|the same|case|no)\b)\s*["“‘'*_]*\p{L}{2,}/iu,
+  // … – the paper that says …; -- a meeting
+  new RegExp(
+    `^\\s*(?:[–—]|-{1,3}(?=\\s))\\s*(?:or |that is,? |in other words,? |so |i\\.?e\\.?,? |that’s |that's |this is |which )?${gist}`,
+    'iu'
+  ),
+  /^\s*[:=]\s*["“‘'*_]*\p{L}/u,
+  // …, which means; …, that is; …, or; …, in other words
+  /^,?\s*(?:(?:and|so)\s+)?(?:which|that|this|it)(?:['’]s|\s+(?:just |really |simply |only )?(?:means?|is|are|was|were))\s+(?!(?:why|because|not|on|in|at|listed|due|going|being|now|very|really|so|still|fixed|next|today|tomorrow)\b)/iu,
+  /^,?\s*(?:meaning|that is,|i\.?e\.?|in other words|or,? (?:in plain words|to put it simply|as we call it))\b/iu,
+  /^,?\s+(?:which|that)\s+(?:means?|says?|lets?|tells?|gives?|decides?|sets? out|looks? (?:at|after)|helps?|keeps?|makes?|checks?|happens? when)\b/iu
+]
+/** …, the person who …; …, a meeting where …: only where the words do not end an opening phrase (*At the final hearing, a judge …*). */
+const apposition = new RegExp(`^,\\s*(?:or\\s+)?${gist}`, 'iu')
+const openingPhrase =
+  /^(?:at|in|on|after|before|during|until|by|since|when|while|if|as|following|for|under|with|because|once|whether)\b/iu
+/** *A final hearing is when …*: a sentence that is there to explain. */
+const definition = new RegExp(
+  `^${closing}\\s*(?:just |really |simply |only )?${stating}\\s+(?:just |really |simply |only )?${gist}`,
+  'iu'
+)
+const meaning = /^\s*(?:just |really |simply |only )?means?\b|^\s*(?:happens?|is|are)\s+(?:when|where|what)\b/iu
+const barely = /^["“‘'*_\s]*(?:an?|the|your|my|our|this|that|all|these)?\s*["“‘'*_]*$/iu
+
+/** What stands straight before: *called a …*, *what grown-ups call …*, *the home where you live (your …)*. */
+const before = new RegExp(
+  `(?:\\bcalled|\\bcall (?:it|this|that|them|these|him|her|me|us)?|\\bknown as|\\b(?:word|name|phrase|term)s? (?:for (?:this|that|it|them|him|her|me) )?(?:is|are)|\\bthat is,|\\bin other words,|\\b(?:sometimes|often) (?:say|call it|hear))\\s*(?:an?|the|your|my|our)?\\s*${opening}$`,
+  'iu'
+)
+const bracketed = new RegExp(
+  `\\p{L}[^()]{3,}[(–—]\\s*(?:an?|the|your|my|our|this is|called|known as|that’s|that's)?\\s*${opening}$`,
+  'iu'
+)
+/** The sentence that follows begins so. */
+const following =
+  /^["“‘'*_(]*(?:this|that|it|these|they|which)(?:['’](?:s|re))?\s+(?:just |really |simply |only |all )?(?:means?\b|(?:is |are )?(?:when|where|what|how|who|someone|people|just|the (?:name|word|person|people|place|time|day|paper|plan|rule|law|meeting|order|way)|an? (?:paper|plan|person|meeting|rule|place|word|way|team|group|kind|sort))\b)/iu
 
 /**
  * Does the sentence around these words say what they mean: an apposition, a colon, brackets, *that is*, *which means*,
  * *called*? The sentence that follows counts where it begins so: *This means that …*.
  */
-export function isExplained(tokens: Tokens, span: Span & {readonly from: number; readonly to: number}): boolean {
-  const sentence = tokens.sentences[tokens.sentence[span.from] as number]
-  if (!sentence) return false
+export function isExplained(tokens: Tokens, words: Words): boolean {
   const {text} = tokens
-  const rest = text.slice(span.end, sentence.end)
-  if (after.test(rest)) return true
-  const lead = text.slice(sentence.start, span.start)
-  if (before.test(lead) || (bracketed.test(lead) && /^\s*["”’'*_]*\s*\)/.test(rest))) return true
-  // "... an interim care order. That means ..." in the same paragraph.
-  const next = tokens.sentences[(tokens.sentence[span.from] as number) + 1]
-  if (next && next.block === sentence.block) {
-    const opening = text.slice(next.start, next.start + 80)
-    if (
-      /^["“‘'*_(]*(?:this|that|it|these|they|which)(?:'s|’s)?\s+(?:just |really |simply |only |all )?(?:means?|is when|is where|is what|are when|is how|is a way|is the (?:name|word|person|place|time|day|paper|plan|rule|law|meeting|order)|is a (?:paper|plan|person|meeting|rule|place|word)|is someone|are people|is just)\b/iu.test(
-        opening
-      )
-    )
-      return true
-    if (/^(?:an?|the)\s/i.test(opening)) {
-      const words = tokens.word.slice(span.from, span.to).join(' ')
-      const repeat = tokens.word.slice(next.from, next.from + 8).join(' ')
-      if (
-        new RegExp(`^(?:an?|the) ${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')} (?:is|means|are|says)\\b`).test(repeat)
-      )
-        return true
-    }
-  }
-  return false
+  const index = tokens.sentence[words.from] as number
+  const sentence = tokens.sentences[index]
+  if (!sentence) return false
+  const lead = text.slice(sentence.start, words.start)
+  const rest = text.slice(words.end, sentence.end).replace(/^["”’'*_]+/, '')
+  if (after.some((pattern) => pattern.test(rest))) return true
+  if (apposition.test(rest) && !isOpening(lead)) return true
+  if (barely.test(lead) && (definition.test(rest) || meaning.test(rest))) return true
+  if (before.test(lead) || (bracketed.test(lead) && /^\s*[)–—]/.test(rest))) return true
+  const next = tokens.sentences[index + 1]
+  return next !== undefined && next.block === sentence.block && explainsBefore(tokens, next, words)
+}
+
+/** The words end a phrase that only says when or where, a few words long. */
+const isOpening = (lead: string): boolean => openingPhrase.test(lead.trim()) && lead.trim().split(/\s+/).length < 5
+
+/** *That means …*, or the words again with what they are: *A care plan is …*. */
+function explainsBefore(tokens: Tokens, next: Sentence, words: Words): boolean {
+  const {text} = tokens
+  if (following.test(text.slice(next.start, next.start + 100))) return true
+  const length = words.to - words.from
+  const first = /^(?:an?|the)$/.test(tokens.word[next.from] as string) ? next.from + 1 : next.from
+  for (let n = 0; n < length; n++) if (tokens.base[first + n] !== tokens.base[words.from + n]) return false
+  const rest = text.slice(tokens.end[first + length - 1], next.end)
+  return definition.test(rest) || meaning.test(rest)
 }

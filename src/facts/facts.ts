@@ -45,8 +45,11 @@ export interface Mention extends Span {
   /** Words `from` to `to`, end not included. */
   readonly from: number
   readonly to: number
-  /** `child`: one of this document's; then `child` is its index in `known.children`. */
-  readonly who: 'child' | 'person' | 'relative' | 'role' | 'pronoun'
+  /**
+   * `person`: somebody declared, or with a title. `unknown`: a word with a capital that names nobody known.
+   * `child`: one of this document's; then `child` is its index in `known.children`.
+   */
+  readonly who: 'child' | 'person' | 'relative' | 'role' | 'pronoun' | 'unknown'
   readonly child?: number
   readonly gender: 'she' | 'he' | 'they' | 'either' | 'several'
 }
@@ -60,6 +63,8 @@ export interface Section extends Span {
   readonly id: string
   /** How it was found. A section found by `heading` or `row` covers all beneath it; by `prose`, the sentence. */
   readonly by: 'heading' | 'row' | 'prose'
+  /** Its heading, label or head cell. */
+  readonly head?: Span
   /** The index in `known.children` of the one child that its heading is about. */
   readonly child?: number
   /** Words of substance in it: not headings, not *N/A*, not left-over guidance. */

@@ -7,6 +7,7 @@ import {know} from './known.ts'
 import {findMentions, personsFrom} from './mentions.ts'
 import {namedWords} from './named.ts'
 import {findQuotations} from './quotations.ts'
+import {findPassages} from './reading.ts'
 import {findSections} from './sections.ts'
 
 /** What a document is given before anything is worked out. */
@@ -68,6 +69,9 @@ export function gather({document, lexicon, declarations, settings}: Given): Fact
           .match(facts.tokens, facts.persons, facts.audience)
           .filter(({from, to}) => !named.subarray(from, to).every((name) => name === 1))
       })
+    },
+    get passages() {
+      return remember('passages', () => findPassages(facts))
     },
     get sections() {
       return remember('sections', () => findSections(facts))

@@ -164,7 +164,7 @@ export function findMentions(tokens: Tokens, known: Known, people: PeopleWords):
           tokens.base[to - 1] === tokens.word[to - 1]
         )
           to++
-        push(i, to, 'person', 'either')
+        push(i, to, 'unknown', 'either')
         i = to
         continue
       }

@@ -7,7 +7,6 @@ import type {Mention} from './facts.ts'
  */
 export function namedWords(tokens: Tokens, mentions: readonly Mention[]): Uint8Array {
   const named = new Uint8Array(tokens.count)
-  for (const {who, from, to, gender} of mentions)
-    if (who === 'child' || (who === 'person' && (gender !== 'either' || to - from > 1))) named.fill(1, from, to)
+  for (const {who, from, to} of mentions) if (who === 'child' || who === 'person') named.fill(1, from, to)
   return named
 }

@@ -194,8 +194,9 @@ function checkFile(file: DictionaryFile, dictionaries: Dictionaries): void {
       for (const key of ['headings', 'prose', 'hints', 'unless'] as const)
         for (const [n, pattern] of section[key].entries())
           tryPattern(['sections', index, key, n], () => parsePattern(pattern, words))
-      for (const [n, pattern] of (section.after?.prose ?? []).entries())
-        tryPattern(['sections', index, 'after', 'prose', n], () => parsePattern(pattern, words))
+      for (const key of ['letter', 'prose'] as const)
+        for (const [n, pattern] of (section.after?.[key] ?? []).entries())
+          tryPattern(['sections', index, 'after', key, n], () => parsePattern(pattern, words))
       checkSources(section.sources, ['sections', index])
     }
   } else if (/(^|\/)kinds\//.test(file.path)) {

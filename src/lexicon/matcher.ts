@@ -101,9 +101,12 @@ export function makeLexicon(
         place.endings.push({word, form: literal.form, capitals: literal.capitals !== undefined})
       }
       for (const each of loose) {
-        const same = anchored.get(each.anchor) ?? []
-        same.push({loose: each, word, reach: longest(each.sequence)})
-        anchored.set(each.anchor, same)
+        const reach = longest(each.sequence)
+        for (const anchor of each.anchors) {
+          const same = anchored.get(anchor) ?? []
+          same.push({loose: each, word, reach})
+          anchored.set(anchor, same)
+        }
       }
     }
   }

@@ -83,7 +83,7 @@ export const sectionsSchema = v.strictObject({
       headings: lines,
       prose: v.optional(lines, []),
       hints: v.optional(lines, []),
-      after: v.optional(v.strictObject({section: id, prose: lines})),
+      after: v.optional(v.strictObject({section: id, letter: v.optional(lines, []), prose: lines})),
       unless: v.optional(lines, []),
       why: line,
       instead: lines,

@@ -11,10 +11,11 @@ export interface Literal {
   readonly capitals?: readonly number[]
 }
 
-/** A term with a part that is no plain word: looked for at the first word that is one. */
+/** A term with a part that is no plain word: looked for where one of its plain words stands. */
 export interface Loose {
   readonly sequence: Sequence
-  readonly anchor: string
+  /** Each match has one of these. */
+  readonly anchors: readonly string[]
 }
 
 const most = 400
@@ -40,6 +41,21 @@ function writtenOut(sequence: Sequence): string[][] | null {
   return ways.filter((way) => way.length > 0)
 }
 
+/** Plain words of which each match has one: the longest word, else those that a choice begins with; `null` for none. */
+function anchorsOf(sequence: Sequence): string[] | null {
+  const words = sequence.flatMap((element) => (element.is === 'word' ? [element.word] : []))
+  if (words.length > 0) return [words.reduce((longest, word) => (word.length > longest.length ? word : longest))]
+  let fewest: string[] | null = null
+  for (const element of sequence) {
+    if (element.is !== 'choice' || element.optional) continue
+    const each = element.choices.map((choice) => anchorsOf(choice))
+    if (each.some((anchors) => anchors === null)) continue
+    const all = [...new Set(each.flatMap((anchors) => anchors ?? []))]
+    if (!fewest || all.length < fewest.length) fewest = all
+  }
+  return fewest
+}
+
 const isCapitals = (word: string): boolean => /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word)
 
 function spelt(words: readonly string[]): string[][] {
@@ -59,19 +75,16 @@ export function expand(entry: Pick<Entry, 'terms' | 'as'>, words: PatternWords):
     const sequence = parsePattern(term, words)
     const ways = writtenOut(sequence)
     if (!ways) {
-      const anchors = sequence.flatMap((element) => (element.is === 'word' ? [element.word] : []))
-      const [anchor] = anchors.sort((a, b) => b.length - a.length)
-      if (anchor === undefined) throw new PatternMistake(`the term “${term}” has no plain word to look for`)
-      const index = sequence.findIndex((element) => element.is === 'word' && element.word === anchor)
+      const anchors = anchorsOf(sequence)
+      if (!anchors) throw new PatternMistake(`the term “${term}” has no plain word to look for`)
       // A verb's forms are looked for where the verb itself is a plain word.
       const [first] = sequence
       if (entry.as === 'verb' && first?.is === 'word') {
-        for (const [form] of formsOf(first.word, 'verb'))
-          loose.push({
-            sequence: [{is: 'word', word: form}, ...sequence.slice(1)],
-            anchor: index === 0 ? form : anchor
-          })
-      } else loose.push({sequence, anchor})
+        for (const [form] of formsOf(first.word, 'verb')) {
+          const inflected: Sequence = [{is: 'word', word: form}, ...sequence.slice(1)]
+          loose.push({sequence: inflected, anchors: anchorsOf(inflected) ?? [form]})
+        }
+      } else loose.push({sequence, anchors})
       continue
     }
     const capitals = isCapitals(term) ? [0] : undefined

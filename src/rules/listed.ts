@@ -71,7 +71,7 @@ function relativeBeside(facts: Facts, match: Match): string | null {
   const next = mentions.find(({from, who}) => from >= match.to && from <= match.to + 4 && who !== 'pronoun')
   if (!next || !sentence || next.from >= sentence.to) return null
   const words = tokens.text.slice(next.start, next.end).replace(/[’']s$/, '')
-  if (next.who === 'person') return words
+  if (next.who === 'person' || next.who === 'unknown') return words
   if (next.who !== 'relative') return null
   const own = known.children[0]?.family[fold(words)]
   if (own !== undefined) return own

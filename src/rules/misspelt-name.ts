@@ -82,7 +82,7 @@ export const misspeltName: Rule = {
     const notNames = notNamesOf(facts)
     const introduced = new Set<string>()
     for (const mention of facts.mentions)
-      if (mention.who === 'person' && mention.gender !== 'either')
+      if (mention.who === 'person')
         for (let i = mention.from; i < mention.to; i++) introduced.add(unmarked(tokens.base[i] as string))
     const found: {from: number; to: number; wanted: Wanted; how: 'slip' | 'mark' | 'case'}[] = []
     for (const want of wanted) {
@@ -193,14 +193,13 @@ function* wrongGreeting({tokens, known, audience, mentions, dictionaries}: Facts
   const at = first + 1
   if (at >= tokens.count || tokens.gap[at] !== Gap.joined || tokens.shape[at] !== Shape.capital) return
   const mention = mentions.find(({from}) => from === at)
-  if (mention && mention.who !== 'person') return
+  if (mention && mention.who !== 'unknown') return
   const name = tokens.base[at] as string
   if (
     known.people.some((person) => wordsOf(person).includes(name)) ||
     dictionaries.people.titles.some(({word}) => fold(word).replace('.', '') === name)
   )
     return
-  if (mention && mention.gender !== 'either') return
   const near = declared.some((child) =>
     namesOf(child.name, child.knownAs).some((own) => slips(unmarked(name), unmarked(own), 2) <= allowed(unmarked(own)))
   )
