@@ -13,20 +13,20 @@ interface Handler {
 const paragraph: Handler = {open: beginParagraph, close: endParagraph}
 
 const span: Handler = {
-  open: (reading) => openSpan(reading, null, '', reading.styles('text', reading.xml.attribute('text:style-name'))),
+  open: (reading) => openSpan(reading, {style: reading.styles('text', reading.xml.attribute('text:style-name'))}),
   close: closeSpan
 }
 
-const link: Handler = {open: (reading) => openSpan(reading, 'link'), close: closeSpan}
+const link: Handler = {open: (reading) => openSpan(reading, {mark: 'link'}), close: closeSpan}
 
-const generated: Handler = {open: (reading) => openSpan(reading, 'generated'), close: closeSpan}
+const generated: Handler = {open: (reading) => openSpan(reading, {mark: 'generated'}), close: closeSpan}
 
-const placeholder = (attribute: string): Handler => ({
-  open: (reading) => openSpan(reading, 'placeholder', reading.xml.attribute(attribute) ?? ''),
+const placeholder = (attribute: string, slotOnly: boolean): Handler => ({
+  open: (reading) => openSpan(reading, {mark: 'placeholder', name: reading.xml.attribute(attribute) ?? '', slotOnly}),
   close: closeSpan
 })
 
-const hidden: Handler = {open: (reading) => openSpan(reading, null, '', {hidden: true}), close: closeSpan}
+const hidden: Handler = {open: (reading) => openSpan(reading, {style: {hidden: true}}), close: closeSpan}
 
 const skipped: Handler = {open: passOver}
 
@@ -145,8 +145,8 @@ export const elements: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['text:h', paragraph],
   ['text:span', span],
   ['text:a', link],
-  ['text:placeholder', placeholder('text:description')],
-  ['text:database-display', placeholder('text:column-name')],
+  ['text:placeholder', placeholder('text:description', false)],
+  ['text:database-display', placeholder('text:column-name', true)],
   ['text:hidden-text', hidden],
   ['text:s', {open: spaces}],
   ['text:tab', character('\t')],

@@ -40,6 +40,8 @@ interface OpenSpan {
   readonly style: TextStyle
   readonly mark: MarkKind | null
   readonly name: string
+  /** Only what is still a slot, such as `<name>`, is marked. */
+  readonly slotOnly: boolean
   start: number
 }
 
@@ -79,7 +81,7 @@ export const beginParagraph = (reading: Reading): void => {
   if (frame.note !== undefined) piece.note = frame.note
   for (const span of frame.spans) span.start = 0
   frame.piece = piece
-  frame.spans.push({style, mark: null, name: '', start: 0})
+  openSpan(reading, {style})
 }
 
 function kindOf(frame: Frame, style: TextStyle, element: string): Piece['kind'] {
@@ -106,9 +108,9 @@ export const endParagraph = (reading: Reading): void => {
   for (const boxed of frame.boxes.splice(0)) into.push(boxed)
 }
 
-export const openSpan = (reading: Reading, mark: MarkKind | null, name = '', style: TextStyle = {}): void => {
+export const openSpan = (reading: Reading, span: Partial<Omit<OpenSpan, 'start'>>): void => {
   const frame = frameOf(reading)
-  frame.spans.push({style, mark, name, start: frame.piece?.text.length ?? 0})
+  frame.spans.push({style: {}, mark: null, name: '', slotOnly: false, ...span, start: frame.piece?.text.length ?? 0})
 }
 
 export const closeSpan = (reading: Reading): void => {
@@ -117,10 +119,10 @@ export const closeSpan = (reading: Reading): void => {
   if (span !== undefined) flush(frame, span)
 }
 
-function flush({piece}: Frame, {mark, name, start}: OpenSpan): void {
+function flush({piece}: Frame, {mark, name, slotOnly, start}: OpenSpan): void {
   if (piece === null || mark === null || piece.text.slice(start).trim() === '') return
   const text = piece.text.slice(start)
-  if (mark === 'placeholder' && name !== '' && !isSlot(text)) return
+  if (slotOnly && !isSlot(text) && !/^<[^<>]*>$/.test(text)) return
   const called = mark === 'placeholder' ? name || text.trim() : ''
   piece.marks.push({kind: mark, start, end: piece.text.length, ...(called === '' ? {} : {name: called})})
 }

@@ -48,12 +48,16 @@ function resolve(styles: ReadonlyMap<string, Style>, family: string, name: strin
 
 function readPart(xml: XmlReader, styles: Map<string, Style>): void {
   let style: Style | null = null
+  let automatic = false
   for (let token = xml.next(); token !== Token.finished; token = xml.next()) {
     if (token === Token.close && xml.name === 'style:style') style = null
     if (token !== Token.open) continue
+    // Those that Writer makes up as it goes have names that nobody sees.
+    if (xml.name === 'office:automatic-styles') automatic = true
+    if (xml.name === 'office:styles') automatic = false
     if (xml.name === 'style:style') {
       const name = xml.attribute('style:name') ?? ''
-      const title = xml.attribute('style:display-name') ?? (xml.attribute('style:parent-style-name') ? undefined : name)
+      const title = automatic ? undefined : (xml.attribute('style:display-name') ?? name)
       const parent = xml.attribute('style:parent-style-name')
       style = {...(title === undefined ? {} : {title}), ...(parent === undefined ? {} : {parent})}
       styles.set(`${xml.attribute('style:family')} ${name}`, style)

@@ -225,6 +225,38 @@ export const layout = [
     {notices: ['not-read']}
   ),
   made(
+    'a diagram and a chart',
+    [
+      p(
+        `<w:r><w:drawing><wp:inline><wp:docPr id="4" name="Diagram"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"><dgm:relIds xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>${r(' as drawn')}`
+      ),
+      p(
+        `<w:r><w:drawing><wp:inline><wp:docPr id="5" name="Chart"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId60"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>${r(' as counted')}`
+      )
+    ].join(''),
+    ['\ufffc as drawn', '\ufffc as counted'],
+    {notices: ['not-read', 'not-read']}
+  ),
+  made(
+    'a watermark and words in old art',
+    {
+      body: p(
+        `<w:r><w:pict><v:shape id="art1"><v:textpath on="t" string="Well done Leo"/></v:shape></w:pict></w:r>${r(' he said')}`
+      ),
+      headers: [
+        p('<w:r><w:pict><v:shape id="PowerPlusWaterMarkObject1"><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>')
+      ]
+    },
+    ['\ufffc he said'],
+    {parts: {[header]: [null]}, notices: ['not-read']}
+  ),
+  made(
+    'a table and a heading in a text box',
+    p(box(p(bold('Contact')) + table([['Saturday', 'With Nan']]))) + p('After.'),
+    [null, 'Contact', 'Saturday', 'With Nan', null, null, null, 'After.'],
+    {headings: []}
+  ),
+  made(
     'an element from the future',
     p(`${r('Before ')}<w:quantum>${r('hidden in the unknown')}</w:quantum>${r('after')}`),
     ['Before hidden in the unknownafter'],

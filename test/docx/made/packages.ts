@@ -76,6 +76,21 @@ export const packages: readonly Made[] = [
     },
     ['The minor was seen.']
   ),
+  made(
+    'marks that a reader may ignore, and building blocks that are not in the paper',
+    {
+      body: p(
+        `<w14:contentPart w14:bwMode="auto"/>${r('Seen')}<w15:collapsed w15:val="1"/>`,
+        '',
+        ' w14:paraId="7A2B3C01" w14:textId="77777777"'
+      ),
+      relationships:
+        '<Relationship Id="rId70" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/glossaryDocument" Target="glossary.xml"/>',
+      files: {'word/glossary.xml': `<w:glossaryDocument ${namespaces}><w:docParts/></w:glossaryDocument>`}
+    },
+    ['Seen'],
+    {notices: []}
+  ),
   made('line ends of Windows in the part', {body: `${p(r('One')).replace('</w:r>', '</w:r>\r\n')}\r\n${p('Two')}`}, [
     'One',
     'Two'

@@ -1,4 +1,4 @@
-import {bold, change, control, deleted, inserted, made, p, r, styled} from '../make.ts'
+import {bold, change, control, deleted, inserted, made, p, r, styled, table} from '../make.ts'
 
 const mark = (name: 'ins' | 'del' | 'moveFrom' | 'moveTo') => `<w:rPr>${change(name)}</w:rPr>`
 const moved = (name: 'moveFrom' | 'moveTo', content: string) =>
@@ -72,6 +72,36 @@ export const tracked = [
     ['AC', 'DF', 'H'],
     {before: ['AB', 'DE', 'GH']}
   ),
+  made(
+    'a field whose end was deleted',
+    [
+      p(
+        `${r('On ')}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>${deleted('<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:delText>1 May</w:delText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>')}${r(' Leo was seen.')}`
+      ),
+      p('Nothing after it is lost.')
+    ].join(''),
+    ['On  Leo was seen.', 'Nothing after it is lost.'],
+    {before: ['On 1 May Leo was seen.', 'Nothing after it is lost.']}
+  ),
+  made(
+    'a deleted paragraph mark before a table',
+    p('Chronology', mark('del')) + table([[p('Date', mark('del')), 'Event']]) + p('End.'),
+    ['Chronology', 'Date', 'Event', 'End.']
+  ),
+  {
+    ...made(
+      'a note whose reference was deleted',
+      {
+        body: p(
+          `${r('Leo was seen.')}<w:r><w:footnoteReference w:id="3"/></w:r>${deleted('<w:r><w:footnoteReference w:id="2"/></w:r>')}`
+        ),
+        footnotes: `<w:footnote w:id="2">${p('Gone with its mark.')}</w:footnote><w:footnote w:id="3">${p('Still there.')}</w:footnote>`
+      },
+      ['Leo was seen.'],
+      {parts: {'word/footnotes.xml': [null, 'Still there.']}}
+    ),
+    before: {'word/footnotes.xml': ['Gone with its mark.', 'Still there.']}
+  },
   made(
     'deleted text that no one tracked',
     p('<w:r><w:t>A</w:t><w:delText>B</w:delText><w:delInstrText>PAGE</w:delInstrText></w:r>'),

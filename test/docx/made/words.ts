@@ -142,6 +142,59 @@ export const words = [
     }
   ),
   made(
+    'a paper typed on a Polish keyboard',
+    {
+      body: [
+        styled('Heading1', 'Background'),
+        p('Leo lives with his mother and he goes to school.'),
+        p('He is seven, and he has a brother who is nine.'),
+        p(r('Dziękuję bardzo, powiedziała babcia chłopca.', lang('pl-PL')))
+      ].join(''),
+      styles: styles('', '<w:lang w:val="pl-PL"/>')
+    },
+    [
+      'Background',
+      'Leo lives with his mother and he goes to school.',
+      'He is seven, and he has a brother who is nine.',
+      'Dziękuję bardzo, powiedziała babcia chłopca.'
+    ],
+    {
+      headings: [[1, 1]],
+      marks: [['foreign', 'Dziękuję bardzo, powiedziała babcia chłopca.', 'pl-PL']],
+      notices: ['other-language']
+    }
+  ),
+  made(
+    'a smile as Word writes it',
+    p(
+      `${r('Well done ')}<w:r><mc:AlternateContent xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"><mc:Choice Requires="w16se"><w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="1F60A"/></mc:Choice><mc:Fallback><w:t>\u{1F60A}</w:t></mc:Fallback></mc:AlternateContent></w:r>${r(' Leo')}`
+    ),
+    ['Well done \u{1F60A} Leo'],
+    {notices: []}
+  ),
+  made(
+    'what Word puts in by itself in a run',
+    p(
+      '<w:r><w:dayShort/><w:monthLong/><w:yearShort/><w:pgNum/><w:t>Seen</w:t><w:separator/><w:continuationSeparator/><w:footnoteRef/></w:r>'
+    ),
+    ['Seen']
+  ),
+  made(
+    'a heading and its text on one line',
+    [
+      p(r('Wishes and feelings.'), '<w:outlineLvl w:val="1"/><w:rPr><w:vanish/><w:specVanish/></w:rPr>'),
+      p('Leo wants to stay.'),
+      p(r('Always hidden', '<w:specVanish/>'))
+    ].join(''),
+    ['Wishes and feelings.', 'Leo wants to stay.', null],
+    {headings: [[1, 2]], notices: ['hidden-text']}
+  ),
+  made(
+    'a paragraph wrongly inside another',
+    `<w:p>${r('Outer ')}<w:r>${p('inner')}</w:r>${r('end')}</w:p>${p('After.')}`,
+    ['Outer end', 'inner', 'After.']
+  ),
+  made(
     'mathematics and pictures',
     [
       p(
