@@ -42,7 +42,7 @@ async function writing<Value>(format: string, work: () => Promise<Value>): Promi
   try {
     return await work()
   } catch (error) {
-    const {code, message} = fileFault(error, 'write')
+        const {code, message} = fileFault(error, 'write')
     throw new Fault(code, `The ${format} report could not be written. ${message}`)
   }
 }
@@ -75,7 +75,10 @@ export async function openOutputs(
     open.push({request, reporter, sink})
   }
   const each = async (text: (open: Open) => string): Promise<void> => {
-    for (const one of open) await writing(one.request.format, () => one.sink.write(text(one)))
+    for (const one of open) {
+      const words = text(one)
+      await writing(one.request.format, () => one.sink.write(words))
+    }
   }
   await each(({reporter}) => reporter.begin?.() ?? '')
   const redacted = requests.every(({redact}) => redact)

@@ -65,8 +65,9 @@ const word: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
 
 /** What was held back, so that nobody takes ten findings for all of them. */
 function heldBack(groups: readonly Group[], {columns, style}: ReportContext): string {
+  const held = groups.flatMap(({first, repeats}) => [first, ...repeats])
   const counts = (['error', 'warning', 'advice'] as const)
-    .map((severity) => [severity, groups.filter(({first}) => first.severity === severity).length] as const)
+    .map((severity) => [severity, held.filter((each) => each.severity === severity).length] as const)
     .filter(([, amount]) => amount > 0)
     .map(([severity, amount]) => counted(amount, ...word[severity]))
   const rules = [...new Set(groups.map(({first}) => first.rule))].join(', ')

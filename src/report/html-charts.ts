@@ -76,11 +76,11 @@ export function byPassage(result: Result): string {
   const reader =
     target === null
       ? ''
-      : `<line class="target" x1="${left}" x2="${width}" y1="${short(y(target))}" y2="${short(y(target))}"/>` +
-        `<text x="${width}" y="${short(y(target) - 5)}" text-anchor="end">the reader is ${short(target)}</text>`
+      : `<line class="target" x1="${left}" x2="${width}" y1="${short(y(target))}" y2="${short(y(target))}"/>`
   const hardest = Math.max(...ages)
   return (
-    '<figure><figcaption>Reading age, from beginning to end</figcaption>' +
+    '<figure><figcaption>Reading age, from beginning to end' +
+    `${target === null ? '' : `; the broken line is the reader’s age, ${short(target)}`}</figcaption>` +
     `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Reading age by passage; the hardest is read with ease at ${short(hardest)}">` +
     `${lines.join('')}${bars.join('')}${reader}<text class="soft" x="${left}" y="${height - 3}">start</text>` +
     `<text class="soft" x="${width}" y="${height - 3}" text-anchor="end">end</text></svg></figure>`

@@ -20,18 +20,20 @@ export type Said = Set<string>
 export function note({finding, number}: Numbered, file: number, said: Said, atWords: boolean): string {
   const {severity, message, why, instead} = finding
   const name = ruleAndEntry(finding)
-  const again = finding.location !== null && said.has(`${name} ${message}`)
+  // An entry says the same each time; a rule without one may not.
+  const saying = finding.entry ? name : `${name} ${message}`
+  const again = finding.location !== null && said.has(saying)
   const id = `f${file}-${number}`
   const back = atWords ? `<a class="back" href="#w${file}-${number}">${number}</a>` : ''
   const lead = `${back}<span class="severity">${severity}</span> <span class="rule">${markup(name)}</span>`
   if (again) return `<li class="note ${severity}" id="${id}">${lead} <span class="rule">again</span></li>`
-  said.add(`${name} ${message}`)
+  said.add(saying)
   const reason = why && !said.has(why) ? `<span class="why">${markup(why)}</span>` : ''
   said.add(why)
   const where = atWords ? '' : [lineAndColumn(finding), inWords(finding)].filter(Boolean).join(' · ')
   return (
     `<li class="note ${severity}" id="${id}">${lead}<span class="what">${markup(message)}</span>` +
-    (where ? `<span class="why">${markup(where)}</span>` : '') +
+    (where ? `<span class="place">${markup(where)}</span>` : '') +
     (instead.length > 0 ? `<span class="try"><b>Try</b> ${instead.map(markup).join(' · ')}</span>` : '') +
     `${reason}</li>`
   )

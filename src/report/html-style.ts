@@ -8,7 +8,7 @@ export const css = `
 --error:#f0928b;--error-wash:#4a2624;--warning:#e6b95c;--warning-wash:#463718;--advice:#8dbbe4;--advice-wash:#213748}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0 auto;padding:2.5rem 2rem 4rem;max-width:76rem;background:var(--paper);color:var(--ink);
+body{margin:0 auto;padding:2.5rem 2rem 4rem;max-width:80rem;background:var(--paper);color:var(--ink);
 font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 h1,h2,h3,h4,p,ul,ol,figure,blockquote,dl,dd{margin:0;padding:0}
 .top{display:flex;flex-wrap:wrap;gap:.25rem 2rem;justify-content:space-between;align-items:baseline;
@@ -22,16 +22,17 @@ border-bottom:1px solid var(--line);padding-bottom:1rem}
 .tally b{font-size:1.35rem;font-weight:600;margin-right:.3rem;font-variant-numeric:tabular-nums}
 .tally .error b{color:var(--error)}.tally .warning b{color:var(--warning)}.tally .advice b{color:var(--advice)}
 .notices{margin-top:1.25rem;padding:.8rem 1.1rem;border-left:4px solid var(--warning);background:var(--warning-wash);list-style:none}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:1.25rem;margin-top:1.5rem}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:1.25rem;margin-top:1.5rem;align-items:start}
 .charts figure{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:1rem 1.2rem}
 .charts figcaption{font-size:.85rem;color:var(--soft);margin-bottom:.6rem}
 svg{display:block;width:100%;height:auto;overflow:visible}
 svg text{font:12px system-ui,sans-serif;fill:var(--ink)}svg .soft{fill:var(--soft)}
 svg .error{fill:var(--error)}svg .warning{fill:var(--warning)}svg .advice{fill:var(--advice)}
-svg .bar{fill:var(--advice);opacity:.55}svg .over{fill:var(--warning);opacity:.85}
+svg .bar{fill:var(--advice);opacity:.55}svg .over{fill:var(--warning);opacity:.55}
 svg .grid{stroke:var(--line)}svg .target{stroke:var(--ink);stroke-dasharray:4 3}
-.row{display:grid;grid-template-columns:minmax(0,1fr) minmax(16rem,24rem);gap:0 2.5rem;align-items:start}
-.paper{margin-top:2rem}
+.row{display:grid;grid-template-columns:minmax(0,36rem) minmax(16rem,1fr);gap:0 3rem;align-items:start}
+.paper{margin-top:1.5rem}
+.switch{display:inline-block;margin-top:1.5rem;font-size:.87rem;color:var(--soft);cursor:pointer}.switch input{accent-color:var(--advice);margin:0 .45rem 0 0;vertical-align:-.1em}
 .words{font:1.06rem/1.65 Georgia,"Iowan Old Style","Times New Roman",serif;padding:.35rem 0;overflow-wrap:anywhere;white-space:pre-line}
 .words.heading{font-weight:600;padding-top:1.3rem}
 .words.level-1{font-size:1.45rem;line-height:1.3}.words.level-2{font-size:1.22rem;line-height:1.35}
@@ -50,12 +51,13 @@ mark.warning{background:var(--warning-wash);text-decoration-color:var(--warning)
 mark.advice{background:var(--advice-wash);text-decoration-color:var(--advice);text-decoration-style:dotted}
 .ref{font:600 .68rem/1 system-ui,sans-serif;vertical-align:super;margin-left:.12em;text-decoration:none;color:var(--soft)}
 .notes{list-style:none;font-size:.87rem;line-height:1.45;padding:.35rem 0}
-.note{border-left:3px solid var(--line);padding:.1rem 0 .1rem .8rem;margin:.2rem 0 .8rem}
+.note{border-left:3px solid var(--line);padding:0 0 0 .8rem;margin:.15rem 0 .6rem}
 .note.error{border-color:var(--error)}.note.warning{border-color:var(--warning)}.note.advice{border-color:var(--advice)}
 .note:target{background:var(--card);outline:2px solid var(--line);outline-offset:.25rem}
 .severity{font-weight:650}.error>.severity{color:var(--error)}.warning>.severity{color:var(--warning)}.advice>.severity{color:var(--advice)}
-.rule{color:var(--soft)}.what{display:block;margin-top:.1rem}.why{display:block;margin-top:.25rem;color:var(--soft)}
-.try{display:block;margin-top:.25rem}.try b{font-weight:600}
+.rule{color:var(--soft)}.what{display:block}.why{display:none;color:var(--soft)}.place{display:block;color:var(--soft)}
+.file:has(.reasons:checked) .why,.note:hover .why,.note:target .why{display:block}
+.try{display:block}.try b{font-weight:600}
 .back{text-decoration:none;color:var(--soft);font-variant-numeric:tabular-nums;margin-right:.35rem}
 .whole h3,.list h3{font-size:1rem;margin:1.75rem 0 .25rem}
 .whole .notes{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:.25rem 2rem}
@@ -64,7 +66,8 @@ mark.advice{background:var(--advice-wash);text-decoration-color:var(--advice);te
 @media (max-width:52rem){body{padding:1.25rem 1rem}.row{grid-template-columns:minmax(0,1fr)}.notes:not(:empty){padding-left:1rem}}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--card:#fff;--error:#8f1d17;--warning:#6f4700;--advice:#1f4a70;--error-wash:#f8e3e0;--warning-wash:#fbeecb;--advice-wash:#e2edf7}
 body{max-width:none;padding:0;font-size:10.5pt}.file{break-before:page}.file:first-of-type{break-before:auto}
-.row{grid-template-columns:minmax(0,1fr) 15rem;gap:0 1.5rem}.note,figure,.cells{break-inside:avoid}.words.heading{break-after:avoid}
+.row{grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);gap:0 1.5rem}.notes{font-size:8.5pt;line-height:1.35}.words{font-size:10.5pt;line-height:1.5}.file{padding-top:1rem}.top{padding-bottom:.5rem}.note,figure,.cells{break-inside:avoid}.words.heading{break-after:avoid}
+.switch{display:none}
 mark,.notices,svg *{-webkit-print-color-adjust:exact;print-color-adjust:exact}a{color:inherit}@page{margin:16mm 14mm}}
 `
 

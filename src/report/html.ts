@@ -8,6 +8,9 @@ import type {CheckedFile, ReportContext, Reporter} from './report.ts'
 import {counted, found, notRead, read} from './summary.ts'
 import {understood} from './understood.ts'
 
+/** Of more findings than this the reasons would push the words apart; they are a click away. */
+const reasonsAtOnce = 12
+
 const words: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
   error: ['error', 'errors'],
   warning: ['warning', 'warnings'],
@@ -36,11 +39,14 @@ function section({path, result}: CheckedFile, file: number): string {
     return `<section class="${kind}"><h3>${title}</h3><ul class="notes">${notes.join('')}</ul></section>\n`
   }
   return [
-    `<section class="file"><h2>${markup(path)}</h2>\n<p class="known">${markup(understood(result.known))}</p>\n`,
+    `<section class="file"><h2>${markup(path.replace(/^.*\//, ''))}</h2>\n`,
+    `<p class="known">${markup(understood(result.known))}${path.includes('/') ? ` · ${markup(path)}` : ''}</p>\n`,
     tally(result),
     notices.length > 0 &&
       `<ul class="notices">${notices.map(({message}) => `<li>${markup(message)}</li>`).join('')}</ul>\n`,
     findings.length > 0 && `<div class="charts">${byRule(result)}${byPassage(result)}</div>\n`,
+    findings.length > 0 &&
+      `<label class="switch"><input type="checkbox" class="reasons"${findings.length > reasonsAtOnce ? '' : ' checked'}>Show why each one matters</label>\n`,
     list('About the whole document', 'whole', whole),
     shown ? paper(result, placed, file, said) : list('In the text', 'list', placed),
     '</section>\n'
