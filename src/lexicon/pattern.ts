@@ -92,7 +92,9 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
         found.push({is: 'found'})
       } else if (character === ',') {
         at++
-        found.push({is: 'break'})
+        const optional = source[at] === '?'
+        if (optional) at++
+        found.push(optional ? {is: 'choice', choices: [[{is: 'break'}]], optional} : {is: 'break'})
       } else {
         const start = at
         while (at < source.length && !/[\s()|<>~,]/.test(source[at] as string)) at++

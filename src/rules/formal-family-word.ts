@@ -31,7 +31,7 @@ export const formalFamilyWord: Rule = {
   onWords: true,
   examples: [
     {text: 'Your *maternal grandmother* rang, and your *mother* waved.', document: 'letter'},
-    {text: 'Amira sleeps at her *maternal grandmother’s* house. The mother works nights.'},
+    {text: 'Amira sleeps at her *maternal grandmother*’s house. The mother works nights.'},
     {text: 'Welsh is your mother tongue. The mother and toddler group meets here.', document: 'letter'},
     {text: 'Your teacher said that her own mother was there on Mother’s Day.', document: 'letter'},
     {text: 'Nani (her maternal grandmother, Mrs Begum) came.'},

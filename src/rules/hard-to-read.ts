@@ -62,6 +62,11 @@ function reasons({sentenceWords, hardWords, sentences}: Difficulty): string {
   return `${length}, and few children know ${quoted(hard)}.`
 }
 
+const yearsOld = (age: number): string => {
+  const years = Math.round(age)
+  return `${/^(?:8|11|18)$/.test(String(years)) ? 'an' : 'a'} ${years}-year-old`
+}
+
 const forWhom = (age: number, toChild: boolean): string =>
   toChild ? `this letter is for a child of ${age}` : `a young person of ${age} should be able to read this part`
 
@@ -97,7 +102,7 @@ export const hardToRead: Rule = {
       spoken.push(passage)
       yield {
         at: hardest(within, measure) ?? passage,
-        message: `This passage reads like one for a ${Math.round(passage.readingAge)}-year-old, and ${forWhom(age, toChild)}. ${reasons(all)}`
+        message: `This passage reads like one for ${yearsOld(passage.readingAge)}, and ${forWhom(age, toChild)}. ${reasons(all)}`
       }
     }
     let told = 0
@@ -110,7 +115,7 @@ export const hardToRead: Rule = {
         continue
       yield {
         at: {start: sentence.start, end: sentence.end},
-        message: `This sentence reads like one for a ${Math.round(difficulty.age)}-year-old, and ${forWhom(age, toChild)}. ${reasons(difficulty)}`
+        message: `This sentence reads like one for ${yearsOld(difficulty.age)}, and ${forWhom(age, toChild)}. ${reasons(difficulty)}`
       }
     }
   }

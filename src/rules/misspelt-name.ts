@@ -48,7 +48,7 @@ export const misspeltName: Rule = {
   severity: 'error',
   onWords: true,
   examples: [
-    {text: 'Amira likes school. *Amria* likes painting, and *Amirah’s* teacher says so too.'},
+    {text: 'Amira likes school. *Amria* likes painting, and *Amirah*’s teacher says so too.'},
     {text: 'Hello *amira*, it is me again.', document: 'letter'},
     {text: 'AMIRA’S WISHES\n\nAmira’s teacher, Miss Amara, met Amir, her cousin.', people: ['Amir']},
     {text: 'Her friend Amina came to tea. Amina stayed until six.'},

@@ -60,7 +60,8 @@ export const wrongPronoun: Rule = {
     const {tokens, known} = facts
     const allowed = known.children.map(({pronouns}) => allowedForms(pronouns, facts.dictionaries.people))
     if (allowed.every((forms) => forms === null)) return
-    const referents = findReferents(facts)
+    const own = new Set(allowed.flatMap((forms) => [...(forms ?? [])]))
+    const referents = findReferents(facts, own)
     let next = 0
     const wrong = new Set<number>()
     const fine = new Set<number>()
@@ -116,8 +117,11 @@ function formFor(word: string, _gender: PronounGender, forms: ReadonlySet<string
   return rows.filter((row) => forms.has(row[0] as string)).map((row) => row[at] as string)
 }
 
-/** Everyone a pronoun could mean, by place: mentions, nouns for people and animals, capitals at the start of a sentence. */
-function findReferents(facts: Facts): Referent[] {
+/**
+ * Everyone a pronoun could mean, by place: mentions, nouns for people and animals, capitals at the start of a sentence.
+ * @param own the children's own pronouns, which name nobody else
+ */
+function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[] {
   const {tokens, mentions, dictionaries, audience} = facts
   const people = new Set(['person', 'young', 'friend', 'animal'].flatMap((name) => dictionaries.words[name] ?? []))
   const found: Referent[] = []
@@ -138,6 +142,7 @@ function findReferents(facts: Facts): Referent[] {
       word.length > 1 &&
       tokens.gap[i] !== Gap.joined &&
       !isFamiliar(word) &&
+      !own.has(word) &&
       /^\p{Ll}/u.test(tokens.text[tokens.start[i + 1] ?? 0] ?? '')
     if (people.has(word) && word !== 'child')
       found.push({from: i, to: i + 1, gender: /s$|children|people|men$/.test(word) ? 'several' : 'either', who: 'noun'})

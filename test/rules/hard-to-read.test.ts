@@ -1,12 +1,9 @@
 import {expect, test} from 'vitest'
 import {findPassages} from '../../src/facts/reading.ts'
-import {loadDictionaries} from '../../src/lexicon/load.ts'
-import {makeLexicon} from '../../src/lexicon/matcher.ts'
 import {hardToRead} from '../../src/rules/hard-to-read.ts'
-import {factsOf, type Paper, writePaper} from '../facts/paper.ts'
-import {dictionaryFiles} from '../lexicon/dictionary-files.ts'
+import {factsOf, type Paper, smallLexicon, writePaper} from '../facts/paper.ts'
 
-const lexicon = makeLexicon(loadDictionaries(dictionaryFiles()))
+const lexicon = smallLexicon()
 
 const check = (markdown: string, paper: Paper) => {
   const {document, marked} = writePaper(markdown)

@@ -1,11 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {loadDictionaries} from '../../src/lexicon/load.ts'
-import {makeLexicon} from '../../src/lexicon/matcher.ts'
 import {unexplainedAcronym} from '../../src/rules/unexplained-acronym.ts'
-import {factsOf, type Paper, writePaper} from '../facts/paper.ts'
-import {dictionaryFiles} from '../lexicon/dictionary-files.ts'
+import {factsOf, type Paper, smallLexicon, writePaper} from '../facts/paper.ts'
 
-const lexicon = makeLexicon(loadDictionaries(dictionaryFiles()))
+const lexicon = smallLexicon()
 
 const drafts = (markdown: string, paper: Paper = {}) => {
   const {document, marked} = writePaper(markdown)

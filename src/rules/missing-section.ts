@@ -1,0 +1,111 @@
+import {calledName} from '../facts/called.ts'
+import type {Facts, Section} from '../facts/facts.ts'
+import {isFragment} from '../facts/fragment.ts'
+import {kindOf} from '../facts/known.ts'
+import {leastFor} from '../facts/sections.ts'
+import type {Kind, SectionWords} from '../model/dictionary.ts'
+import type {Draft} from '../model/finding.ts'
+import type {Rule} from './rule.ts'
+
+/** Without these a report to the court can neither keep a child safe nor be followed. */
+const gravest = new Set(['strengths', 'risks', 'recommendations'])
+
+/** The sections that this paper must have, by id. */
+function required(kind: Kind, facts: Facts): string[] {
+  const {tokens, lexicon, persons} = facts
+  const says = (sources: readonly string[]): boolean =>
+    sources.some((source) => {
+      const pattern = lexicon.pattern(source)
+      return tokens.sentences.some(({from, to}) => pattern.within(tokens, from, to, persons))
+    })
+  return [
+    ...new Set([
+      ...kind.required,
+      ...kind.requiredWhen.filter(({said}) => says(said)).flatMap(({sections}) => sections),
+      ...kind.requiredUnless.filter(({said}) => !says(said)).flatMap(({sections}) => sections)
+    ])
+  ]
+}
+
+const reader: Readonly<Record<string, string>> = {letter: 'letter', supervision: 'record', record: 'record'}
+
+export const missingSection: Rule = {
+  id: 'missing-section',
+  title: 'A part that this kind of paper must have',
+  why: 'The young people’s Board asks for strengths as well as risks, for what each child wants, for what makes each of them themselves, and for reasons. Where a part is missing, a child is missing.',
+  fine: 'Any heading will do, and so will plain sentences under another. A paper of a few sentences is not judged. Say in the front matter or the configuration what kind of paper it is, or switch a section off there.',
+  sources: ['fjypb-ten-asks', 'cafcass-self-assessment', 'cafcass-cymru-framework'],
+  severity: 'warning',
+  onWords: false,
+  examples: [
+    {
+      document: 'supervision',
+      text: '# Supervision: Amira\n\n**Present:** Olu Bakare, Steph Lidgate\n\n- Type up the visit.\n- Chase the council.',
+      absent: [{section: 'benefit-to-child'}]
+    },
+    {
+      document: 'supervision',
+      text: '# Supervision: Amira\n\n**Present:** Olu Bakare, Steph Lidgate\n\nSteph will bring the visit forward so that Amira can hear the plan from her first.'
+    },
+    {
+      document: 'letter-introduction',
+      text: 'Dear Amira,\n\nMy name is Bethan and I am coming to see you on Tuesday.',
+      absent: [{section: 'how-to-reach-me'}]
+    },
+    {
+      document: 'letter-introduction',
+      text: 'Dear Amira,\n\nMy name is Bethan and I am coming to see you on Tuesday. You can text me on 07700 900417.'
+    },
+    {
+      document: 'letter-decision',
+      text: 'Dear Amira,\n\nThe judge decided that you will stay with Nani. I will ring you on Friday. My number is 07700 900417.',
+      absent: [{section: 'reasons'}]
+    },
+    {
+      document: 'safeguarding-letter',
+      text: '# Safeguarding letter\n\n## Risks\n\nThe police were called to the house twice in May.\n\n## Advice\n\nI advise the court to ask for a full report, because Amira has not been asked what she saw.'
+    },
+    {
+      document: 'report',
+      text: '# Report about Amira\n\n## Strengths\n\nN/A\n\n## Risks\n\nNone identified.\n\n## Wishes and feelings\n\nAmira would like to see her dad every week.\n\n## Diversity\n\nAmira speaks Urdu with Nani and needs books in it.\n\n## How I saw Amira\n\nI met Amira at school on 4 March.\n\n## Recommendations and reasons\n\nAmira should stay with Nani, because she is calm there.',
+      absent: [{section: 'strengths'}, {section: 'risks'}]
+    },
+    {text: 'I saw Amira at school. She was cheerful.'}
+  ],
+  *check(facts: Facts): Generator<Draft> {
+    const kind = kindOf(facts.known, facts.dictionaries)
+    if (!kind || isFragment(facts)) return
+    for (const id of required(kind, facts)) {
+      const words = facts.dictionaries.sections.find((section) => section.id === id)
+      const found = facts.sections.filter((section) => section.id === id)
+      // In a template a heading stands for what will be written under it.
+      if (!words || found.some((section) => facts.known.template || section.words >= leastFor(id))) continue
+      yield draft(words, found, facts)
+    }
+  }
+}
+
+function draft(words: SectionWords, found: readonly Section[], facts: Facts): Draft {
+  const {known, document} = facts
+  const empty = found.find(({head}) => head !== undefined)?.head
+  const what = reader[known.type] ?? 'report'
+  const title = `${words.title.charAt(0).toLowerCase()}${words.title.slice(1)}`
+  return {
+    ...(empty && {at: empty}),
+    entry: words.id,
+    message: empty
+      ? `“${document.text.slice(empty.start, empty.end)}” has nothing under it.`
+      : `This ${what} does not say: ${title}.`,
+    why: words.why,
+    instead: words.instead.map((line) => filled(line, facts)),
+    about: {section: words.id},
+    ...(known.type === 'report' && gravest.has(words.id) && {severity: 'error' as const})
+  }
+}
+
+/** An advice with the child's name in it. */
+function filled(line: string, {known}: Facts): string {
+  const [only, ...others] = known.children
+  const name = known.type === 'letter' ? 'you' : only && others.length === 0 ? calledName(only) : 'each child'
+  return line.replaceAll('{child}', name).replaceAll("{child's}", name === 'you' ? 'your' : `${name}’s`)
+}

@@ -1,0 +1,166 @@
+import {namedAt} from '../facts/called.ts'
+import type {Facts, Section} from '../facts/facts.ts'
+import type {Pattern} from '../lexicon/lexicon.ts'
+import type {Draft} from '../model/finding.ts'
+import type {Sentence} from '../model/tokens.ts'
+import type {Rule} from './rule.ts'
+
+/** Sentences after a recommendation that may still give its reason. */
+const reach = 2
+/** Words that a part on reasons has at least, to speak for the recommendations beside it. */
+const leastReasons = 12
+
+/** Steps that need no reason of their own. */
+const selfEvident =
+  /\b(no (?:further|other|order)|court (?:should )?(?:look at|review)|copy of (?:this|the)|leave to|permission to|be (?:sent|given) a copy)\b/i
+
+export const unreasonedRecommendation: Rule = {
+  id: 'unreasoned-recommendation',
+  title: 'A recommendation without a reason, or without what it should do for the child',
+  why: 'The young people ask for recommendations that are clear, honest and explained, above all when they are not what a child wanted. Cafcass’s own standard asks what each one should do for each child.',
+  fine: 'A reason may stand in the same sentence, in the next two, or in a part of its own that follows.',
+  sources: ['fjypb-ten-asks', 'cafcass-national-standards'],
+  severity: 'warning',
+  types: ['report', 'letter'],
+  onWords: false,
+  examples: [
+    {text: '# Recommendations\n\n*I recommend that Amira lives with her mother.*'},
+    {text: '# Recommendations\n\nI recommend that Amira lives with her mother, because she sleeps well there.'},
+    {
+      text: '# Recommendations\n\nI recommend that Amira lives with her mother. She feels safe there. This will help her to sleep.'
+    },
+    {
+      text: '# Recommendations\n\n1. Amira should live with Nani.\n2. Her father should ring on Sundays.\n\n# Reasons\n\nAmira has lived with Nani since May, is calm there, and looks forward to the calls all week.'
+    },
+    {
+      text: '# What I recommend\n\n- *Amira should live with Nani.*\n- Amira should see her father on Sundays so that she keeps hold of him.'
+    },
+    {text: '# Recommendations\n\n*I recommend supervised time because the father has not done what was asked of him.*'},
+    {text: 'My teacher recommended this book.'}
+  ],
+  *check(facts: Facts): Generator<Draft> {
+    const steps = recommendationsIn(facts)
+    if (steps.length === 0) return
+    const reasons = reasonsIn(facts)
+    const reasoned = steps.map((step) => isReasoned(step, facts, reasons))
+    const bare = steps.filter((_, n) => !reasoned[n])
+    const [first] = bare
+    if (first && bare.length === steps.length && steps.length > 1)
+      yield {
+        at: first,
+        entry: 'reason',
+        message: `None of the ${steps.length} recommendations says why.`,
+        instead: ['Say why, for each of them, and what it should do for the child.']
+      }
+    else
+      for (const step of bare)
+        yield {
+          at: step,
+          entry: 'reason',
+          message: 'This recommendation does not say why.',
+          instead: ['… because …', '… so that …']
+        }
+    if (bare.length === 0) yield* withoutOutcome(steps, facts, reasons)
+  }
+}
+
+/** The sentences that recommend: each item or sentence under such a heading, and those that say so anywhere. */
+function recommendationsIn(facts: Facts): Sentence[] {
+  const {tokens, sections, document} = facts
+  const parts = sections.filter(({id, by, words}) => id === 'recommendations' && by !== 'prose' && words > 2)
+  const otherHeads = sections.filter(({id, by, head}) => by !== 'prose' && head && id !== 'recommendations')
+  const words = facts.dictionaries.sections.find(({id}) => id === 'recommendations')
+  const prose = [...(words?.prose ?? []), ...(words?.hints ?? [])].map((source) => facts.lexicon.pattern(source))
+  const unless = (words?.unless ?? []).map((source) => facts.lexicon.pattern(source))
+  const matches = (patterns: readonly Pattern[], {from, to}: Sentence): boolean =>
+    patterns.some((pattern) => pattern.within(tokens, from, to, facts.persons))
+  return tokens.sentences.filter((sentence, index) => {
+    const block = document.blocks[sentence.block]
+    if (!block || block.kind === 'heading' || block.kind === 'quote' || sentence.to - sentence.from < 4) return false
+    if (facts.quotations.some(({start, end}) => start <= sentence.start && sentence.end <= end + 1)) return false
+    const part = parts.find(({start, end, head}) => (head?.end ?? start) <= sentence.start && sentence.end <= end)
+    if (part) {
+      // Under a heading for reasons too, or a later one within the part, it is a reason and not a step.
+      const nearer = otherHeads.some(
+        (other) =>
+          other.head &&
+          other.head.start > part.start &&
+          other.start <= sentence.start &&
+          sentence.end <= other.end &&
+          other.head.end <= sentence.start
+      )
+      if (nearer) return false
+      const first = tokens.sentences[index - 1]?.block !== sentence.block
+      if (block.kind === 'item' || block.kind === 'cell') return first && matches(prose, sentence)
+      return matches(prose, sentence) && !matches(unless, sentence)
+    }
+    return (
+      facts.known.type === 'report' &&
+      sections.some(({id, by, start}) => id === 'recommendations' && by === 'prose' && start === sentence.start) &&
+      matches(prose, sentence)
+    )
+  })
+}
+
+interface Reasons {
+  readonly parts: readonly Section[]
+  readonly cues: readonly Pattern[]
+}
+
+function reasonsIn({sections, dictionaries, lexicon}: Facts): Reasons {
+  const words = dictionaries.sections.find(({id}) => id === 'reasons')
+  return {
+    parts: sections.filter(({id, by, words}) => id === 'reasons' && by !== 'prose' && words >= leastReasons),
+    cues: [...(words?.prose ?? []), ...(words?.after?.prose ?? [])].map((source) => lexicon.pattern(source))
+  }
+}
+
+/** Sentences that may give the reason: its own and the next ones, not as far as the next step of a list. */
+function around(step: Sentence, {tokens, document}: Facts): Sentence[] {
+  const index = tokens.sentences.indexOf(step)
+  const inList = document.blocks[step.block]?.kind !== 'paragraph'
+  return tokens.sentences.slice(index, index + reach + 1).filter(({block}) => !inList || block === step.block)
+}
+
+function isReasoned(step: Sentence, facts: Facts, {parts, cues}: Reasons): boolean {
+  if (parts.some(({start, end}) => !(start <= step.start && step.end <= end) || parts.length > 1)) return true
+  if (selfEvident.test(facts.tokens.text.slice(step.start, step.end))) return true
+  const {tokens, persons} = facts
+  const gives = ({from, to}: Sentence): boolean => cues.some((cue) => cue.within(tokens, from, to, persons))
+  if (around(step, facts).some(gives)) return true
+  // Prose that recommends and then explains: one explanation of its own paragraph or the next speaks for its neighbours.
+  if (facts.document.blocks[step.block]?.kind !== 'paragraph') return false
+  return tokens.sentences.some(
+    (sentence) => sentence.block >= step.block && sentence.block <= step.block + 1 && gives(sentence)
+  )
+}
+
+/** Recommendations whose reasons speak of adults only. */
+function* withoutOutcome(steps: readonly Sentence[], facts: Facts, {parts}: Reasons): Generator<Draft> {
+  const {known, tokens} = facts
+  if (known.type !== 'report' || known.children.length === 0) return
+  const named = known.children.flatMap((child) => namedAt(child, tokens))
+  const speaksOfChild = (from: number, to: number): boolean => {
+    if (named.some((i) => from <= i && i < to)) return true
+    for (let i = from; i < to; i++)
+      if (
+        /^(?:child|children|boys?|girls?|twins?|baby|son|daughter|brothers?|sisters?|he|she|they|him|her|his|their|them)$/.test(
+          tokens.base[i] as string
+        )
+      )
+        return true
+    return false
+  }
+  if (parts.length > 0) return
+  for (const step of steps) {
+    const near = around(step, facts)
+    const last = near.at(-1) ?? step
+    if (!speaksOfChild(step.from, last.to))
+      yield {
+        at: step,
+        entry: 'outcome',
+        message: 'This recommendation does not say what it should do for the child.',
+        instead: ['Say what will be different for the child, by name.']
+      }
+  }
+}
