@@ -2,10 +2,19 @@ import type {Facts} from '../../src/facts/facts.ts'
 import {findMentions, personsFrom} from '../../src/facts/mentions.ts'
 import {findQuotations} from '../../src/facts/quotations.ts'
 import type {Lexicon} from '../../src/lexicon/lexicon.ts'
+import {loadDictionaries} from '../../src/lexicon/load.ts'
+import {makeLexicon} from '../../src/lexicon/matcher.ts'
 import {tokenize} from '../../src/lexicon/tokenize.ts'
 import type {DeclaredChild} from '../../src/model/declaration.ts'
 import type {Block, Document, Mark} from '../../src/model/document.ts'
 import type {Known} from '../../src/model/result.ts'
+import {dictionaryFiles} from '../lexicon/dictionary-files.ts'
+
+/** Short forms and people, without the word lists: what the facts of a paper need. */
+export const smallLexicon = (): Lexicon =>
+  makeLexicon(
+    loadDictionaries(dictionaryFiles().filter(({path}) => /^(?:acronyms\/|everyday|words|people|sources)/.test(path)))
+  )
 
 export interface Paper {
   readonly document?: string

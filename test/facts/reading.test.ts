@@ -4,12 +4,9 @@ import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {isFamiliar} from '../../src/facts/familiar.ts'
 import {findPassages, makeMeasure, plainParts} from '../../src/facts/reading.ts'
-import {loadDictionaries} from '../../src/lexicon/load.ts'
-import {makeLexicon} from '../../src/lexicon/matcher.ts'
-import {dictionaryFiles} from '../lexicon/dictionary-files.ts'
-import {factsOf, type Paper, writePaper} from './paper.ts'
+import {factsOf, type Paper, smallLexicon, writePaper} from './paper.ts'
 
-const lexicon = makeLexicon(loadDictionaries(dictionaryFiles()))
+const lexicon = smallLexicon()
 const graded: {age: number; text: string}[] = parse(
   readFileSync(join(import.meta.dirname, 'graded-passages.yaml'), 'utf8')
 )
