@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {Fault} from '../../src/model/fault.ts'
 import {readDocx} from '../../src/read/docx/index.ts'
+import {inflateAnywhere} from '../../src/read/docx/inflate.ts'
+import {report} from './made/whole.ts'
 import {docx, type Files, main, p, packageOf, r, zip} from './make.ts'
 
 const files = packageOf({body: p('Dear Leo,')})
@@ -102,6 +104,9 @@ describe('packages that no honest program writes are refused', () => {
       if (bytes.toString('latin1', at - 30, at - 26) === 'PK\x03\x04') bytes.writeUInt32LE(size, at - 8)
     }
     expect(codeOf(new Uint8Array(bytes))).toBe('damaged')
+    expect(() => readDocx(new Uint8Array(bytes), {inflate: inflateAnywhere})).toThrow(
+      expect.objectContaining({code: 'damaged'})
+    )
   })
 })
 
@@ -109,4 +114,8 @@ test('a document of many empty nestings, styles and lists is still read', () => 
   const wide = `<w:p>${'<w:smartTag>'.repeat(150)}${r('Dear Leo,')}${'</w:smartTag>'.repeat(150)}</w:p>`
   const pieces = packageOf({body: wide.repeat(50)})
   expect(readDocx(zip(pieces)).blocks).toHaveLength(50)
+})
+
+test('a host without an inflate of its own reads the same', () => {
+  expect(readDocx(report.bytes, {inflate: inflateAnywhere})).toEqual(readDocx(report.bytes))
 })

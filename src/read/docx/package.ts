@@ -1,5 +1,5 @@
 import type {Inflate} from './inflate.ts'
-import {inflateAnywhere} from './inflate.ts'
+import {hostInflate} from './inflate.ts'
 import {packageFault} from './package-fault.ts'
 import type {Limits} from './package-limits.ts'
 import {defaultLimits} from './package-limits.ts'
@@ -72,7 +72,7 @@ const mainTypes: ReadonlyMap<string, {readonly template: boolean; readonly macro
 export const openPackage = (
   bytes: Uint8Array,
   limits: Limits = defaultLimits,
-  inflate: Inflate = inflateAnywhere
+  inflate: Inflate = hostInflate()
 ): Package => {
   if (!looksLikeZip(bytes)) throw packageFault('not-a-word-document')
   const zip = openZip(bytes, limits, inflate)

@@ -1,5 +1,5 @@
 import type {Inflate} from './inflate.ts'
-import {inflateAnywhere} from './inflate.ts'
+import {hostInflate} from './inflate.ts'
 import {packageFault} from './package-fault.ts'
 import type {Limits} from './package-limits.ts'
 import {defaultLimits} from './package-limits.ts'
@@ -30,7 +30,7 @@ export interface ZipArchive {
 export const openZip = (
   bytes: Uint8Array,
   limits: Limits = defaultLimits,
-  inflate: Inflate = inflateAnywhere
+  inflate: Inflate = hostInflate()
 ): ZipArchive => {
   const {entries, commentStart} = readDirectory(bytes, limits)
   const byName = new Map(entries.map((entry) => [lowerAscii(entry.name), entry]))
