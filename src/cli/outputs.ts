@@ -8,11 +8,8 @@ import type {Host, PendingFile} from './host.ts'
 import type {ReportRequest} from './reports.ts'
 import {styleFor} from './style.ts'
 
-interface Sink {
-  readonly write: (text: string) => Promise<void>
-  readonly finish: () => Promise<void>
-  readonly abandon: () => Promise<void>
-}
+/** Where one report goes. */
+type Sink = Omit<PendingFile, 'write'> & {readonly write: (text: string) => Promise<void>}
 
 interface Open {
   readonly request: ReportRequest
@@ -33,8 +30,6 @@ export interface Outputs {
   readonly redacted: boolean
 }
 
-const sinkTo = (file: PendingFile): Sink => ({write: file.write, finish: file.finish, abandon: file.abandon})
-
 const nothing = async (): Promise<void> => undefined
 
 /** Says which report could not be written, by its format: its path may name a child. */
@@ -42,14 +37,14 @@ async function writing<Value>(format: string, work: () => Promise<Value>): Promi
   try {
     return await work()
   } catch (error) {
-        const {code, message} = fileFault(error, 'write')
+    const {code, message} = fileFault(error, 'write')
     throw new Fault(code, `The ${format} report could not be written. ${message}`)
   }
 }
 
 export interface OutputSettings {
   readonly own: OwnWords
-  readonly context: Omit<ReportContext, 'style' | 'columns'>
+  readonly context: Omit<ReportContext, 'style' | 'columns' | 'redacted'>
   readonly color: boolean | undefined
 }
 
@@ -61,18 +56,27 @@ export async function openOutputs(
 ): Promise<Outputs> {
   const hide = redactor(own)
   const open: Open[] = []
-  for (const request of requests) {
-    const {path, format} = request
-    const sink =
-      path === null
-        ? {write: host.stdout.write, finish: nothing, abandon: nothing}
-        : sinkTo(await writing(format, () => host.files.begin(path, {secret: !request.redact})))
+  const add = (request: ReportRequest, sink: Sink): void => {
+    const {path, format, redact} = request
     const reporter = formats[format].create({
       ...context,
+      redacted: redact,
       style: path === null ? styleFor(host.stdout, host.env, color) : plain,
       columns: path === null ? Math.min(Math.max(host.stdout.columns ?? 80, 40), 100) : 80
     })
     open.push({request, reporter, sink})
+  }
+  for (const request of requests) {
+    const {path, format} = request
+    if (path === null) add(request, {write: host.stdout.write, finish: nothing, abandon: nothing})
+    else add(request, await writing(format, () => host.files.begin(path, {secret: !request.redact})))
+  }
+  // GitHub shows ten annotations of a level; all of them are told of in the job's summary, which is a file it names.
+  const github = requests.find(({format}) => format === 'github')
+  const summary = host.env.GITHUB_STEP_SUMMARY
+  if (github && summary) {
+    const append = (text: string) => host.files.append(summary, text)
+    add({...github, format: 'markdown', path: summary}, {write: append, finish: nothing, abandon: nothing})
   }
   const each = async (text: (open: Open) => string): Promise<void> => {
     for (const one of open) {

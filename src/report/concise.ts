@@ -1,5 +1,5 @@
 import {terminal} from './escape.ts'
-import {address, ruleAndEntry} from './place.ts'
+import {address, inWords, lineAndColumn, ruleAndEntry} from './place.ts'
 import type {ReportContext, Reporter} from './report.ts'
 import {summary} from './summary.ts'
 
@@ -11,7 +11,9 @@ export function concise(context: ReportContext): Reporter {
       const lines = result.findings.map((finding) => {
         const where = style.place(terminal(address(path, finding)))
         const rule = style.quiet(terminal(ruleAndEntry(finding)))
-        return `${where}: ${style.severity[finding.severity](finding.severity)} ${rule} ${terminal(finding.message)}\n`
+        const words = lineAndColumn(finding) ? '' : inWords(finding)
+        const message = words ? `${finding.message} (${words})` : finding.message
+        return `${where}: ${style.severity[finding.severity](finding.severity)} ${rule} ${terminal(message)}\n`
       })
       const notices = result.notices.map(
         ({message}) => `${style.place(terminal(path))}: ${style.strong('notice')} ${terminal(message)}\n`

@@ -56,7 +56,7 @@ function section({path, result}: CheckedFile, file: number): string {
 }
 
 /** One page that needs nothing else: each document with what is said of it beside the words. */
-export function html({version}: ReportContext): Reporter {
+export function html({version, redacted}: ReportContext): Reporter {
   let files = 0
   return {
     begin: () =>
@@ -64,7 +64,7 @@ export function html({version}: ReportContext): Reporter {
       `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` +
       '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n' +
       `<meta name="referrer" content="no-referrer">\n<title>ourwords report</title>\n<style>${css}</style>\n</head>\n<body>\n` +
-      `<header class="top"><h1>What a child would meet in this draft</h1><p class="private">Confidential: this page holds words from papers about a child. Keep it as you keep them.</p></header>\n`,
+      `<header class="top"><h1>What a child would meet in this draft</h1><p class="private">${redacted ? 'Words and names are left out.' : 'Confidential: this page holds words from papers about a child. Keep it as you keep them.'}</p></header>\n`,
     file: (file) => section(file, ++files),
     end: ({totals, faults}) => {
       const missed = notRead(totals, faults)

@@ -95,6 +95,8 @@ const fault = v.object({
 export const reportSchema = v.object({
   schemaVersion: v.literal(1),
   tool: v.object({name: v.literal('ourwords'), version: v.string()}),
+  /** Stands in a report that holds words of the documents. */
+  confidential: v.optional(v.string()),
   files: v.array(file),
   faults: v.array(fault),
   summary: v.object({

@@ -67,8 +67,12 @@ const totalsAsJson = ({files, words, quotedWords, errors, warnings, advice}: Tot
 })
 
 /** Written as the files come, one on a line; the summary, known only then, stands last. */
-export function json({version}: ReportContext): Reporter {
-  const head: Pick<JsonReport, 'schemaVersion' | 'tool'> = {schemaVersion: 1, tool: {name: 'ourwords', version}}
+export function json({version, redacted}: ReportContext): Reporter {
+  const head: Pick<JsonReport, 'schemaVersion' | 'tool' | 'confidential'> = {
+    schemaVersion: 1,
+    tool: {name: 'ourwords', version},
+    ...(!redacted && {confidential: 'Holds words from papers about children; keep it as you keep them.'})
+  }
   let files = 0
   return {
     begin: () => `${JSON.stringify(head).slice(0, -1)},\n"files":[`,

@@ -58,6 +58,8 @@ export interface ReportContext {
   readonly style: Style
   /** The width of the page in display cells. */
   readonly columns: number
+  /** Whether the documents' text was taken out before. */
+  readonly redacted: boolean
   /** Every repeat and every finding, not only those that matter most. */
   readonly all: boolean
   /** Add counts by rule, entry and file. */

@@ -112,6 +112,7 @@ export const context: ReportContext = {
   ],
   style: plain,
   columns: 80,
+  redacted: false,
   all: false,
   statistics: false
 }
