@@ -8,8 +8,14 @@ const hex = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padS
 /** C0 and C1 controls, the marks that turn the direction of writing, line separators, and invisible characters. */
 const controls = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu
 
-/** For terminals and logs: one line, with nothing that moves the cursor or turns the text round. */
-export const terminal = (text: string): string => text.toWellFormed().replace(controls, hex)
+/** What a build server takes for a command at the start of a line, and lines are wrapped between any two words. */
+const commands = /(?<!\S)(?=::|##\[)./g
+
+/** For terminals and logs: one line, with nothing that moves the cursor, turns the text round or commands. */
+export const terminal = (text: string): string => text.toWellFormed().replace(controls, hex).replace(commands, hex)
+
+/** JSON that means the same and can be shown on a terminal as it is. */
+export const asJson = (value: unknown): string => JSON.stringify(value).replace(controls, hex)
 
 /** The message of a GitHub workflow command. */
 export const commandMessage = (text: string): string =>
@@ -36,7 +42,7 @@ export const markup = (text: string): string =>
   text
     .toWellFormed()
     .replace(notXml, (unit) => (unit.length === 1 ? hex(unit) : '\ufffd'))
-    .replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, hex)
+    .replace(/[\r\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, hex)
     .replace(/[&<>"'`]/g, (sign) => entities[sign] as string)
 
 /** Markdown prose: whatever could begin markup, a link, a mention or HTML loses its meaning. */

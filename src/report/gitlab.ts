@@ -1,4 +1,5 @@
 import type {Severity} from '../model/finding.ts'
+import {asJson} from './escape.ts'
 import {inWords, ruleAndEntry} from './place.ts'
 import type {ReportContext, Reporter} from './report.ts'
 
@@ -7,7 +8,7 @@ const severities: Readonly<Record<Severity, string>> = {error: 'major', warning:
 /** GitLab's Code Quality report. What could not be read stands in it as a blocker, so that it never looks clean. */
 export function gitlab(_context: ReportContext): Reporter {
   let rows = 0
-  const row = (value: object): string => `${rows++ === 0 ? '\n' : ',\n'}${JSON.stringify(value)}`
+  const row = (value: object): string => `${rows++ === 0 ? '\n' : ',\n'}${asJson(value)}`
   return {
     begin: () => '[',
     file: ({path, result}) =>

@@ -1,5 +1,6 @@
 import type {Finding, Fix} from '../model/finding.ts'
 import {toSource} from '../read/positions.ts'
+import {asJson} from './escape.ts'
 import type {JsonFault, JsonFile, JsonReport} from './json-schema.ts'
 import type {CheckedFile, ReportContext, ReportedFault, Reporter, Totals} from './report.ts'
 
@@ -75,10 +76,10 @@ export function json({version, redacted}: ReportContext): Reporter {
   }
   let files = 0
   return {
-    begin: () => `${JSON.stringify(head).slice(0, -1)},\n"files":[`,
-    file: (file) => `${files++ === 0 ? '\n' : ',\n'}${JSON.stringify(fileAsJson(file))}`,
+    begin: () => `${asJson(head).slice(0, -1)},\n"files":[`,
+    file: (file) => `${files++ === 0 ? '\n' : ',\n'}${asJson(fileAsJson(file))}`,
     end: ({totals, faults}) =>
-      `${files === 0 ? '' : '\n'}],\n"faults":${JSON.stringify(faults.map(faultAsJson))},\n` +
-      `"summary":${JSON.stringify(totalsAsJson(totals))}}\n`
+      `${files === 0 ? '' : '\n'}],\n"faults":${asJson(faults.map(faultAsJson))},\n` +
+      `"summary":${asJson(totalsAsJson(totals))}}\n`
   }
 }

@@ -12,6 +12,7 @@ export interface OwnWords {
   /** Entry ids with what they suggest and why, from the dictionaries. */
   readonly entries: ReadonlyMap<string, {readonly why: string | undefined; readonly instead: readonly string[]}>
   readonly kinds: ReadonlySet<string>
+  readonly sections: ReadonlySet<string>
 }
 
 /** Slots in a suggestion are filled from the document, so an entry with slots keeps the words around them. */
@@ -27,7 +28,8 @@ export function ownWords(rules: readonly RuleFacts[], dictionaries: Dictionaries
   for (const {acronym, standsFor} of dictionaries.acronyms) {
     entries.set(`unexplained-acronym/${acronym}`, {why: undefined, instead: standsFor})
   }
-  return {rules, entries, kinds: new Set(dictionaries.kinds.map(({id}) => id))}
+  const ids = (all: readonly {readonly id: string}[]) => new Set(all.map(({id}) => id))
+  return {rules, entries, kinds: ids(dictionaries.kinds), sections: ids(dictionaries.sections)}
 }
 
 const ownPart = /^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/
@@ -73,6 +75,7 @@ function redactFinding(finding: Finding, known: Known, own: OwnWords): Finding {
   const rule = own.rules.find(({id}) => id === finding.rule)
   const entry = own.entries.get(`${finding.rule}/${finding.entry}`)
   const child = known.children.findIndex(({name, knownAs}) => [name, knownAs].includes(finding.about.child ?? ''))
+  const {section} = finding.about
   return {
     ...finding,
     entry: entry ? finding.entry : null,
@@ -82,7 +85,7 @@ function redactFinding(finding: Finding, known: Known, own: OwnWords): Finding {
     text: finding.text && redacted,
     fix: null,
     about: {
-      ...(finding.about.section && {section: finding.about.section}),
+      ...(section && {section: own.sections.has(section) ? section : redacted}),
       ...(finding.about.child && {child: child < 0 ? redacted : `child-${child + 1}`})
     },
     span: null,

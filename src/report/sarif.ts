@@ -1,5 +1,6 @@
 import type {Finding, Severity} from '../model/finding.ts'
 import type {Result} from '../model/result.ts'
+import {asJson} from './escape.ts'
 import {inWords} from './place.ts'
 import type {CheckedFile, ReportContext, ReportedFault, Reporter, RuleFacts} from './report.ts'
 
@@ -87,7 +88,7 @@ export function sarif({version, rules}: ReportContext): Reporter {
   const artifacts: object[] = []
   let results = 0
   let failed = false
-  const row = (value: object): string => `${results++ === 0 ? '\n' : ',\n'}${JSON.stringify(value)}`
+  const row = (value: object): string => `${results++ === 0 ? '\n' : ',\n'}${asJson(value)}`
   const driver = {
     name: 'ourwords',
     version,
@@ -98,7 +99,7 @@ export function sarif({version, rules}: ReportContext): Reporter {
   return {
     begin: () =>
       `{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{\n` +
-      `"tool": ${JSON.stringify({driver})},\n"columnKind": "utf16CodeUnits",\n` +
+      `"tool": ${asJson({driver})},\n"columnKind": "utf16CodeUnits",\n` +
       `"automationDetails": {"id": "ourwords/"},\n"results": [`,
     file: ({path, result: {findings, notices, document}}: CheckedFile) => {
       for (const notice of notices) {
@@ -116,8 +117,8 @@ export function sarif({version, rules}: ReportContext): Reporter {
         ...faults.map(({path, code, message}) => notification(path, code, message, 'error'))
       ]
       return (
-        `${results === 0 ? '' : '\n'}],\n"artifacts": ${JSON.stringify(artifacts)},\n` +
-        `"invocations": [${JSON.stringify({executionSuccessful, toolExecutionNotifications})}]\n}]}\n`
+        `${results === 0 ? '' : '\n'}],\n"artifacts": ${asJson(artifacts)},\n` +
+        `"invocations": [${asJson({executionSuccessful, toolExecutionNotifications})}]\n}]}\n`
       )
     }
   }
