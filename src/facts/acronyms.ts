@@ -1,12 +1,14 @@
 import {fold} from '../lexicon/tokenize.ts'
-import type {AcronymEntry, Dictionaries} from '../model/dictionary.ts'
+import type {AcronymEntry} from '../model/dictionary.ts'
 import type {Block} from '../model/document.ts'
 import {contains, type Span} from '../model/span.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {isInAddress, isInNumber, isRoman, readCapitals} from './capitals.ts'
-import {isGivenHere, isInGlossary, isSpeltBefore} from './expansions.ts'
+import {isGivenHere, isSpeltBefore} from './expansions.ts'
 import type {Facts} from './facts.ts'
+import {findLetters, indexOf, type Letters} from './letters.ts'
 import {namedWords} from './named.ts'
+import {isInGlossary, underLists} from './short-form-lists.ts'
 
 /** Letters that stand for words, where the reader first meets them without being told which. */
 export interface UnexplainedAcronym extends Span {
@@ -20,99 +22,6 @@ type AcronymFacts = Pick<
   Facts,
   'document' | 'tokens' | 'known' | 'mentions' | 'persons' | 'quotations' | 'lexicon' | 'settings' | 'audience'
 >
-
-interface Letters {
-  readonly from: number
-  readonly to: number
-  /** As written, without dots, plural or possessive. */
-  readonly letters: string
-  readonly plural: boolean
-  readonly dotted: boolean
-  readonly entry: AcronymEntry | undefined
-}
-
-/** The dictionaries' short forms, however they are written: exactly first, then in capitals. */
-interface Index {
-  readonly everyday: ReadonlySet<string>
-  readonly entries: ReadonlyMap<string, AcronymEntry>
-}
-
-const indexes = new WeakMap<Dictionaries, Index>()
-
-function indexOf(dictionaries: Dictionaries): Index {
-  const known = indexes.get(dictionaries)
-  if (known) return known
-  const everyday = new Set(dictionaries.everyday)
-  const entries = new Map(dictionaries.acronyms.map((entry) => [entry.acronym, entry]))
-  for (const form of dictionaries.everyday)
-    if (!entries.has(form.toUpperCase())) everyday.add(form.toUpperCase().replaceAll('.', ''))
-  for (const entry of dictionaries.acronyms) {
-    const capitals = entry.acronym.toUpperCase()
-    if (!entries.has(capitals) && !everyday.has(capitals)) entries.set(capitals, entry)
-  }
-  const index = {everyday, entries}
-  indexes.set(dictionaries, index)
-  return index
-}
-
-/** Reads letters as written: `'everyday'`, or what they are without plural and possessive and what is known of them. */
-function resolve(raw: string, {everyday, entries}: Index): 'everyday' | Pick<Letters, 'letters' | 'plural' | 'entry'> {
-  const written = raw.replace(/['’ʼ][sS]?$/, '')
-  if (everyday.has(written)) return 'everyday'
-  const whole = entries.get(written)
-  if (whole) return {letters: written, plural: false, entry: whole}
-  const one = /^(?:.*\p{Lu}.*\p{Lu}.*|.\p{Lu}.*)[sS]$/u.test(written) ? written.slice(0, -1) : undefined
-  if (one !== undefined) {
-    if (everyday.has(one)) return 'everyday'
-    const entry = entries.get(one) ?? entries.get(one.toUpperCase())
-    if (entry) return {letters: one, plural: true, entry}
-  }
-  const capitals = written.toUpperCase()
-  const entry = entries.get(capitals)
-  if (entry) return {letters: written, plural: false, entry}
-  if (everyday.has(capitals)) return 'everyday'
-  if (one?.endsWith('S') || one === undefined || written.endsWith('S'))
-    return {letters: written, plural: false, entry: undefined}
-  return {letters: one, plural: true, entry: undefined}
-}
-
-/** Two capitals or more, and more capitals than small letters, so that *TikTok* and *McDonald* are none. */
-function isShaped(raw: string): boolean {
-  const letters = raw.replace(/['’ʼ][sS]?$/, '').replace(/(?<=\p{Lu}\p{Lu})s$/u, '')
-  if (!/^[\p{L}&]{2,}$/u.test(letters)) return false
-  const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0
-  return capitals >= 2 && capitals > (letters.match(/\p{Ll}/gu)?.length ?? 0)
-}
-
-function* candidates(tokens: Tokens, index: Index): Generator<Letters> {
-  for (let i = 0; i < tokens.count; i++) {
-    const shape = tokens.shape[i]
-    if (shape === Shape.lower) continue
-    const start = tokens.start[i] as number
-    const end = tokens.end[i] as number
-    if (shape === Shape.capital) {
-      if (end - start > 1 || tokens.text[end] !== '.') continue
-      let to = i + 1
-      while (
-        to < tokens.count &&
-        tokens.start[to] === (tokens.end[to - 1] as number) + 1 &&
-        tokens.text[(tokens.start[to] as number) - 1] === '.' &&
-        /^\p{Lu}(?:s|['’]s)?$/u.test(tokens.text.slice(tokens.start[to], tokens.end[to]))
-      )
-        to++
-      if (to - i < 2) continue
-      const raw = tokens.text.slice(start, tokens.end[to - 1]).replaceAll('.', '')
-      const read = resolve(raw, index)
-      if (read !== 'everyday') yield {...read, from: i, to, dotted: true}
-      i = to - 1
-      continue
-    }
-    const raw = tokens.text.slice(start, end)
-    if (shape === Shape.digits ? !index.entries.has(raw) : !isShaped(raw) && !index.entries.has(raw)) continue
-    const read = resolve(raw, index)
-    if (read !== 'everyday') yield {...read, from: i, to: i + 1, dotted: false}
-  }
-}
 
 const determiners = new Set('the a an this that these those each every any no my your his her our their its'.split(' '))
 const introduces =
@@ -159,17 +68,6 @@ function holds(patterns: readonly string[], {from, to, letters}: Letters, facts:
 /** Blocks that people skim: letters in a heading or at the head of a page are first met in the text below. */
 const isSkimmed = ({kind}: Block): boolean => kind === 'heading' || kind === 'header' || kind === 'footer'
 
-/** The nearest heading above each block, -1 where there is none. */
-function headingsAbove(blocks: readonly Block[]): Int32Array {
-  const above = new Int32Array(blocks.length)
-  let last = -1
-  for (const [index, {kind}] of blocks.entries()) {
-    above[index] = last
-    if (kind === 'heading') last = index
-  }
-  return above
-}
-
 /**
  * Every short form that this document does not give in words at or before its first use, once each, in order of place.
  * What is quoted, shouted, a name, a number or known to everybody is none; a heading counts only where nothing follows.
@@ -177,10 +75,10 @@ function headingsAbove(blocks: readonly Block[]): Int32Array {
 export function findUnexplainedAcronyms(facts: AcronymFacts): readonly UnexplainedAcronym[] {
   const {document, tokens, lexicon, audience} = facts
   const index = indexOf(lexicon.dictionaries)
-  const all = [...candidates(tokens, index)]
+  const all = [...findLetters(tokens, index)]
   if (all.length === 0) return []
   const isInnocent = innocence(facts, all)
-  const above = headingsAbove(document.blocks)
+  const isListed = underLists(document)
   const groups = new Map<string, Letters[]>()
   for (const each of all) {
     const key = each.entry?.acronym ?? each.letters.toUpperCase()
@@ -193,14 +91,20 @@ export function findUnexplainedAcronyms(facts: AcronymFacts): readonly Unexplain
     if (uses[0]?.entry?.[audience] === 'ok') continue
     // Once a name, always a name: *Nadia is called NK. NK likes chess.*
     if (uses.some((use) => areInitials(use, tokens))) continue
-    const spoken = uses.filter((use) => !isInnocent(use))
-    const read = spoken.find(({from}) => !isSkimmed(document.blocks[tokens.block[from] as number] as Block))
-    const first = read ?? spoken[0]
+    let skimmed: Letters | undefined
+    const read = uses.find((use) => {
+      const block = document.blocks[tokens.block[use.from] as number] as Block
+      if ((skimmed && isSkimmed(block)) || isInnocent(use)) return false
+      if (!isSkimmed(block)) return true
+      skimmed = use
+      return false
+    })
+    const first = read ?? skimmed
     if (!first) continue
     const asUse = ({from, to, letters, entry}: Letters) => ({from, to, letters, standsFor: entry?.standsFor ?? []})
     const given =
       uses.some((use) => use.from <= first.from && isGivenHere(tokens, asUse(use), document)) ||
-      uses.some((use) => isInGlossary(tokens, asUse(use), document, (block) => above[block] ?? -1)) ||
+      uses.some((use) => isInGlossary(tokens, asUse(use), document, isListed)) ||
       isSpeltBefore(tokens, asUse(first))
     if (given) continue
     found.push({

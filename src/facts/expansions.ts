@@ -12,7 +12,8 @@ const links = new Set(
     'in full s just really'
   ).split(' ')
 )
-const furthest = 14
+/** Words in the longest name in full. */
+export const furthest = 14
 
 /** Letters for comparison: folded, without dots and *&*. */
 const plainLetters = (letters: string): string => fold(letters).replace(/[^\p{L}\p{N}]/gu, '')
@@ -71,11 +72,12 @@ export interface Use {
   readonly standsFor: readonly string[]
 }
 
-const isSpelt = (tokens: Tokens, from: number, to: number, {letters, standsFor}: Use): boolean =>
+/** Do words `from` to `to` give the letters in full: by what they begin with, or as the dictionary says? */
+export const isSpelt = (tokens: Tokens, from: number, to: number, {letters, standsFor}: Use): boolean =>
   spells(tokens, from, to, letters) || phrases(standsFor).some((phrase) => says(tokens, from, phrase) === to)
 
 /** Is the name in full right before or right after, in the same block? */
-function isSpeltBeside(tokens: Tokens, use: Use): boolean {
+export function isSpeltBeside(tokens: Tokens, use: Use): boolean {
   const block = tokens.block[use.from]
   for (let end = use.from; end > use.from - 7 && end > 0; end--) {
     if (end < use.from && !links.has(tokens.word[end] as string)) break
@@ -161,59 +163,4 @@ export function isSpeltBefore(tokens: Tokens, use: Use): boolean {
     }
   }
   return false
-}
-
-const lists =
-  /\b(?:abbreviations?|acronyms?|glossary|short forms?|initials|in full|stands? for|meanings?|what (?:the|these|those) (?:letters|words|initials|short forms) mean|jargon|terms used)\b/i
-
-/** Is this use a line of a glossary, a row of a table of abbreviations, or a footnote that says what the letters are? */
-export function isInGlossary(
-  tokens: Tokens,
-  use: Use,
-  document: Document,
-  headingOf: (block: number) => number
-): boolean {
-  const at = tokens.block[use.from] as number
-  const block = document.blocks[at]
-  if (!block) return false
-  if (block.kind === 'note') return isGivenHere(tokens, use, document)
-  const heading = document.blocks[headingOf(at)]
-  const underList = heading !== undefined && lists.test(document.text.slice(heading.start, heading.end))
-  if (block.cell) return isInList(tokens, use, document, at, underList)
-  const start = tokens.start[use.from] as number
-  const opensLine =
-    tokens.gap[use.from] === Gap.block ||
-    /(?:^|\n)\P{L}*$/u.test(document.text.slice(Math.max(block.start, start - 40), start))
-  if (!opensLine) return underList && isSpeltBeside(tokens, use)
-  const separated = /^["”’'*_)\s]*[:=–—-]/.test(document.text.slice(tokens.end[use.to - 1], block.end))
-  return (underList || separated) && (isSpeltBeside(tokens, use) || (underList && separated))
-}
-
-/** In a table: the row has the name in full, or the table says of itself that it lists short forms. */
-function isInList(tokens: Tokens, use: Use, document: Document, at: number, underList: boolean): boolean {
-  const own = document.blocks[at]?.cell
-  if (!own) return false
-  const {blocks} = document
-  let from = at
-  let to = at
-  while (blocks[from - 1]?.cell?.table === own.table && blocks[from - 1]?.cell?.row === own.row) from--
-  while (blocks[to + 1]?.cell?.table === own.table && blocks[to + 1]?.cell?.row === own.row) to++
-  for (let each = from; each <= to; each++) {
-    const cell = blocks[each]
-    if (!cell || each === at) continue
-    let first = use.from
-    while (first > 0 && (tokens.block[first - 1] as number) >= each) first--
-    while (first < tokens.count && (tokens.block[first] as number) < each) first++
-    for (let end = first + 1; end <= Math.min(tokens.count, first + furthest) && tokens.block[end - 1] === each; end++)
-      if (isSpelt(tokens, first, end, use)) return true
-  }
-  const alone = tokens.gap[use.from] === Gap.block && (use.to === tokens.count || tokens.block[use.to] !== at)
-  if (!alone || from === to) return false
-  if (underList) return true
-  let head = from
-  while (blocks[head - 1]?.cell?.table === own.table) head--
-  const row = blocks.slice(head, head + (to - from) + 1)
-  return row.some(
-    (cell) => cell.cell?.row === blocks[head]?.cell?.row && lists.test(document.text.slice(cell.start, cell.end))
-  )
 }

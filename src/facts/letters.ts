@@ -1,0 +1,102 @@
+import type {AcronymEntry, Dictionaries} from '../model/dictionary.ts'
+import {Shape, type Tokens} from '../model/tokens.ts'
+
+/** Letters that may stand for words, as one place of a document has them. */
+export interface Letters {
+  readonly from: number
+  readonly to: number
+  /** As written, without dots, plural or possessive. */
+  readonly letters: string
+  readonly plural: boolean
+  readonly dotted: boolean
+  readonly entry: AcronymEntry | undefined
+}
+
+/** The dictionaries' short forms, however they are written: exactly first, then in capitals. */
+export interface Index {
+  readonly everyday: ReadonlySet<string>
+  readonly entries: ReadonlyMap<string, AcronymEntry>
+}
+
+const indexes = new WeakMap<Dictionaries, Index>()
+
+export function indexOf(dictionaries: Dictionaries): Index {
+  const known = indexes.get(dictionaries)
+  if (known) return known
+  const everyday = new Set(dictionaries.everyday)
+  const entries = new Map(dictionaries.acronyms.map((entry) => [entry.acronym, entry]))
+  for (const form of dictionaries.everyday)
+    if (!entries.has(form.toUpperCase())) everyday.add(form.toUpperCase().replaceAll('.', ''))
+  for (const entry of dictionaries.acronyms) {
+    const capitals = entry.acronym.toUpperCase()
+    if (!entries.has(capitals) && !everyday.has(capitals)) entries.set(capitals, entry)
+  }
+  const index = {everyday, entries}
+  indexes.set(dictionaries, index)
+  return index
+}
+
+/** Reads letters as written: `'everyday'`, or what they are without plural and possessive and what is known of them. */
+function resolve(raw: string, {everyday, entries}: Index): 'everyday' | Pick<Letters, 'letters' | 'plural' | 'entry'> {
+  const written = raw.replace(/['’ʼ][sS]?$/, '')
+  if (everyday.has(written)) return 'everyday'
+  const whole = entries.get(written)
+  if (whole) return {letters: written, plural: false, entry: whole}
+  const one = /^(?:.*\p{Lu}.*\p{Lu}.*|.\p{Lu}.*)[sS]$/u.test(written) ? written.slice(0, -1) : undefined
+  if (one !== undefined) {
+    if (everyday.has(one)) return 'everyday'
+    const entry = entries.get(one) ?? entries.get(one.toUpperCase())
+    if (entry) return {letters: one, plural: true, entry}
+  }
+  const capitals = written.toUpperCase()
+  const entry = entries.get(capitals)
+  if (entry) return {letters: written, plural: false, entry}
+  if (everyday.has(capitals)) return 'everyday'
+  if (one?.endsWith('S') || one === undefined || written.endsWith('S'))
+    return {letters: written, plural: false, entry: undefined}
+  return {letters: one, plural: true, entry: undefined}
+}
+
+/** Two capitals or more, and more capitals than small letters, so that *TikTok* and *McDonald* are none. */
+function isShaped(raw: string): boolean {
+  const letters = raw.replace(/['’ʼ][sS]?$/, '').replace(/(?<=\p{Lu}\p{Lu})s$/u, '')
+  if (!/^[\p{L}&]{2,}$/u.test(letters)) return false
+  const capitals = letters.match(/\p{Lu}/gu)?.length ?? 0
+  return capitals >= 2 && capitals > (letters.match(/\p{Ll}/gu)?.length ?? 0)
+}
+
+/** Everything that is written like a short form and is not an everyday one, in order of place. */
+export function* findLetters(tokens: Tokens, index: Index): Generator<Letters> {
+  const seen = new Map<string, ReturnType<typeof resolve>>()
+  for (let i = 0; i < tokens.count; i++) {
+    const shape = tokens.shape[i]
+    if (shape === Shape.lower) continue
+    const start = tokens.start[i] as number
+    const end = tokens.end[i] as number
+    if (shape === Shape.capital) {
+      if (end - start > 1 || tokens.text[end] !== '.') continue
+      let to = i + 1
+      while (
+        to < tokens.count &&
+        tokens.start[to] === (tokens.end[to - 1] as number) + 1 &&
+        tokens.text[(tokens.start[to] as number) - 1] === '.' &&
+        /^\p{Lu}(?:s|['’]s)?$/u.test(tokens.text.slice(tokens.start[to], tokens.end[to]))
+      )
+        to++
+      if (to - i < 2) continue
+      const raw = tokens.text.slice(start, tokens.end[to - 1]).replaceAll('.', '')
+      const read = resolve(raw, index)
+      if (read !== 'everyday') yield {...read, from: i, to, dotted: true}
+      i = to - 1
+      continue
+    }
+    const raw = tokens.text.slice(start, end)
+    let read = seen.get(raw)
+    if (read === undefined) {
+      const asks = index.entries.has(raw) || (shape !== Shape.digits && isShaped(raw))
+      read = asks ? resolve(raw, index) : 'everyday'
+      seen.set(raw, read)
+    }
+    if (read !== 'everyday') yield {...read, from: i, to: i + 1, dotted: false}
+  }
+}
