@@ -1,5 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {retext} from 'retext'
+import retextReadability from 'retext-readability'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {isFamiliar} from '../../src/facts/familiar.ts'
@@ -111,4 +113,10 @@ test('of a report the summary is read by everybody, down to the next heading of 
   const all = facts('## Summary\n\nIt is well.\n\n## Background\n\nIt was long ago.', {})
   const [part] = plainParts(all)
   expect(all.document.text.slice(part?.start, part?.end)).toBe('Summary\n\nIt is well.')
+})
+
+test('retext-readability still calls easy words that come again hard, which is why it does not judge here', async () => {
+  const easy = 'The cat and the dog sat on the mat in the big hut by the old oak.'
+  const {messages} = await retext().use(retextReadability, {age: 9}).process(easy)
+  expect(messages).toHaveLength(1)
 })
