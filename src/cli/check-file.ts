@@ -14,8 +14,9 @@ import {unexpected} from './say.ts'
 
 /** How one file is to be read and judged, all sources but the file itself put together. */
 export interface FileJob {
-  /** Absolute; what standard input is called when `bytes` are given. */
+  /** Absolute; of standard input, what it is called. */
   readonly path: string
+  /** Where they are not those of the file. */
   readonly bytes?: Uint8Array
   readonly settings: Settings
   /** From the command line. */
@@ -62,7 +63,7 @@ export async function checkFile(job: FileJob, files: Files, engine: Engine, word
   const {path, settings, reading} = job
   try {
     const bytes = job.bytes ?? (await bytesOf(files, path, reading.limits?.file ?? defaultFileLimit))
-    const beside = job.bytes ? null : await sidecar(files, path, words)
+    const beside = await sidecar(files, path, words)
     const document = await engine.read(basename(path), bytes, reading)
     const inherited = {...(isTemplateName(path) && {template: true}), ...settings.declaration}
     const declarations: {from: Provenance; declaration: Declaration}[] = [

@@ -7,6 +7,14 @@ import type {Document} from '../model/document.ts'
 import type {Result} from '../model/result.ts'
 import type {ReadOptions} from '../read/reader.ts'
 import type {Rule} from '../rules/rule.ts'
+import type {review} from '../write/docx/review.ts'
+import type {strip} from '../write/docx/strip.ts'
+
+/** What writes into Word files. */
+export interface WordWriter {
+  readonly review: typeof review
+  readonly strip: typeof strip
+}
 
 /** The core as the command line needs it, so that a test can put another in its place. */
 export interface Engine {
@@ -15,6 +23,8 @@ export interface Engine {
   readonly words: (own: readonly DictionaryFile[]) => Words
   readonly read: (name: string, bytes: Uint8Array, options: ReadOptions) => Promise<Document>
   readonly check: (document: Document, options: CheckOptions) => Result
+  /** Loaded only by who needs it. */
+  readonly word: () => Promise<WordWriter>
   /** Runs the examples of every entry. */
   readonly brokenExamples: (lexicon: Lexicon) => readonly BrokenExample[]
 }

@@ -52,6 +52,7 @@ export interface Host {
   readonly files: Files
   /** Milliseconds; only ever used to decide whether progress is worth showing. */
   readonly now: () => number
+  readonly date: () => Date
   /** Loads what judges documents; not touched by `--help` and its like. */
   readonly engine: () => Promise<Engine>
 }

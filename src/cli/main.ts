@@ -8,6 +8,7 @@ import type {ExitStatus, Host} from './host.ts'
 import {init} from './init-command.ts'
 import {merge} from './merge-command.ts'
 import {type CommandName, type CommandRow, commands, type OptionRow} from './options.ts'
+import {type ReviewFlags, review} from './review-command.ts'
 import {rules} from './rules-command.ts'
 import {faultLine, reported, say, unexpected} from './say.ts'
 import {version} from './version.ts'
@@ -16,6 +17,7 @@ type Action = (operands: readonly string[], flags: Readonly<Record<string, unkno
 
 const actions: Readonly<Record<CommandName, Action>> = {
   check: (paths, flags, host) => check(paths, flags as CheckFlags, host),
+  review: ([draft = ''], flags, host) => review(draft, flags as ReviewFlags, host),
   explain: ([asked], _, host) => explain(asked, host),
   rules: (_, __, host) => rules(host),
   glossary: (operands, _, host) => glossary(operands, host),

@@ -28,6 +28,13 @@ export function makeEngine(prepared: Prepared, folder: string): Engine {
     read: async (name, bytes, options) => read(name, bytes, options, await readersFor(bytes)),
     check,
     brokenExamples,
+    word: async () => {
+      const [{review}, {strip}] = await Promise.all([
+        import('../write/docx/review.ts'),
+        import('../write/docx/strip.ts')
+      ])
+      return {review, strip}
+    },
     words: (files) => {
       if (files.length > 0) {
         const dictionaries = loadDictionaries([...packaged(folder), ...files])

@@ -81,5 +81,6 @@ export const nodeHost = (engine: Host['engine']): Host => ({
   stdin: {piped: stdinIsPiped(), read: readStdin},
   files: nodeFiles,
   now: () => performance.now(),
+  date: () => new Date(),
   engine
 })

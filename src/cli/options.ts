@@ -112,6 +112,25 @@ export const commands = [
     ]
   },
   {
+    name: 'review',
+    usage: '<draft>',
+    about: 'a copy of a Word file with a comment at every finding',
+    options: [
+      {flags: '-o, --output-file <file>', about: 'where the copy goes (DRAFT.reviewed.docx)', values: 'file'},
+      {flags: '--author <name>', about: 'who the comments are by'},
+      {flags: '--initials <letters>', about: 'the initials beside them'},
+      {flags: '--date <date>', about: 'when they were written, such as 2025-03-04T09:00:00Z (now)'},
+      {flags: '--no-track-changes', about: 'make no tracked changes; everything is a comment'},
+      {flags: '--force', about: 'replace a copy that is there, and write into a signed document'},
+      {flags: '--strip', about: 'take the comments and changes of an earlier review out instead'},
+      ...declaring,
+      ...judging,
+      {flags: '--redact', about: 'name no file on standard error'},
+      {flags: '--show-text', about: 'name files even on a build server'},
+      ...configuration
+    ]
+  },
+  {
     name: 'explain',
     usage: '[rule-or-term]',
     about: 'why it matters, what to write instead, when it is fine, and who says so',

@@ -50,6 +50,7 @@ export async function run(argv: readonly string[], given: Run = {}): Promise<Ran
     files: nodeFiles,
     engine: async () => given.engine ?? stubEngine,
     now: () => 0,
+    date: () => new Date('2025-03-04T09:00:00Z'),
     cwd: folder,
     home: folder,
     env: given.env ?? {},

@@ -8,6 +8,8 @@ import {Fault} from '../../src/model/fault.ts'
 import type {Finding, Severity} from '../../src/model/finding.ts'
 import type {Result} from '../../src/model/result.ts'
 import type {Rule} from '../../src/rules/rule.ts'
+import {review} from '../../src/write/docx/review.ts'
+import {strip} from '../../src/write/docx/strip.ts'
 import {documentOf, findingAt, known, resultOf} from '../report/results.ts'
 
 /**
@@ -112,4 +114,6 @@ function check(document: Document, options: CheckOptions): Result {
 
 const words: Words = {dictionaries, lexicon: makeLexicon(dictionaries)}
 
-export const stubEngine: Engine = {rules, read, check, brokenExamples, words: () => words}
+const word = async () => ({review, strip})
+
+export const stubEngine: Engine = {rules, read, check, brokenExamples, word, words: () => words}
