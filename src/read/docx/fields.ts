@@ -23,9 +23,14 @@ export const findFieldShapes = (source: string): FieldShapes => {
   const separated = new Set<number>()
   const ended = new Set<number>()
   const open: number[] = []
+  let past = 0
   for (const found of source.matchAll(/fldCharType\s*=\s*["'](begin|separate|end)["']/g)) {
-    // An attribute's value cannot hold the character, so the last one before it starts the tag.
-    if (found[1] === 'begin') open.push(source.lastIndexOf('<', found.index))
+    // An attribute's value cannot hold the character, so the last one before it starts the tag. It is not looked for
+    // further back than the last find, or prose that only looks like a field would cost its square.
+    const tag = source.slice(past, found.index).lastIndexOf('<')
+    const start = tag < 0 ? -1 : past + tag
+    past = found.index
+    if (found[1] === 'begin') open.push(start)
     else if (found[1] === 'separate') separated.add(open.at(-1) ?? -1)
     else ended.add(open.pop() ?? -1)
   }

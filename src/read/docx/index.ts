@@ -10,6 +10,7 @@ import {openPackage} from './package.ts'
 import type {Limits} from './package-limits.ts'
 import {defaultLimits} from './package-limits.ts'
 import type {Paragraph} from './paragraph.ts'
+import {isBlank} from './paragraph.ts'
 import {readDeclaration} from './properties.ts'
 import {walkStory} from './story.ts'
 import {readStyles} from './styles.ts'
@@ -43,8 +44,10 @@ export const readPackage = (pack: Package, view: View = 'final'): Document => {
   const walk = (part: string): readonly Paragraph[] => walkStory({pack, styles, view, unread, mapping: false}, part)
   const numbered = (paragraphs: readonly Paragraph[]) =>
     paragraphs.map((paragraph) => {
-      const {list, listLevel} = paragraph.properties
-      return {paragraph, list: number(paragraph.style, list, listLevel)}
+      const {list, listLevel, mark} = paragraph.properties
+      // A paragraph that is hidden to its end takes no number.
+      const hidden = mark?.hidden && isBlank(paragraph.text)
+      return {paragraph, list: hidden ? null : number(paragraph.style, list, listLevel)}
     })
 
   const body = numbered(walk(pack.mainPart))

@@ -145,7 +145,7 @@ function readPart(xml: XmlReader, definitions: Map<string, Definition>, instance
         break
       case 'w:lvl':
         level = {start: 1, format: 'decimal', text: '', legal: false, restart: null, style: null}
-        levels?.set(Number(xml.attribute('w:ilvl')), level)
+        if (/^[0-8]$/.test(xml.attribute('w:ilvl') ?? '')) levels?.set(Number(xml.attribute('w:ilvl')), level)
         break
       case 'w:pPr':
       case 'w:rPr':

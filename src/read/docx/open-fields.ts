@@ -1,10 +1,15 @@
 import {fieldName, fieldRole, isSlot} from './fields.ts'
+import {packageFault} from './package-fault.ts'
 import type {OpenMark, Walk} from './walk.ts'
 import {closeMark, frameOf, openMark} from './walk.ts'
 
-/** The element just opened is the `begin` of a field. */
+/** Fields inside fields; Word itself allows 20. */
+const deepest = 256
+
+/** The element just opened is the `begin` of a field. Throws `Fault` `too-deep`. */
 export const beginField = (walk: Walk): void => {
   const frame = frameOf(walk)
+  if (frame.fields.length >= deepest) throw packageFault('too-deep')
   const {start} = walk.xml
   const separated = walk.shapes.separated.has(start)
   if (separated) frame.instructions++

@@ -81,7 +81,7 @@ export const addText = (paragraph: Paragraph, text: string, look: Look, linked: 
   const whole = paragraph.look
   if (!look.bold) whole.bold = false
   if (!look.underlined || linked) whole.underlined = false
-  if (!look.capitals && /\p{Ll}/u.test(text)) whole.capitals = false
+  if (whole.capitals && !look.capitals && /\p{Ll}/u.test(text)) whole.capitals = false
   if (look.size < whole.size) whole.size = look.size
 }
 

@@ -1,11 +1,11 @@
 import {passOver} from './pass-over.ts'
 import {readRunProperties} from './run-properties.ts'
-import type {Enclosure, SourceSpan} from './runs.ts'
+import type {Enclosure, Run, SourceSpan} from './runs.ts'
 import type {Handler} from './story.ts'
 import {objectCharacter, symbolCharacter} from './symbols.ts'
 import type {TextPiece} from './text-element.ts'
 import {readTextElement} from './text-element.ts'
-import type {View, Walk} from './walk.ts'
+import type {Open, View, Walk} from './walk.ts'
 import {
   closeMark,
   enclose,
@@ -26,13 +26,7 @@ const run: Handler = {
     if (frame.run !== null) frame.runs.push(frame.run)
     const style = frame.current?.style ?? walk.styles.paragraph(undefined)
     frame.run = {
-      run: {
-        sourceStart: xml.start,
-        sourceEnd: walk.source.length,
-        startTagEnd: xml.end,
-        properties: null,
-        formattingTracked: false
-      },
+      run: walk.mapping ? startRun(walk) : unmapped,
       look: style.look,
       keepsSpace: xml.attribute('xml:space') === 'preserve',
       depth: xml.depth,
@@ -49,6 +43,17 @@ const run: Handler = {
   }
 }
 
+/** What stands for every run in plain reading, where nobody asks for places in the source. */
+const unmapped: Open<Run> = {sourceStart: 0, sourceEnd: 0, startTagEnd: 0, properties: null, formattingTracked: false}
+
+const startRun = ({xml, source}: Walk): Open<Run> => ({
+  sourceStart: xml.start,
+  sourceEnd: source.length,
+  startTagEnd: xml.end,
+  properties: null,
+  formattingTracked: false
+})
+
 function runProperties(walk: Walk): void {
   const {xml} = walk
   const frame = frameOf(walk)
@@ -58,7 +63,8 @@ function runProperties(walk: Walk): void {
   if (frame.run === null || !ofRun) return
   const style = frame.current?.style ?? walk.styles.paragraph(undefined)
   frame.run.look = walk.styles.look(style, properties)
-  if (walk.mapping) frame.run.run.properties = {sourceStart: start, sourceEnd: xml.end}
+  if (!walk.mapping) return
+  frame.run.run.properties = {sourceStart: start, sourceEnd: xml.end}
   frame.run.run.formattingTracked = properties.tracked === true
 }
 

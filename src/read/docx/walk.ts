@@ -101,6 +101,8 @@ export interface OpenMark {
   readonly kind: MarkKind
   readonly name: string
   start: number
+  /** What it covers of the current paragraph: to cut it out of a long paragraph again and again would cost its square. */
+  text: string
   /** Only what passes is marked. */
   readonly test: ((text: string) => boolean) | null
 }
@@ -160,7 +162,7 @@ export const beginParagraph = (walk: Walk, id: string | undefined): Paragraph =>
   // What is joined has the properties of the last: they hang on its mark, the only one that is left.
   if (joined !== null) setProperties(walk, joined, {})
   if (joined === null || joined.text === '') paragraph.id = id
-  for (const mark of frame.marks) mark.start = paragraph.text.length
+  for (const mark of frame.marks) Object.assign(mark, {start: paragraph.text.length, text: ''})
   frame.current = paragraph
   return paragraph
 }
@@ -197,12 +199,22 @@ export const endParagraph = (walk: Walk): void => {
   const paragraph = frame.current
   if (paragraph === null) return
   for (const mark of frame.marks) flushMark(frame, mark)
+  dropUnended(frame)
   frame.current = null
   frame.run = null
   frame.runs.length = 0
   const {mark} = paragraph.properties
   if (walk.view === 'final' ? mark?.markDeleted : mark?.markInserted) frame.joining = paragraph
   else finishParagraph(walk, paragraph)
+}
+
+/** A field that never ends is not waited for beyond its paragraph. */
+function dropUnended(frame: Frame): void {
+  for (let last = frame.fields.at(-1); last !== undefined && !last.ended; last = frame.fields.at(-1)) {
+    if (last.separated && !last.result) frame.instructions--
+    frame.fields.pop()
+    frame.inside = null
+  }
 }
 
 /** Where paragraphs come to an end (a cell, a box, a table begins), one that waits for the next waits no longer. */
@@ -227,7 +239,7 @@ export const openMark = (
   test: ((text: string) => boolean) | null = null
 ): OpenMark => {
   const frame = frameOf(walk)
-  const mark = {kind, name, start: frame.current?.text.length ?? 0, test}
+  const mark = {kind, name, start: frame.current?.text.length ?? 0, text: '', test}
   frame.marks.push(mark)
   return mark
 }
@@ -243,14 +255,13 @@ export const closeMark = (walk: Walk, mark: OpenMark | null): void => {
 /** What is inside something generated is generated, and no more need be said of it. */
 function flushMark(frame: Frame, mark: OpenMark): void {
   const paragraph = frame.current
-  if (paragraph === null || mark.start >= paragraph.text.length) return
+  if (paragraph === null || mark.text === '') return
   for (const outer of frame.marks) {
     if (outer === mark) break
     if (outer.kind === 'generated') return
   }
-  const text = paragraph.text.slice(mark.start)
-  if (isBlank(text) || mark.test?.(text) === false) return
-  const name = mark.name === '' && mark.kind === 'placeholder' ? text.trim() : mark.name
+  if (isBlank(mark.text) || mark.test?.(mark.text) === false) return
+  const name = mark.name === '' && mark.kind === 'placeholder' ? mark.text.trim() : mark.name
   const span = {start: mark.start, end: paragraph.text.length}
   paragraph.marks.push(name === '' ? {kind: mark.kind, ...span} : {kind: mark.kind, ...span, name})
 }
@@ -301,7 +312,7 @@ export const sayText = (walk: Walk, text: string, pieces: readonly TextPiece[] |
     return
   }
   const start = paragraph.text.length
-  addText(paragraph, text, run.look, frame.links > 0)
+  add(frame, paragraph, text, run.look)
   if (paragraph.map === null || pieces === null) return
   let at = start
   for (const {text: said, sourceStart, sourceEnd} of pieces) {
@@ -327,11 +338,16 @@ export const sayElement = (walk: Walk, text: string, kind: Stretch['kind'], elem
     return
   }
   const start = paragraph.text.length
-  addText(paragraph, text, look, frame.links > 0)
+  add(frame, paragraph, text, look)
   paragraph.map?.stretches.push({
     ...{start, end: paragraph.text.length, ...element},
     ...{kind, run: run?.run ?? null, element, inside: insideNow(frame)}
   })
+}
+
+function add(frame: Frame, paragraph: Paragraph, text: string, look: Look): void {
+  addText(paragraph, text, look, frame.links > 0)
+  for (const mark of frame.marks) mark.text += text
 }
 
 function hide(walk: Walk, paragraph: Paragraph, run: Run | null, text: string, element: SourceSpan): void {

@@ -33,6 +33,8 @@ interface Frame {
   readonly spans: OpenSpan[]
   readonly tables: {readonly number: number; row: number; column: number; header: boolean}[]
   lists: number
+  /** The paragraph is empty or ends with a space: no other comes after it by mere white space. */
+  spaced: boolean
 }
 
 /** An element that changes how its text is taken. */
@@ -43,10 +45,12 @@ interface OpenSpan {
   /** Only what is still a slot, such as `<name>`, is marked. */
   readonly slotOnly: boolean
   start: number
+  /** What it covers of the current paragraph. */
+  text: string
 }
 
 export const newFrame = (kind: Piece['kind'], note?: string): Frame => ({
-  ...{kind, note, piece: null, boxes: [], spans: [], tables: [], lists: 0}
+  ...{kind, note, piece: null, boxes: [], spans: [], tables: [], lists: 0, spaced: true}
 })
 
 export const frameOf = (reading: Reading): Frame => reading.frames.at(-1) as Frame
@@ -79,8 +83,9 @@ export const beginParagraph = (reading: Reading): void => {
     piece.cell = {table: number, row, column, ...(header ? {header: true as const} : {})}
   }
   if (frame.note !== undefined) piece.note = frame.note
-  for (const span of frame.spans) span.start = 0
+  for (const span of frame.spans) Object.assign(span, {start: 0, text: ''})
   frame.piece = piece
+  frame.spaced = true
   openSpan(reading, {style})
 }
 
@@ -110,7 +115,8 @@ export const endParagraph = (reading: Reading): void => {
 
 export const openSpan = (reading: Reading, span: Partial<Omit<OpenSpan, 'start'>>): void => {
   const frame = frameOf(reading)
-  frame.spans.push({style: {}, mark: null, name: '', slotOnly: false, ...span, start: frame.piece?.text.length ?? 0})
+  const start = frame.piece?.text.length ?? 0
+  frame.spans.push({style: {}, mark: null, name: '', slotOnly: false, ...span, start, text: ''})
 }
 
 export const closeSpan = (reading: Reading): void => {
@@ -119,9 +125,8 @@ export const closeSpan = (reading: Reading): void => {
   if (span !== undefined) flush(frame, span)
 }
 
-function flush({piece}: Frame, {mark, name, slotOnly, start}: OpenSpan): void {
-  if (piece === null || mark === null || piece.text.slice(start).trim() === '') return
-  const text = piece.text.slice(start)
+function flush({piece}: Frame, {mark, name, slotOnly, start, text}: OpenSpan): void {
+  if (piece === null || mark === null || text.trim() === '') return
   if (slotOnly && !isSlot(text) && !/^<[^<>]*>$/.test(text)) return
   const called = mark === 'placeholder' ? name || text.trim() : ''
   piece.marks.push({kind: mark, start, end: piece.text.length, ...(called === '' ? {} : {name: called})})
@@ -132,7 +137,7 @@ export const say = (reading: Reading, said: string, collapses: boolean): void =>
   const frame = frameOf(reading)
   const {piece} = frame
   if (piece === null) return
-  const text = collapses && (piece.text === '' || piece.text.endsWith(' ')) ? said.replace(/^ /, '') : said
+  const text = collapses && frame.spaced ? said.replace(/^ /, '') : said
   if (text === '') return
   const style: TextStyle = Object.assign({}, ...frame.spans.map((span) => span.style))
   if (style.hidden) {
@@ -143,6 +148,8 @@ export const say = (reading: Reading, said: string, collapses: boolean): void =>
   const start = piece.text.length
   piece.text += text
   const end = piece.text.length
+  frame.spaced = text.endsWith(' ')
+  for (const span of frame.spans) span.text += text
   if (style.bold) piece.marks.push({kind: 'strong', start, end})
   if (style.italic) piece.marks.push({kind: 'emphasis', start, end})
   if (style.language !== undefined && !/^en\b/i.test(style.language))

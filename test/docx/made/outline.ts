@@ -62,6 +62,23 @@ export const outline = [
     }
   ),
   made(
+    'a hidden paragraph takes no number',
+    {
+      body: [
+        numbered(1, 0, 'One'),
+        p(
+          r('Hidden', '<w:vanish/>'),
+          '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr>'
+        ),
+        p('', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+        numbered(1, 0, 'Three, as an empty one has its number')
+      ].join(''),
+      numbering: legal + list(1, 0)
+    },
+    ['One', null, null, 'Three, as an empty one has its number'],
+    {labels: {1: '1.', 4: '3.'}, notices: ['hidden-text']}
+  ),
+  made(
     'numbers from styles',
     {
       body: [
