@@ -52,6 +52,20 @@ describe('a comment', () => {
     expect(commentsIn(out).map(({at}) => at)).toEqual(['He is', 'looked after child', 'child of'])
   })
 
+  test('never divides a character in two', () => {
+    const bytes = body(p('a😀b'))
+    const finding = findingAt(main, {paragraph: 1, text: 'a😀b'}, 2, 3, fix)
+    const {bytes: out, summary} = review(bytes, [finding], {date, trackChanges: true})
+    expect(summary).toMatchObject({comments: 1, changes: 0})
+    expect(commentsIn(out)).toMatchObject([{at: '😀'}])
+  })
+
+  test('in a document with CDATA can be taken out without a trace', () => {
+    const bytes = body(p(`<w:r><w:t><![CDATA[</w:r ><w:r >]]></w:t></w:r>${r(' the minor was')}`))
+    const {bytes: out} = reviewed(bytes, 'minor', fix)
+    expect(contentsOf(strip(out).bytes)).toEqual(contentsOf(bytes))
+  })
+
   test('keeps the looks of a run that it divides', () => {
     const {source} = reviewed(body(p(r('a bold child here', '<w:b/>'))), 'child')
     expect(source.match(/<w:rPr><w:b\/><\/w:rPr>/g)).toHaveLength(3)

@@ -96,16 +96,20 @@ export const makeAnchors = (source: string, maps: readonly ParagraphMap[], place
     return {start: end, end, atWords: false}
   }
 
-  const at = (map: ParagraphMap, start: number, end: number): Anchor => {
+  const opening = firstMap && wholeParagraph(firstMap, false)
+
+  const at = (map: ParagraphMap, from: number, to: number): Anchor => {
+    const start = inPair(map.text, from) ? from - 1 : from
+    const end = inPair(map.text, to) ? to + 1 : to
     if (map.box) {
       const holder = byNumber.get(map.box.paragraph)
-      if (!holder) return first ?? wholeParagraph(map, false)
+      if (!holder) return opening ?? wholeParagraph(map, false)
       return outsideOr(holder, map.box.run ? around(map.box.run, holder, false) : wholeParagraph(holder, false))
     }
-    const from = map.stretches.find((stretch) => start < stretch.end)
-    const to = map.stretches.findLast((stretch) => stretch.start < end)
-    if (!from || !to || start >= end) return outsideOr(map, wholeParagraph(map, map.text === ''))
-    const [starts, ends] = [startAt(map, from, start), endAt(map, to, end)]
+    const first = map.stretches.find((stretch) => start < stretch.end)
+    const last = map.stretches.findLast((stretch) => stretch.start < end)
+    if (!first || !last || start >= end) return outsideOr(map, wholeParagraph(map, map.text === ''))
+    const [starts, ends] = [startAt(map, first, start), endAt(map, last, end)]
     return outsideOr(map, {start: starts, end: ends, atWords: holdsOnly(map, starts, ends, start, end)})
   }
 
@@ -133,8 +137,7 @@ export const makeAnchors = (source: string, maps: readonly ParagraphMap[], place
     return found && outsideOr(found.map, around(found.at, found.map, false))
   }
 
-  const first = firstMap && wholeParagraph(firstMap, false)
-  return {paragraph: (number) => byNumber.get(number), at, atNote, first, cut}
+  return {paragraph: (number) => byNumber.get(number), at, atNote, first: opening, cut}
 }
 
 /** Units of the stretch and of its source correspond one to one. */
@@ -167,6 +170,10 @@ function holdsOnly({stretches}: ParagraphMap, from: Cut, to: Cut, start: number,
       (stretch.end <= end || stretch.sourceEnd > to.offset)
   )
 }
+
+/** Whether an offset lies between the two halves of one character. */
+export const inPair = (text: string, offset: number): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, offset - 1), offset + 1))
 
 function edgeOf(element: ParagraphMap['elements'][number], offset: number): Cut {
   return element.empty ? {offset, paragraph: element} : {offset}

@@ -1,5 +1,5 @@
 import type {ParagraphMap, Run, Stretch} from '../../read/docx/runs.ts'
-import {type Anchors, blockControl, isDivisible, isWrapper} from './anchors.ts'
+import {type Anchors, blockControl, inPair, isDivisible, isWrapper} from './anchors.ts'
 import type {Cut} from './board.ts'
 
 /** Words that a tracked change takes out, run by run. */
@@ -23,6 +23,7 @@ export const planReplacement = (
 ): Replacement | null => {
   const {start, end} = words
   if (start >= end || map.text.slice(start, end) !== words.text) return null
+  if (inPair(map.text, start) || inPair(map.text, end)) return null
   if (map.box || blockControl(map.inside)) return null
   const stretches = map.stretches.filter((stretch) => stretch.start < end && start < stretch.end)
   const first = stretches[0]

@@ -89,6 +89,15 @@ const openedParagraph = new RegExp(`<(${name('p')})(\\s[^<>]*)? ></\\1 >`, 'g')
  */
 export const heal = (source: string): string =>
   // What looks like our tags inside CDATA would be somebody's words.
-  source.includes('<![CDATA[')
-    ? source
-    : source.replace(cutInText, '').replace(cutInRun, '').replace(addedSpace, '$1>').replace(openedParagraph, '<$1$2/>')
+  source
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
+    .map((stretch) => (stretch.startsWith('<![CDATA[') ? stretch : healTags(stretch)))
+    .join('')
+
+function healTags(markup: string): string {
+  return markup
+    .replace(cutInText, '')
+    .replace(cutInRun, '')
+    .replace(addedSpace, '$1>')
+    .replace(openedParagraph, '<$1$2/>')
+}
