@@ -13,6 +13,8 @@ const calling = new RegExp(
 export function calledBy(name: string, text: string, others: readonly string[]): string | null {
   const first = firstName(name)
   const taken = new Set(others.map((other) => plainName(firstName(other))))
+  const everyone = everyoneCalls.exec(text)
+  if (everyone && others.length === 1) return everyone[1] ?? everyone[2] ?? null
   for (const match of text.matchAll(calling)) {
     const called = (match[1] as string).replace(/['’]s?$/, '')
     if (plainName(called) === plainName(first) || taken.has(plainName(called))) continue
@@ -33,6 +35,31 @@ export function calledBy(name: string, text: string, others: readonly string[]):
       return called
   }
   return null
+}
+
+const everyoneCalls = new RegExp(
+  `(${nameWord}),? (?:as|which is what|who is what) (?:everybody|everyone|all|most people|(?:his|her|their) (?:family|friends|mother|father|mum|dad)) calls? (?:him|her|them)|(?:everybody|everyone|(?:his|her|their) (?:family|friends)) calls? (?:him|her|them) (${nameWord})`,
+  'u'
+)
+
+/**
+ * A short form of a long first name that the paper goes on to use instead of it: *Oluwaseun* on the cover and *Seun* in
+ * every sentence.
+ * @param counts how often each name stands in the text, by its plain form
+ */
+export function shortForm(
+  name: string,
+  counts: ReadonlyMap<string, {readonly name: string; readonly times: number}>
+): string | null {
+  const first = plainName(firstName(name))
+  const own = counts.get(first)?.times ?? 0
+  let best: {readonly name: string; readonly times: number} | null = null
+  for (const [key, count] of counts) {
+    const isPart =
+      key.length >= 3 && key.length < first.length && (first.startsWith(key.slice(0, 3)) || first.endsWith(key))
+    if (isPart && count.times >= 3 && count.times > own * 3 && count.times > (best?.times ?? 0)) best = count
+  }
+  return best?.name ?? null
 }
 
 /** The child's own words for relatives, where a paper says so beside the formal one: *his grandmother, whom he calls Nano*. */

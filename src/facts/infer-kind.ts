@@ -62,7 +62,9 @@ export function inferKind(type: DocumentType, document: Document, tokens: Tokens
 }
 
 const adultGreeting =
-  /^(?:(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|madam|judge|colleague|colleagues|all|team|parents?|carers?|his honour|her honour|your honour|district|magistrates|court|sirs|both|headteacher|head teacher|foster)\b|to whom)/i
+  /^(?:(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|madam|colleague|colleagues|all|team|parents?|carers?|sirs|headteacher|head teacher|foster)\b|to whom)/i
+
+const courtGreeting = /^(?:judge|district judge|(?:his|her|your) honour|magistrates|court)\b/i
 
 /**
  * The type of a document, from whom it greets, who is *you*, and what its title and labels say.
@@ -79,8 +81,9 @@ export function inferType(document: Document, tokens: Tokens, lexicon: Lexicon):
   const second = words > 0 ? (100 * you) / words : 0
   const greeting = findGreeting(document)
   if (greeting) {
-    const toAdult = adultGreeting.test(plainName(greeting.whom))
-    if (toAdult) scores.correspondence += 7
+    const whom = plainName(greeting.whom)
+    if (courtGreeting.test(whom)) scores.report += 8
+    else if (adultGreeting.test(whom)) scores.correspondence += scores.report >= 6 ? 2 : 7
     else if (second >= 2 || ownFamily > 0) scores.letter += 8
     else scores.letter += 3
   }

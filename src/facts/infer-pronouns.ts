@@ -1,7 +1,6 @@
 import {fold} from '../lexicon/tokenize.ts'
-import type {PeopleWords} from '../model/dictionary.ts'
-import {Shape, type Tokens} from '../model/tokens.ts'
-import {firstName, type NameSense} from './names.ts'
+import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {firstName, isNameWord, type NameSense} from './names.ts'
 
 const sets: readonly (readonly [RegExp, string])[] = [
   [/\bshe\b.{1,12}\bthey\b/, 'she/they'],
@@ -55,77 +54,72 @@ const gendered: Readonly<Record<string, Gender>> = {
   himself: 'he',
   themself: 'they'
 }
+/** Mostly said of several people: alone they show little. */
+const plural = new Set(['they', 'them', 'their', 'theirs'])
 const plainly: Readonly<Record<string, Gender>> = {daughter: 'she', girl: 'she', son: 'he', boy: 'he'}
 
+/** Somebody else was spoken of: from there on a pronoun may be theirs. */
+function isSomebodyElse(tokens: Tokens, i: number, names: NameSense): boolean {
+  const base = tokens.base[i] as string
+  if (names.kin.has(base)) return plainly[base] === undefined
+  if (names.roles.has(base)) return tokens.word[i + 1] !== 'i'
+  if (tokens.shape[i] !== Shape.capital && tokens.shape[i] !== Shape.mixed) return false
+  return names.titles.has(base) || isNameWord(tokens, i, names)
+}
+
+/** The last word of the name that begins at word `i`, surname and all. */
+function lastOfName(tokens: Tokens, i: number, to: number, names: NameSense): number {
+  let last = i
+  while (
+    last + 1 < to &&
+    tokens.gap[last + 1] === Gap.joined &&
+    tokens.word[last] === tokens.base[last] &&
+    isNameWord(tokens, last + 1, names)
+  )
+    last++
+  return last
+}
+
 /**
- * The pronouns that a paper plainly uses of one child: those that follow the name in a sentence with nobody else in it,
- * or begin the sentence after such a one. `null` where that is not plain.
+ * The pronouns that a paper plainly uses of one child: those that follow the name, in its sentence or the next ones,
+ * before anybody else is spoken of. `null` where that is not plain.
  */
 export function usedPronouns(
   name: string,
   tokens: Tokens,
-  names: NameSense,
-  people: PeopleWords
+  names: NameSense
 ): 'she/her' | 'he/him' | 'they/them' | null {
   const wanted = fold(firstName(name))
-  const kin = new Map(people.relatives.map(({word, gender}) => [fold(word), gender]))
   const votes = {she: 0, he: 0, they: 0}
-  let carried = false
-  for (const {from, to} of tokens.sentences) {
-    let about = false
-    let otherwise = false
+  let carried = 0
+  for (const [index, {from, to, block}] of tokens.sentences.entries()) {
+    // How much a pronoun here says of the child: nothing, half where somebody else came before the name, or all.
+    let worth = carried
+    let others = 0
     for (let i = from; i < to; i++) {
-      const base = tokens.base[i] as string
       const word = tokens.word[i] as string
-      if (base === wanted && tokens.shape[i] !== Shape.lower) {
-        about = true
-        const before = tokens.base[i - 1] ?? ''
-        const kindBefore = i > from ? plainly[before] : undefined
-        if (kindBefore) votes[kindBefore] += 2
-        // "Nell is a girl", "Leo is the youngest boy".
+      if (tokens.base[i] === wanted && tokens.shape[i] !== Shape.lower) {
+        const kind = i > from ? plainly[tokens.base[i - 1] as string] : undefined
+        if (kind) votes[kind] += 2
+        i = lastOfName(tokens, i, to, names)
+        // "Nell is a girl", "Leo was the youngest boy".
         if (tokens.word[i + 1] === 'is' || tokens.word[i + 1] === 'was')
           for (let ahead = i + 2; ahead < Math.min(i + 6, to); ahead++) {
-            const kind = plainly[tokens.word[ahead] as string]
-            if (kind) votes[kind] += 2
+            const said = plainly[tokens.word[ahead] as string]
+            if (said) votes[said] += 2
           }
-        continue
+        worth = others > 0 ? 0.5 : 1
+      } else if (gendered[word]) votes[gendered[word]] += worth
+      else if (plural.has(word)) votes.they += worth / 4
+      else if (isSomebodyElse(tokens, i, names)) {
+        others++
+        worth = 0
       }
-      const gender = gendered[word]
-      if (gender) {
-        if (about && !otherwise) votes[gender]++
-        else if (carried && i === from) {
-          votes[gender]++
-          about = true
-        }
-        continue
-      }
-      if (kin.has(base) && !plainly[base]) {
-        // "Nell's mother" and "her mother": from here on *she* may be the mother.
-        otherwise = true
-        continue
-      }
-      if (
-        i > from &&
-        tokens.shape[i] === Shape.capital &&
-        names.isName(tokens.text.slice(tokens.start[i], tokens.end[i]).replace(/['’]s$/, ''))
-      )
-        otherwise = true
-      else if (
-        i === from &&
-        !about &&
-        names.isName(tokens.text.slice(tokens.start[i], tokens.end[i]).replace(/['’]s$/, ''))
-      )
-        otherwise = true
-      else if (names.titles.has(base) && tokens.shape[i] === Shape.capital) otherwise = true
-      else if (names.roles.has(base)) otherwise = true
     }
-    carried = about && !otherwise
+    carried = others === 0 && tokens.sentences[index + 1]?.block === block ? worth : 0
   }
-  const order = (['she', 'he', 'they'] as const).toSorted((a, b) => votes[b] - votes[a])
-  const [most, second] = order as [Gender, Gender, Gender]
-  if (votes[most] < 2 || votes[second] * 3 > votes[most])
-    return votes[most] === 1 && votes[second] === 0 ? pronounsOf(most) : null
-  return pronounsOf(most)
+  const [most, second] = (['she', 'he', 'they'] as const).toSorted((a, b) => votes[b] - votes[a]) as [Gender, Gender]
+  return votes[most] >= (most === 'they' ? 0.75 : 1) && votes[second] * 3 <= votes[most] ? pronounsOf(most) : null
 }
 
 const pronounsOf = (gender: Gender) => (gender === 'she' ? 'she/her' : gender === 'he' ? 'he/him' : 'they/them')

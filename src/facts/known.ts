@@ -116,11 +116,13 @@ function complete(
     child.knownAs ??
     (type === 'letter'
       ? null
-      : calledBy(
+      : (calledBy(
           child.name,
           text,
           children.map(({name}) => name)
-        ))
+        ) ??
+        same?.shortForm ??
+        null))
   const family =
     Object.keys(child.family).length > 0 || children.length > 1 ? child.family : familyWords(text, dictionaries.people)
   return {
@@ -128,7 +130,7 @@ function complete(
     age,
     knownAs,
     family,
-    pronouns: child.pronouns ?? pronounsIn(child, children, document, tokens, dictionaries)
+    pronouns: child.pronouns ?? pronounsIn({...child, knownAs}, children, document, tokens, dictionaries)
   }
 }
 
@@ -142,7 +144,7 @@ function pronounsIn(
   const stated = children.length === 1 ? statedPronouns(text) : statedFor(firstName(knownAs ?? name), tokens)
   if (stated) return stated
   const names = nameSense(tokens, people)
-  return usedPronouns(name, tokens, names, people) ?? (knownAs ? usedPronouns(knownAs, tokens, names, people) : null)
+  return usedPronouns(name, tokens, names) ?? (knownAs ? usedPronouns(knownAs, tokens, names) : null)
 }
 
 /** Where there are several children, only a sentence that names one of them says whose pronouns it states. */

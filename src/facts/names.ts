@@ -22,7 +22,7 @@ export interface NameSense {
 
 /** Words that begin with a capital in papers and name nobody. */
 const paperWords = new Set(
-  `a about about act addendum address adviser advisor age all allocated also an analysis and annex appendix application
+  `a about about act action addendum agreed attended actions address adviser advisor age all allocated also an analysis and annex appendix application
   assessment at background because between before but by cafcass care carer case centre chair child childrens children chronology
   city closing conclusion confidential contact council county court cymru date dear decision department details district
   dob draft each email evidence family feelings final first for from full goodbye guardian had has have he hearing hello her here hi him his home
@@ -30,7 +30,9 @@ const paperWords = new Set(
   office on one order our page parents part phone plan please position prepared present private re reasons
   recommendation recommendations record reference report review risks rule safeguarding school section service she
   sir social some statement strengths subject summary supervision team tel that the their there these they this to
-  two update we welfare what when where who why will with wishes worker year yes you young your`
+  two update we welfare what when where who why will with wishes worker year yes you young your
+    views view options option identity diversity group discussed length draft apologies concerns positives worries hearing hearings
+    enquiry enquiries profile pen picture voice house houses police advice next everything nothing nobody everyone somebody thank thanks`
     .split(/\s+/)
     .map(fold)
 )
@@ -55,8 +57,18 @@ function sense(people: PeopleWords) {
   return made
 }
 
+const bySense = new WeakMap<Tokens, NameSense>()
+
 /** Learns from a document which of its capitals may be names: what it also writes small is none. */
 export function nameSense(tokens: Tokens, people: PeopleWords): NameSense {
+  const known = bySense.get(tokens)
+  if (known) return known
+  const made = learn(tokens, people)
+  bySense.set(tokens, made)
+  return made
+}
+
+function learn(tokens: Tokens, people: PeopleWords): NameSense {
   const {notNames, kin, roles, titles} = sense(people)
   const small = new Set<string>()
   for (let i = 0; i < tokens.count; i++) if (tokens.shape[i] === Shape.lower) small.add(tokens.base[i] as string)
@@ -66,12 +78,16 @@ export function nameSense(tokens: Tokens, people: PeopleWords): NameSense {
     titles,
     isName(word) {
       const folded = fold(word).replace(/'s$/, '')
+      const single = folded.replace(/s$/, '')
       return (
         folded.length > 1 &&
         /^\p{Lu}/u.test(word) &&
         /\p{Ll}/u.test(word) &&
+        !/^i['’]/.test(folded) &&
         !paperWords.has(folded) &&
+        !paperWords.has(single) &&
         !notNames.has(folded) &&
+        !notNames.has(single) &&
         !kin.has(folded) &&
         !roles.has(folded) &&
         !titles.has(folded) &&
@@ -153,3 +169,10 @@ export const firstName = (name: string): string => name.split(/\s+/)[0] ?? name
 
 /** Without accents and case: *Seán* and *Sean* are one name, however a keyboard writes it. */
 export const plainName = (name: string): string => fold(name.normalize('NFD').replace(/\p{M}/gu, ''))
+
+/** The words `from` to `to` as they stand, without a possessive ending. */
+export const nameAt = (tokens: Tokens, from: number, to: number): string =>
+  withoutPossessive(tokens.text.slice(tokens.start[from], tokens.end[to - 1]))
+
+export const isNameWord = (tokens: Tokens, i: number, names: NameSense): boolean =>
+  i >= 0 && i < tokens.count && names.isName(nameAt(tokens, i, i + 1))

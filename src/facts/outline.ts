@@ -8,7 +8,54 @@ export interface Labelled {
   readonly block: number
 }
 
-const labelled = /^([^:\n]{1,60}?)\s*:\s*(\S[^\n]*)$/u
+const plainLabel = /^([^:\n?]{1,70}?)\s*[:?](?=\s|$)/u
+
+/** A label inside a block, in offsets of the document's text: bold before a colon, or the beginning of a line up to one. */
+export interface Label {
+  readonly start: number
+  readonly end: number
+  /** Where what it labels begins and ends: at the next label, or with the block. */
+  readonly from: number
+  readonly until: number
+}
+
+/** Finds the labels of a block. Bold ones may follow each other on one line: `**From:** Carys **Date:** 4 May`. */
+export function labelsIn({text, marks}: Document, block: Block): Label[] {
+  if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'cell' && block.kind !== 'heading')
+    return []
+  const ends: {start: number; end: number; from: number}[] = []
+  for (const mark of firstMarks(marks, block)) {
+    if (mark.kind !== 'strong') continue
+    const inside = /^(.*?)\s*[:.?!–—-]\s*$/su.exec(text.slice(mark.start, mark.end))
+    const after = /^\s*[:–—]\s*/u.exec(text.slice(mark.end, Math.min(block.end, mark.end + 4)))
+    if (inside && (mark.start <= block.start + 2 || /:\s*$/.test(text.slice(mark.start, mark.end))))
+      ends.push({start: mark.start, end: mark.start + (inside[1] as string).length, from: mark.end})
+    else if (after) ends.push({start: mark.start, end: mark.end, from: mark.end + after[0].length})
+  }
+  if (ends.length === 0)
+    for (let start = block.start; start < block.end; ) {
+      const newline = text.indexOf('\n', start)
+      const stop = newline < 0 || newline > block.end ? block.end : newline
+      const match = plainLabel.exec(text.slice(start, Math.min(stop, start + 90)))
+      if (match) ends.push({start, end: start + (match[1] as string).length, from: start + match[0].length})
+      start = stop + 1
+    }
+  return ends.map(({start, end, from}, n) => ({start, end, from, until: ends[n + 1]?.start ?? block.end}))
+}
+
+/** The marks of a block; they are sorted by their start. */
+function firstMarks(marks: Document['marks'], {start, end}: Block): Document['marks'] {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle] as {start: number}).start < start) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while (last < marks.length && (marks[last] as {start: number}).start < end) last++
+  return marks.slice(low, last)
+}
 
 const textOf = (document: Document, {start, end}: Block): string => document.text.slice(start, end)
 
@@ -16,7 +63,7 @@ const textOf = (document: Document, {start, end}: Block): string => document.tex
 export function columnHeads(document: Document): Map<number, Map<number, string>> {
   const heads = new Map<number, Map<number, string>>()
   for (const block of document.blocks) {
-    if (!block.cell || block.cell.row !== 1) continue
+    if (block.cell?.row !== 1) continue
     const columns = heads.get(block.cell.table) ?? new Map<number, string>()
     const text = textOf(document, block).trim()
     columns.set(block.cell.column, `${columns.get(block.cell.column) ?? ''} ${text}`.trim())
@@ -43,10 +90,9 @@ export function findLabelled(document: Document): Labelled[] {
       if (row > 1 && head && text.trim() !== '')
         found.push({label: head.replace(/:$/, ''), value: text.trim(), block: index})
     }
-    if (block.kind === 'code' || block.kind === 'guidance') continue
-    for (const line of text.split('\n')) {
-      const match = labelled.exec(line)
-      if (match) found.push({label: (match[1] as string).trim(), value: (match[2] as string).trim(), block: index})
+    for (const {start, end, from, until} of labelsIn(document, block)) {
+      const value = document.text.slice(from, until).trim()
+      if (value !== '') found.push({label: document.text.slice(start, end).trim(), value, block: index})
     }
   }
   return found

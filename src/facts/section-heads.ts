@@ -1,6 +1,7 @@
 import type {Block, Document} from '../model/document.ts'
 import type {Span} from '../model/span.ts'
 import type {Tokens} from '../model/tokens.ts'
+import {labelsIn} from './outline.ts'
 
 /** Something that may name a section, and what lies under it. Ranges are in words, end not included. */
 export interface Head extends Span {
@@ -35,8 +36,7 @@ export function wordsByBlock(document: Document, tokens: Tokens): Range[] {
 /** Finds all that may name a section: headings, labels before a colon or in bold, and cells that head a row or column. */
 export function findHeads(document: Document, tokens: Tokens): Head[] {
   const words = wordsByBlock(document, tokens)
-  const labels = document.blocks.map((block, index) => labelOf(document, block, words[index] as Range, tokens))
-  return [...headings(document, words), ...labelled(document, words, labels), ...cells(document, words)]
+  return [...headings(document, words), ...labelled(document, words, tokens), ...cells(document, words)]
 }
 
 function headings({blocks}: Document, words: readonly Range[]): Head[] {
@@ -70,59 +70,62 @@ function headings({blocks}: Document, words: readonly Range[]): Head[] {
   return found
 }
 
-/** How many words at the beginning of a block are a label: bold, or before a colon. 0 for none. */
-function labelOf({text, marks}: Document, block: Block, [from, to]: Range, tokens: Tokens): number {
-  if (block.kind !== 'paragraph' && block.kind !== 'item') return 0
-  const strong = marks.find(
-    (mark) =>
-      mark.kind === 'strong' && mark.start >= block.start && mark.start <= block.start + 2 && mark.end <= block.end
-  )
-  let end = -1
-  if (strong && /[:.?!–—-]\s*$|^\s*(?:[:–—-]|$)/.test(text.slice(Math.max(strong.start, strong.end - 2), strong.end)))
-    end = strong.end
-  else if (strong && /^\s*[:–—]/.test(text.slice(strong.end, strong.end + 3))) end = strong.end
-  else {
-    const colon = text.slice(block.start, Math.min(block.end, block.start + 90)).search(/:(?:\s|$)|\?\s/)
-    if (colon > 0) end = block.start + colon
-  }
-  if (end < 0) return 0
-  let count = 0
-  while (from + count < to && (tokens.start[from + count] as number) < end) count++
-  return count <= longestLabel ? count : 0
+interface WordLabel {
+  readonly from: number
+  readonly to: number
+  /** The words of the same block that it labels. */
+  readonly rest: Range
 }
 
-function labelled({blocks}: Document, words: readonly Range[], labels: readonly number[]): Head[] {
+/** The labels of a block, in words; long ones are no labels. */
+function wordLabels(document: Document, block: Block, [from, to]: Range, tokens: Tokens): WordLabel[] {
+  if (block.kind !== 'paragraph' && block.kind !== 'item') return []
+  const at = (offset: number): number => {
+    let i = from
+    while (i < to && (tokens.start[i] as number) < offset) i++
+    return i
+  }
+  return labelsIn(document, block)
+    .map((label) => ({from: at(label.start), to: at(label.end), rest: [at(label.from), at(label.until)] as const}))
+    .filter((label) => label.to > label.from && label.to - label.from <= longestLabel)
+}
+
+function labelled(document: Document, words: readonly Range[], tokens: Tokens): Head[] {
+  const {blocks} = document
+  const labels = blocks.map((block, index) => wordLabels(document, block, words[index] as Range, tokens))
   const found: Head[] = []
   let above: Range[] = []
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') above = [words[index] as Range, ...above].slice(0, 3)
-    const count = labels[index] as number
-    if (count === 0) continue
-    const [from, to] = words[index] as Range
-    const beneath: Range[] = [[from + count, to]]
-    let next = index + 1
-    // A label on a list's item speaks of that item only.
-    if (block.kind === 'paragraph')
-      for (; next < blocks.length; next++) {
-        const each = blocks[next] as Block
-        if (
-          each.kind === 'heading' ||
-          each.kind === 'cell' ||
-          ((labels[next] as number) > 0 && each.kind === 'paragraph')
-        )
-          break
-        beneath.push(words[next] as Range)
-      }
-    found.push({
-      by: 'row',
-      start: block.start,
-      end: block.end,
-      from,
-      to: from + count,
-      beneath,
-      until: (blocks[next - 1] as Block).end,
-      above
-    })
+    const here = labels[index] as WordLabel[]
+    for (const [n, {from, to, rest}] of here.entries()) {
+      const beneath: Range[] = [rest]
+      let next = index + 1
+      // A label on a list's item speaks of that item only, and one before another label as far as that.
+      if (block.kind === 'paragraph' && n === here.length - 1)
+        for (; next < blocks.length; next++) {
+          const each = blocks[next] as Block
+          if (
+            each.kind === 'heading' ||
+            each.kind === 'cell' ||
+            (each.kind === 'paragraph' && (labels[next] as WordLabel[]).length > 0)
+          )
+            break
+          beneath.push(words[next] as Range)
+        }
+      const last =
+        n === here.length - 1 ? (blocks[next - 1] as Block).end : (tokens.end[Math.max(rest[1] - 1, to - 1)] as number)
+      found.push({
+        by: 'row',
+        start: tokens.start[from] as number,
+        end: tokens.end[to - 1] as number,
+        from,
+        to,
+        beneath,
+        until: last,
+        above
+      })
+    }
   }
   return found
 }

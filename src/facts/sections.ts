@@ -166,13 +166,18 @@ function inProse(
     const hints = patterns(words.hints)
     const strong: Sentence[] = []
     const weak: Sentence[] = []
+    const hinted = new Set<Pattern>()
     for (const sentence of sentences) {
       if (shows(sentence, prose, unless)) strong.push(sentence)
-      else if (shows(sentence, hints, unless)) weak.push(sentence)
+      else {
+        const here = hints.filter((hint) => shows(sentence, [hint], unless))
+        if (here.length > 0) weak.push(sentence)
+        for (const hint of here) hinted.add(hint)
+      }
     }
     const {after} = words
     const near = after ? following(after.section, after.letter, after.prose) : []
-    const shown = strong.length > 0 || weak.length > 1 ? [...strong, ...weak, ...near] : near
+    const shown = strong.length > 0 || weak.length > 1 || hinted.size > 1 ? [...strong, ...weak, ...near] : near
     for (const sentence of new Set(shown)) found.push(toSection(id, sentence))
   }
   return found

@@ -1,0 +1,219 @@
+import {fold} from '../lexicon/tokenize.ts'
+import type {Document} from '../model/document.ts'
+import type {DocumentType} from '../model/result.ts'
+import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import type {Other} from './infer-others.ts'
+import {ageOf, firstName, isNameWord, type NameSense, nameAt, plainName, type ReadName, readNames} from './names.ts'
+import {columnHeads, findGreeting, findLabelled} from './outline.ts'
+
+/** Labels after which the children of a paper are named. */
+export const childLabel =
+  /^(?:about|re|regarding|concerning|subject|(?:the )?child(?:ren)?|(?:the )?child\(ren\)|subject child(?:ren)?|children (?:discussed|seen|concerned)|child (?:discussed|seen|concerned)|(?:the )?young (?:person|people)|young person(?:'|’)?s (?:full )?name|(?:the )?child(?:ren)?(?:'|’)?s? ?(?:'|’)?(?: full| first)? names?|names?(?:\(s\))? of (?:the )?(?:subject )?(?:child(?:ren)?|child\(ren\)|young person)|who (?:this|it) is about|discussing|on behalf of|about whom)$/i
+const nameLabel = /^(?:name|names|full name|first name|forename|name\(s\)|forename\(s\)|preferred name|known as)$/i
+const ageLabel = /^(?:age|ages|d\.?o\.?b\.?|date of birth|dates? of birth|born|year group|school year|pronouns)$/i
+/** Words before a name that make it a child's of this paper. */
+export const offspring = new Set('son daughter child children baby boy girl sons daughters twins twin'.split(' '))
+
+/** Children that the greeting of a letter names. */
+export function greeted(document: Document, {titles}: NameSense): ReadName[] {
+  const greeting = findGreeting(document)
+  if (!greeting || titles.has(fold(firstName(greeting.whom)).replace(/\.$/, ''))) return []
+  const ordinary =
+    /^(?:there|all|both|everyone|child|young|you|again|little|big|my|the|sir|madam|friend|kids|boys|girls|guys|love)$/i
+  return readNames(greeting.whom, (word) => /^\p{Lu}/u.test(word) && !ordinary.test(word) && fold(word) !== 'i')
+}
+
+const names1 = "(\\p{Lu}[\\p{L}\\p{M}'’-]+.*)$"
+const leading =
+  'about concerning regarding re for to on with of from goodbye hello hi bye dear seen see visit visiting meeting'
+    .split(' ')
+    .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+    .join('|')
+const aboutName = new RegExp(`(?:^|[\\s(])(?:${leading})[,:]?\\s+${names1}`, 'u')
+const colonName = new RegExp(`(?:[:|–—]|\\s-)\\s*${names1}`, 'u')
+
+/** Children whom a title names: *Report about Lakshmi*, *Letter to Dominik*, *Supervision record: Jonah*. */
+export function titled(document: Document, names: NameSense, type: DocumentType): ReadName[] {
+  const titles = document.blocks.filter(({kind}) => kind !== 'code' && kind !== 'guidance').slice(0, 4)
+  for (const block of titles) {
+    const text = document.text.slice(block.start, block.end).trim()
+    if (block.kind !== 'heading' && (text.split(/\s+/).length > 12 || /[.!?]$/.test(text))) continue
+    if (block.cell) continue
+    for (const line of text.split('\n')) {
+      let rest = line
+      for (let match = aboutName.exec(rest); match; match = aboutName.exec(rest)) {
+        const word = fold(match[0].trim().split(/[\s,:(]/)[0] as string)
+        const found = readNames(match[1] as string, names.isName)
+        const byAuthor = (word === 'from' || word === 'of') && type !== 'record'
+        const toCourt = word === 'to' && type !== 'letter'
+        if (found.length > 0 && !byAuthor && !toCourt) return found
+        rest = match[1] as string
+      }
+      const colon = colonName.exec(line)
+      const after = colon ? readNames(colon[1] as string, names.isName) : []
+      if (after.length > 0) return after
+      // "Leo Ahmed: section 7 report", "Kaya's letter".
+      const leads = /^(.+?)(?:['’]s?\s|\s*[:–—|]|\s-\s)/u.exec(line)
+      const before = leads ? readNames(leads[1] as string, names.isName) : []
+      if (before.length > 0) return before
+    }
+  }
+  return []
+}
+
+/** Children whom cover lines and tables name. */
+export function covered(document: Document, names: NameSense): ReadName[] {
+  const labels = findLabelled(document)
+  const found: ReadName[] = []
+  const add = (more: readonly ReadName[]) => {
+    for (const each of more)
+      if (!found.some(({name}) => plainName(firstName(name)) === plainName(firstName(each.name)))) found.push(each)
+  }
+  const hasAge = labels.some(({label}) => ageLabel.test(label))
+  // On a cover even a word that may be something else is a name: "Child: April Jones".
+  const trusting = (word: string): boolean =>
+    /^\p{Lu}\p{Ll}/u.test(word) &&
+    (names.isName(word) ||
+      !/^(?:The|Not|No|None|See|Family|Court|Report|Section|Letter|Yes|All|School|About|Your|My|Our|His|Her|This|A|An|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
+        word
+      ))
+  for (const {label, value} of labels) {
+    if (childLabel.test(label)) {
+      const strict = /^(?:re|subject|regarding|concerning|about|on behalf of)$/i.test(label)
+      const direct = readNames(value, strict ? names.isName : trusting)
+      if (direct.length > 0) add(direct)
+      else {
+        const inside = aboutName.exec(value)
+        if (inside) add(readNames(inside[1] as string, names.isName))
+      }
+    } else if (nameLabel.test(label) && hasAge) add(readNames(value, names.isName))
+  }
+  const ages = labels.filter(({label}) => /^ages?$/i.test(label))
+  return found.map((each, n) => {
+    const years =
+      found.length === ages.length
+        ? ageOf((ages[n]?.value ?? '').trim().split(/\s/)[0] as string)
+        : found.length === 1 && ages[0]
+          ? ageOf(ages[0].value.split(/\s/)[0] as string)
+          : null
+    return {...each, age: each.age ?? years}
+  })
+}
+
+/** Rows of a table whose columns are a name and an age: family members are in it too, so only the young count. */
+export function inColumns(document: Document, names: NameSense): ReadName[] {
+  const heads = columnHeads(document)
+  const rows = new Map<string, {name: ReadName | null; age: number | null; role: string}>()
+  for (const block of document.blocks) {
+    if (!block.cell || block.cell.row === 1) continue
+    const head = heads.get(block.cell.table)?.get(block.cell.column)?.replace(/:$/, '').trim() ?? ''
+    const key = `${block.cell.table}/${block.cell.row}`
+    const row = rows.get(key) ?? {name: null, age: null, role: ''}
+    const text = document.text.slice(block.start, block.end).trim()
+    if (nameLabel.test(head) || childLabel.test(head)) row.name ??= readNames(text, names.isName)[0] ?? null
+    else if (/^age/i.test(head)) row.age = ageOf(text.split(/\s/)[0] as string)
+    else if (/relation|role|who|status/i.test(head)) row.role = fold(text)
+    rows.set(key, row)
+  }
+  return [...rows.values()].flatMap(({name, age, role}) =>
+    name && !/half|step|mother|father|parent|brother|sister|sibling|aunt|uncle|grand|carer|worker|partner/.test(role)
+      ? [{...name, age: name.age ?? age}]
+      : []
+  )
+}
+
+/** Names with a child's age beside them: *Marisol is six*, *Idris (12)*, *nine-year-old Nell*, *their son, Leo*. */
+export function withAges(
+  tokens: Tokens,
+  names: NameSense,
+  others: ReadonlyMap<string, Other>
+): Map<string, {name: string; age: number | null; times: number}> {
+  const found = new Map<string, {name: string; age: number | null; times: number}>()
+  const add = (i: number, age: number | null) => {
+    const name = nameAt(tokens, i, i + 1)
+    const key = plainName(name)
+    if (others.get(key)?.adult) return
+    const known = found.get(key)
+    found.set(key, {name: known?.name ?? name, age: known?.age ?? age, times: (known?.times ?? 0) + 1})
+  }
+  const nameEnding = (i: number): number => {
+    if (!isNameWord(tokens, i, names)) return -1
+    let from = i
+    while (from > 0 && tokens.gap[from] === Gap.joined && isNameWord(tokens, from - 1, names)) from--
+    return from
+  }
+  for (let i = 1; i < tokens.count; i++) {
+    const word = tokens.word[i] as string
+    const age = ageOf(word)
+    if (age !== null) {
+      let at = i - 1
+      const bracketed = /[(,]\s*(?:aged?\s*)?$/.test(
+        tokens.text.slice(Math.max(0, (tokens.start[i] as number) - 8), tokens.start[i])
+      )
+      while (
+        at > 0 &&
+        at > i - 5 &&
+        /^(?:is|was|who|has|just|now|turned|aged|age|nearly|almost|only|will|be|still|already)$/.test(
+          tokens.word[at] as string
+        )
+      )
+        at--
+      const verbal = at < i - 1
+      const next = tokens.text.slice(tokens.end[i] as number, (tokens.end[i] as number) + 12)
+      const closes = verbal
+        ? /^(?:\s*[.,;):!?]|\s+(?:and|years?|but|now|this|on|in|at|next|today|today)\b|-|$)/i.test(next)
+        : /^\s*(?:[),]|years?\b|months?\b|$)/i.test(next)
+      const from = nameEnding(at)
+      if (from >= 0 && closes && (verbal || bracketed) && tokens.block[from] === tokens.block[i]) add(from, age)
+      if (tokens.word[i + 1] === 'year' && tokens.word[i + 2] === 'old' && isNameWord(tokens, i + 3, names))
+        add(i + 3, age)
+    } else if (
+      offspring.has(word) &&
+      word !== 'child' &&
+      tokens.sentence[i + 1] === tokens.sentence[i] &&
+      isNameWord(tokens, i + 1, names)
+    )
+      add(i + 1, null)
+    else if (
+      (word === 'dob' || word === 'born') &&
+      /[(,]\s*$/.test(tokens.text.slice(Math.max(0, (tokens.start[i] as number) - 3), tokens.start[i]))
+    ) {
+      const from = nameEnding(i - 1)
+      if (from >= 0) add(from, null)
+    }
+  }
+  return found
+}
+
+export interface Count {
+  readonly name: string
+  times: number
+  headings: number
+  /** It stood where only a name has a capital: inside a sentence, or before a verb of people. */
+  sure: boolean
+}
+
+const doing =
+  /^(?:is|was|has|had|told|tells|said|says|wants|would|will|likes|loves|does|did|lives|asked|drew|showed|seems|needs|should|feels|thinks|can|could|came|went|chose|played)$/
+
+/** How often each possible first name stands in the text, and in headings. */
+export function counted(document: Document, tokens: Tokens, names: NameSense): Map<string, Count> {
+  const found = new Map<string, Count>()
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.shape[i] !== Shape.capital && tokens.shape[i] !== Shape.mixed) continue
+    if (!isNameWord(tokens, i, names)) continue
+    const joined = i > 0 && tokens.gap[i] === Gap.joined && tokens.sentence[i - 1] === tokens.sentence[i]
+    if (joined && (isNameWord(tokens, i - 1, names) || names.titles.has(tokens.base[i - 1] as string))) continue
+    const owns = tokens.word[i] !== tokens.base[i]
+    // After these a capital is mostly a place.
+    if (joined && !owns && /^(?:in|at|from|near|to|of|through)$/.test(tokens.word[i - 1] as string)) continue
+    const name = nameAt(tokens, i, i + 1)
+    const heading = document.blocks[tokens.block[i] as number]?.kind === 'heading'
+    const count = found.get(plainName(name)) ?? {name, times: 0, headings: 0, sure: false}
+    count.times++
+    if (heading) count.headings++
+    else if (joined || owns || doing.test(tokens.word[i + 1] ?? '')) count.sure = true
+    found.set(plainName(name), count)
+  }
+  return found
+}

@@ -1,0 +1,146 @@
+import type {Document} from '../model/document.ts'
+import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {childLabel, offspring} from './child-evidence.ts'
+import {firstName, isNameWord, leadingName, type NameSense, nameAt, plainName} from './names.ts'
+import {findLabelled} from './outline.ts'
+
+/** Somebody in a paper who is not the child that it is about. */
+export interface Other {
+  readonly name: string
+  /** Shown to be grown up: a parent, a worker, who signed. A brother or a friend may still be a child of the paper. */
+  readonly adult: boolean
+}
+
+const adultLabel =
+  /\b(?:from|by|author|signed|worker|guardian|mother|father|parents?|mum|dad|present|attended|attendees|attending|apologies|supervisor|supervisee|chair|applicants?|respondents?|judge|solicitor|to|cc|carers?|teacher|school|manager|advis[eo]r|officer|practitioner|partner|grandmother|grandfather|grandparents?|aunt|uncle|brothers?|sisters?|siblings|contact|with|recorded|note|who)\b/i
+
+/** A title with a colon, which is no label: `Children's Guardian's report: Marisol`. */
+const titleLabel = /\b(?:report|analysis|letter|statement|record|supervision|assessment|review|notes?)$/i
+
+/** Words before a name that make it a child's, though not this paper's by that alone. */
+const young =
+  /^(?:friend|friends|cousin|brother|sister|twin|stepbrother|stepsister|half-brother|half-sister|sibling|niece|nephew)$/
+const pets = /^(?:dog|cat|rabbit|hamster|pony|puppy|kitten|guinea|called|named)$/
+/** What may stand between a name and the word that says who it is: `Rachel, Nell's mother`, `Ruqiya, a new social worker`. */
+const between =
+  /^(?:his|her|their|the|a|an|my|your|our|maternal|paternal|older|younger|elder|new|own|class|form|head|foster|birth|great|step)$/
+
+/**
+ * Everybody who stands beside a title, a kin word, a role or an adult's label, by first name.
+ */
+export function findOthers(document: Document, tokens: Tokens, names: NameSense): Map<string, Other> {
+  const others = new Map<string, Other>()
+  const add = (name: string, adult = true) => {
+    const key = plainName(firstName(name))
+    const known = others.get(key)
+    others.set(key, {
+      name: known && known.name.length >= name.length ? known.name : name,
+      adult: adult || (known?.adult ?? false)
+    })
+  }
+  for (const {label, value} of findLabelled(document)) {
+    if (childLabel.test(label) || !adultLabel.test(label) || label.split(/\s+/).length > 5 || titleLabel.test(label))
+      continue
+    for (const part of value.split(/[,;()/]|\band\b|&/)) {
+      const name = leadingName(part.trim(), names.isName)
+      if (name) add(name)
+    }
+  }
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.shape[i] !== Shape.capital && tokens.shape[i] !== Shape.mixed) continue
+    const joined = i > 0 && tokens.gap[i] === Gap.joined && tokens.sentence[i - 1] === tokens.sentence[i]
+    if (!isNameWord(tokens, i, names) || (joined && isNameWord(tokens, i - 1, names))) continue
+    let to = i + 1
+    while (
+      to < i + 4 &&
+      tokens.gap[to] === Gap.joined &&
+      isNameWord(tokens, to, names) &&
+      tokens.base[to - 1] === tokens.word[to - 1]
+    )
+      to++
+    const name = nameAt(tokens, i, to)
+    const before = i - 1
+    if (before >= 0 && tokens.sentence[before] === tokens.sentence[i]) {
+      const word = tokens.base[before] as string
+      const plain = tokens.word[before] === word
+      if (names.titles.has(word) && tokens.shape[before] === Shape.capital) {
+        const titled = `${nameAt(tokens, before, before + 1)} ${name}`
+        others.set(plainName(titled), {name: titled, adult: true})
+        continue
+      }
+      if (plain && (young.test(word) || pets.test(word))) add(name, pets.test(word))
+      else if (plain && isKin(tokens, before, names)) add(name)
+      else if (introduces(tokens, before)) add(name)
+    }
+    if (to < tokens.count && tokens.gap[to] === Gap.broken && tokens.block[to] === tokens.block[i]) {
+      const role = roleAhead(tokens, to, names)
+      if (role) add(name, !young.test(role))
+    }
+  }
+  for (const name of signatures(document, names)) add(name)
+  return others
+}
+
+function isKin(tokens: Tokens, i: number, names: NameSense): boolean {
+  const word = tokens.base[i] as string
+  return (names.kin.has(word) || names.roles.has(word)) && !offspring.has(word)
+}
+
+/** `My name is`, `I'm`, `This is`: whoever writes says who they are. */
+function introduces(tokens: Tokens, i: number): boolean {
+  const word = tokens.word[i] as string
+  const last = tokens.word[i - 1]
+  if (word === "i'm") return true
+  if (word === 'am') return last === 'i'
+  return word === 'is' && last === 'name' && tokens.word[i - 2] === 'my'
+}
+
+/** The kin word or role that follows a name after a comma or bracket. */
+function roleAhead(tokens: Tokens, from: number, names: NameSense): string | null {
+  for (let i = from; i < from + 5 && i < tokens.count && tokens.sentence[i] === tokens.sentence[from]; i++) {
+    if (i > from && tokens.gap[i] !== Gap.joined) return null
+    const word = tokens.base[i] as string
+    if (offspring.has(word)) return null
+    if (young.test(word) || isKin(tokens, i, names) || isRolePhrase(tokens, i, names)) return word
+    if (!between.test(word) && tokens.shape[i] === Shape.lower && tokens.base[i] === tokens.word[i]) return null
+  }
+  return null
+}
+
+function isRolePhrase(tokens: Tokens, i: number, names: NameSense): boolean {
+  let phrase = ''
+  for (let n = i; n < i + 3 && n < tokens.count && (n === i || tokens.gap[n] === Gap.joined); n++) {
+    phrase = phrase ? `${phrase} ${tokens.word[n]}` : (tokens.word[n] as string)
+    if (names.roles.has(phrase)) return true
+  }
+  return false
+}
+
+/** Names that stand alone in one of the last blocks: who signed. */
+function signatures(document: Document, names: NameSense): string[] {
+  const found: string[] = []
+  const body = document.blocks.filter(
+    ({kind, inferred}) => kind === 'paragraph' || (kind === 'heading' && inferred === true)
+  )
+  for (const block of body.slice(-5)) {
+    for (const line of document.text.slice(block.start, block.end).split('\n')) {
+      const initials = line
+        .trim()
+        .replace(/^(?:\p{Lu}\.\s*)+/u, '')
+        .replace(
+          /^(?:(?:yours|kind|warm|best|with|love|from|many|regards|wishes|sincerely|faithfully|bye|take|care|see|you|soon)\b[\s,]*)+/iu,
+          ''
+        )
+      const name = leadingName(initials, names.isName)
+      if (
+        name &&
+        initials.length - name.length < 45 &&
+        initials.split(/\s+/).length <= 8 &&
+        /^\s*(?:$|[,(–—|-]|\p{Lu})/u.test(initials.slice(name.length)) &&
+        !/[.!?]$/.test(initials.trim())
+      )
+        found.push(name)
+    }
+  }
+  return found
+}
