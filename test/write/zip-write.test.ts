@@ -146,3 +146,9 @@ test('new entries come last, and those taken out leave no trace', () => {
   expect(text(added, 'word/new.xml')).toBe('<n/>')
   expect(rewriteZip(openZip(added), new Map([['word/new.xml', null]]))).toEqual(before)
 })
+
+test('the bytes that were given stay as they were, even in a Buffer, whose slices are windows', () => {
+  const given = Buffer.from(before)
+  rewriteZip(openZip(given), new Map([['stored.bin', encode('longer than it was before')]]))
+  expect(new Uint8Array(given)).toEqual(before)
+})

@@ -30,7 +30,7 @@ export const rewriteZip = (zip: ZipArchive, changes: ZipChanges): Uint8Array => 
     const place = length
     if (contents === undefined) {
       put(zip.bytes.subarray(entry.start, entry.end))
-      directory.set(entry, pointedAt(zip.bytes.slice(entry.centralStart, entry.centralEnd), place))
+      directory.set(entry, pointedAt(new Uint8Array(zip.bytes.subarray(entry.centralStart, entry.centralEnd)), place))
     } else {
       const packed = pack(contents, entry.method)
       put(changedLocal(zip.bytes.subarray(entry.start, entry.dataStart), packed))
