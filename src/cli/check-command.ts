@@ -8,6 +8,7 @@ import {findFiles, shown} from './find-files.ts'
 import type {ExitStatus, Host} from './host.ts'
 import {openRun} from './open-run.ts'
 import {printConfig} from './print-config.ts'
+import {parseReports} from './reports.ts'
 
 /** Checks what was asked for and reports it, file by file. */
 export async function check(patterns: readonly string[], flags: CheckFlags, host: Host): Promise<ExitStatus> {
@@ -20,7 +21,7 @@ export async function check(patterns: readonly string[], flags: CheckFlags, host
   if (targets.includes('-') && targets.length > 1) throw new Fault('bad-option', 'Standard input (-) is checked alone')
 
   const engine = await host.engine()
-  const configs = makeConfigs(host, engine, flags.config ?? true)
+  const configs = makeConfigs(host, engine, {...flags, hidden: parseReports(flags, host).every(({redact}) => redact)})
   const here = await configs.under(cwd)
   const common = {
     declaration: parseDeclaration(flags, here.words),

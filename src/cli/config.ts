@@ -1,13 +1,10 @@
 import {dirname, join, relative, resolve, sep} from 'node:path'
 import picomatch from 'picomatch'
 import type {Acceptance, Declaration} from '../model/declaration.ts'
-import {didYouMean} from '../model/did-you-mean.ts'
 import {Fault} from '../model/fault.ts'
 import type {Severity} from '../model/finding.ts'
 import {parseYaml, placeIn} from '../read/yaml.ts'
 import {type ConfigFile, configSchema, type Judging} from './config-schema.ts'
-import {parseDocumentType} from './declare.ts'
-import type {Engine, Words} from './engine.ts'
 import {fileFault} from './file-fault.ts'
 import type {Files, Host} from './host.ts'
 
@@ -15,7 +12,8 @@ export const configNames = ['ourwords.yaml', 'ourwords.yml']
 
 /** One configuration file; those it extends come before it. */
 export interface Layer {
-  readonly path: string
+  /** What it is called in messages. */
+  readonly name: string
   readonly folder: string
   readonly source: string
   readonly values: ConfigFile
@@ -37,10 +35,13 @@ export interface Settings {
   readonly origins: ReadonlyMap<string, string>
 }
 
+/** What a configuration is called in messages. */
+export type Naming = (path: string) => string
+
 /** A configuration's fault with the file in its message: `ourwords.yaml:3:5: …`. */
-export function inConfig(fault: unknown, path: string): Fault {
-  const {code, message, place} = fault instanceof Fault ? fault : fileFault(fault)
-  return new Fault(code, `${path}${place ? `:${place.line}:${place.column}` : ''}: ${message}`, place)
+export function inConfig(fault: unknown, name: string): Fault {
+  const {code, message, place} = fileFault(fault)
+  return new Fault(code, `${name}${place ? `:${place.line}:${place.column}` : ''}: ${message}`, place)
 }
 
 async function exists(files: Files, path: string): Promise<boolean> {
@@ -67,21 +68,27 @@ export async function findConfig({files, home}: Pick<Host, 'files' | 'home'>, fo
  * Reads a configuration and all that it extends.
  * @throws Fault with the path, line and column of the mistake
  */
-export async function loadConfig(files: Files, path: string, below: readonly string[] = []): Promise<Layers> {
-  if (below.includes(path)) throw new Fault('config-cycle', `${path}: it extends itself by way of another file`)
+export async function loadConfig(
+  files: Files,
+  path: string,
+  naming: Naming,
+  below: readonly string[] = []
+): Promise<Layers> {
+  const name = naming(path)
+  if (below.includes(path)) throw new Fault('config-cycle', `${name}: it extends itself by way of another file`)
   let source: string
   try {
     source = new TextDecoder('utf-8', {fatal: true}).decode(await files.read(path))
   } catch (error) {
     throw error instanceof TypeError
-      ? new Fault('bad-configuration', `${path}: it is not UTF-8 text`)
-      : inConfig(error, path)
+      ? new Fault('bad-configuration', `${name}: it is not UTF-8 text`)
+      : inConfig(error, name)
   }
   let values: ConfigFile
   try {
     values = parseYaml(source, configSchema, 'configuration') ?? {}
   } catch (error) {
-    throw inConfig(error, path)
+    throw inConfig(error, name)
   }
   const folder = dirname(path)
   const layers: Layer[] = []
@@ -90,44 +97,12 @@ export async function loadConfig(files: Files, path: string, below: readonly str
       const place = placeIn(source, ['extends', index])
       throw inConfig(
         new Fault('bad-configuration', '“extends” takes files of this computer only, no addresses', place),
-        path
+        name
       )
     }
-    layers.push(...(await loadConfig(files, resolve(folder, base), [...below, path])))
+    layers.push(...(await loadConfig(files, resolve(folder, base), naming, [...below, path])))
   }
-  return [...layers, {path, folder, source, values}]
-}
-
-/** What no schema can see: rules, entries and kinds by name. */
-export function checkNames(layers: Layers, {rules}: Pick<Engine, 'rules'>, {dictionaries}: Words): void {
-  const ids = rules.map(({id}) => id)
-  const entries = new Map<string, string[]>(ids.map((id) => [id, []]))
-  for (const {rule, entries: of} of dictionaries.lists) entries.get(rule)?.push(...of.map(({id}) => id))
-  for (const {path, source, values} of layers) {
-    const scopes = [
-      {at: [] as (string | number)[], values: values as Judging},
-      ...(values.overrides ?? []).map((override, index) => ({at: ['overrides', index], values: override as Judging}))
-    ]
-    for (const {at, values: judging} of scopes) {
-      for (const name of Object.keys(judging.rules ?? {})) {
-        const [rule = '', ...rest] = name.split('/')
-        const known = rest.length > 0 && entries.has(rule) ? (entries.get(rule) ?? []) : ids
-        const asked = rest.length > 0 && entries.has(rule) ? rest.join('/') : rule
-        if (known.includes(asked) || (known !== ids && rule === 'unexplained-acronym')) continue
-        const meant = didYouMean(asked, known)
-        const message = `there is no ${known === ids ? 'rule' : `entry of ${rule}`} “${asked}”${meant ? `; did you mean “${meant}”?` : '; see: ourwords rules'}`
-        throw inConfig(new Fault('unknown-rule', message, placeIn(source, [...at, 'rules', name])), path)
-      }
-      if (judging.document !== undefined) {
-        try {
-          parseDocumentType(judging.document, dictionaries)
-        } catch (error) {
-          const {code, message} = error as Fault
-          throw inConfig(new Fault(code, message, placeIn(source, [...at, 'document'])), path)
-        }
-      }
-    }
-  }
+  return [...layers, {name, folder, source, values}]
 }
 
 const toSlashes = (path: string): string => (sep === '/' ? path : path.split(sep).join('/'))
@@ -192,18 +167,18 @@ export function settingsFor(layers: Layers, path: string): Settings {
 
   for (const layer of layers) {
     const {values} = layer
-    apply(values, layer.path)
+    apply(values, layer.name)
     if (values['fail-on']) {
-      origins.set('fail-on', layer.path)
+      origins.set('fail-on', layer.name)
       failOn = values['fail-on']
     }
     if (values['max-warnings'] !== undefined) {
-      origins.set('max-warnings', layer.path)
+      origins.set('max-warnings', layer.name)
       maxWarnings = values['max-warnings']
     }
     for (const [index, override] of (values.overrides ?? []).entries()) {
       if (matches(override.files, layer.folder, path)) {
-        apply(override, `${layer.path}, override ${index + 1}`)
+        apply(override, `${layer.name}, override ${index + 1}`)
       }
     }
   }

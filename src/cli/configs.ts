@@ -1,9 +1,11 @@
-import {join, relative, resolve, sep} from 'node:path'
+import {basename, join, relative, resolve, sep} from 'node:path'
 import type {DictionaryFile} from '../lexicon/load.ts'
 import {Fault} from '../model/fault.ts'
-import {checkNames, dictionaryFolders, findConfig, type Layers, loadConfig} from './config.ts'
+import {dictionaryFolders, findConfig, type Layers, loadConfig} from './config.ts'
+import {checkNames} from './config-names.ts'
 import type {Engine, Words} from './engine.ts'
 import {fileFault} from './file-fault.ts'
+import {shown} from './find-files.ts'
 import type {Files, Host} from './host.ts'
 
 /** A configuration, checked, and the words it brings. */
@@ -34,29 +36,38 @@ async function yamlFiles(files: Files, root: string, folder = root, depth = 0): 
 }
 
 /** The dictionary files below the folders, in the order of their names. */
-export async function ownDictionaries(files: Files, folders: readonly string[]): Promise<DictionaryFile[]> {
+export async function ownDictionaries(
+  files: Files,
+  folders: readonly string[],
+  naming: (path: string) => string
+): Promise<DictionaryFile[]> {
   const own: DictionaryFile[] = []
   for (const folder of folders) {
     try {
       own.push(...(await yamlFiles(files, folder)))
     } catch (error) {
       const {code, message} = fileFault(error)
-      throw new Fault(code, `The dictionaries in ${folder} could not be read. ${message}`)
+      throw new Fault(code, `The dictionaries in ${naming(folder)} could not be read. ${message}`)
     }
   }
   return own
 }
 
-/**
- * @param asked the value of `--config`: a path, `true` to find the nearest, `false` for none
- */
-export function makeConfigs(host: Host, engine: Engine, asked: string | boolean): Configs {
+export interface Asking {
+  /** The value of `--config`: a path, `false` for none; else the nearest is found. */
+  readonly config?: string | boolean
+  /** Messages name no folder, whose name may be a child's. */
+  readonly hidden: boolean
+}
+
+export function makeConfigs(host: Host, engine: Engine, {config: asked = true, hidden}: Asking): Configs {
   const byFolder = new Map<string, Promise<Configuration>>()
   const byPath = new Map<string | null, Promise<Configuration>>()
+  const naming = (path: string): string => (hidden ? basename(path) : shown(host.cwd, path))
 
   async function load(path: string | null): Promise<Configuration> {
-    const layers = path === null ? [] : await loadConfig(host.files, path)
-    const words = engine.words(await ownDictionaries(host.files, dictionaryFolders(layers)))
+    const layers = path === null ? [] : await loadConfig(host.files, path, naming)
+    const words = engine.words(await ownDictionaries(host.files, dictionaryFolders(layers), naming))
     checkNames(layers, engine, words)
     return {layers, words}
   }

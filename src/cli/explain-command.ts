@@ -7,6 +7,7 @@ import type {Rule} from '../rules/rule.ts'
 import {makeConfigs} from './configs.ts'
 import type {Words} from './engine.ts'
 import type {ExitStatus, Host} from './host.ts'
+import {isCi} from './reports.ts'
 import {styleFor} from './style.ts'
 
 /** What is explained, as rows of a label and its text. */
@@ -113,7 +114,7 @@ const names = (rules: readonly Rule[], {dictionaries: {lists, acronyms}}: Words)
 /** Why a rule or a term is spoken of, what to write instead, when it is fine, and who says so. */
 export async function explain(asked: string | undefined, host: Host): Promise<ExitStatus> {
   const engine = await host.engine()
-  const {words} = await makeConfigs(host, engine, true).under(host.cwd)
+  const {words} = await makeConfigs(host, engine, {hidden: isCi(host.env)}).under(host.cwd)
   if (asked === undefined) {
     await host.stdout.write(
       'Ask about a rule or a word: ourwords explain jargon, ourwords explain contact, ourwords explain IRO\n' +

@@ -7,6 +7,7 @@ import {counted} from '../report/summary.ts'
 import {makeConfigs, ownDictionaries} from './configs.ts'
 import {fileFault} from './file-fault.ts'
 import type {ExitStatus, Host} from './host.ts'
+import {isCi} from './reports.ts'
 import {styleFor} from './style.ts'
 
 /** One word and what is written instead. */
@@ -39,7 +40,7 @@ function rowsOf({lists, acronyms}: Dictionaries): Row[] {
 
 async function search(asked: string | undefined, host: Host): Promise<ExitStatus> {
   const engine = await host.engine()
-  const {words} = await makeConfigs(host, engine, true).under(host.cwd)
+  const {words} = await makeConfigs(host, engine, {hidden: isCi(host.env)}).under(host.cwd)
   const wanted = asked?.toLowerCase()
   const rows = rowsOf(words.dictionaries).filter(({text}) => wanted === undefined || text.includes(wanted))
   if (rows.length === 0) {
@@ -68,7 +69,7 @@ async function filesOf(paths: readonly string[], {files, cwd}: Host): Promise<{p
   for (const given of paths) {
     const path = resolve(cwd, given)
     try {
-      if ((await files.kind(path)).kind === 'folder') own.push(...(await ownDictionaries(files, [path])))
+      if ((await files.kind(path)).kind === 'folder') own.push(...(await ownDictionaries(files, [path], () => given)))
       else {
         // What a dictionary file is, its folder says; one outside of any is taken for a word list.
         const [name = '', folder = ''] = path.split(/[\\/]/).reverse()
@@ -88,7 +89,7 @@ async function test(paths: readonly string[], host: Host): Promise<ExitStatus> {
   const {words} =
     paths.length > 0
       ? {words: engine.words(await filesOf(paths, host))}
-      : await makeConfigs(host, engine, true).under(host.cwd)
+      : await makeConfigs(host, engine, {hidden: isCi(host.env)}).under(host.cwd)
   const broken = engine.brokenExamples(words.lexicon)
   const lines = broken.map(({list, entry, example, problem}) => `${list}/${entry}: “${example}” ${problem}`)
   const {lists, acronyms} = words.dictionaries

@@ -4,8 +4,8 @@ import {terminal} from '../report/escape.ts'
 import type {CheckFlags} from './check-flags.ts'
 import {type Settings, settingsFor} from './config.ts'
 import {makeConfigs} from './configs.ts'
-import {shown} from './find-files.ts'
 import type {ExitStatus, Host} from './host.ts'
+import {isHidden} from './reports.ts'
 
 /** A child as the configuration would write it. */
 const asYaml = ({declaration: {children, ...rest}}: Settings): object => ({
@@ -19,7 +19,7 @@ const asYaml = ({declaration: {children, ...rest}}: Settings): object => ({
 export async function printConfig(file: string, flags: CheckFlags, host: Host): Promise<ExitStatus> {
   const path = resolve(host.cwd, file)
   const engine = await host.engine()
-  const {layers} = await makeConfigs(host, engine, flags.config ?? true).under(dirname(path))
+  const {layers} = await makeConfigs(host, engine, {...flags, hidden: isHidden(flags, host)}).under(dirname(path))
   const settings = settingsFor(layers, path)
   const document = new Document({
     ...asYaml(settings),
@@ -31,7 +31,7 @@ export async function printConfig(file: string, flags: CheckFlags, host: Host): 
   })
   const origin = (key: string): string => {
     const from = settings.origins.get(key)
-    return ` ${terminal(from === undefined ? 'default' : shown(host.cwd, from))}`
+    return ` ${terminal(from === undefined ? 'default' : from)}`
   }
   visit(document, {
     Pair(_, pair, ancestors) {

@@ -31,15 +31,18 @@ function parseFormat(given: string): FormatName {
   )
 }
 
+/** Whether messages about the run leave out names: where it was asked for or others may read along. */
+export const isHidden = ({redact, showText}: ReportFlags, {env}: Pick<Host, 'env'>): boolean =>
+  redact === true || (showText !== true && isCi(env))
+
 /**
  * Which reports go where, and which of them leave out the documents' text: all where it was asked for or others may
  * read along, and those made for build servers anyway.
  * @throws Fault where a format is not known or two reports want the same place
  */
-export function parseReports(
-  {format, outputFile, redact, showText}: ReportFlags,
-  {cwd, env}: Pick<Host, 'cwd' | 'env'>
-): ReportRequest[] {
+export function parseReports(flags: ReportFlags, {cwd, env}: Pick<Host, 'cwd' | 'env'>): ReportRequest[] {
+  const {format, outputFile, showText} = flags
+  const hidden = isHidden(flags, {env})
   const asked = (format ?? ['full']).map((each): ReportRequest => {
     const [name = '', ...file] = each.split('=')
     const known = parseFormat(name)
@@ -48,7 +51,7 @@ export function parseReports(
     return {
       format: known,
       path: path === null ? null : resolve(cwd, path),
-      redact: redact === true || (showText !== true && (isCi(env) || formats[known].forCi))
+      redact: hidden || (showText !== true && formats[known].forCi)
     }
   })
   const open = asked.filter(({path}) => path === null)

@@ -9,7 +9,7 @@ import {makeConfigs} from './configs.ts'
 import {fileFault} from './file-fault.ts'
 import {shown} from './find-files.ts'
 import type {ExitStatus, Host} from './host.ts'
-import {isCi} from './reports.ts'
+import {isHidden} from './reports.ts'
 import {say} from './say.ts'
 
 /** The options of `review` as commander hands them over. */
@@ -57,7 +57,7 @@ async function placeFor(draft: string, flags: ReviewFlags, {cwd, files}: Host): 
 export async function review(given: string, flags: ReviewFlags, host: Host): Promise<ExitStatus> {
   const {cwd, files} = host
   const path = resolve(cwd, given)
-  const hidden = flags.redact === true || (isCi(host.env) && flags.showText !== true)
+  const hidden = isHidden(flags, host)
   const inDraft = (error: unknown): Fault => {
     const {code, message, place} = fileFault(error)
     return new Fault(code, `${hidden ? 'file-1' : shown(cwd, path)}: ${message}`, place)
@@ -100,7 +100,7 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
     return 0
   }
 
-  const {layers, words} = await makeConfigs(host, engine, flags.config ?? true).under(dirname(path))
+  const {layers, words} = await makeConfigs(host, engine, {...flags, hidden}).under(dirname(path))
   const settings = settingsFor(layers, path)
   const result = await checkFile(
     {

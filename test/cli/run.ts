@@ -26,6 +26,7 @@ interface Run {
   readonly stdin?: string
   readonly tty?: boolean
   readonly engine?: Engine
+  readonly now?: () => number
 }
 
 export interface Ran {
@@ -49,7 +50,7 @@ export async function run(argv: readonly string[], given: Run = {}): Promise<Ran
   const host: Host = {
     files: nodeFiles,
     engine: async () => given.engine ?? stubEngine,
-    now: () => 0,
+    now: given.now ?? (() => 0),
     date: () => new Date('2025-03-04T09:00:00Z'),
     cwd: folder,
     home: folder,

@@ -1,0 +1,39 @@
+import {didYouMean} from '../model/did-you-mean.ts'
+import {Fault} from '../model/fault.ts'
+import {placeIn} from '../read/yaml.ts'
+import {inConfig, type Layers} from './config.ts'
+import type {Judging} from './config-schema.ts'
+import {parseDocumentType} from './declare.ts'
+import type {Engine, Words} from './engine.ts'
+
+/** What no schema can see: rules, entries and kinds by name. */
+export function checkNames(layers: Layers, {rules}: Pick<Engine, 'rules'>, {dictionaries}: Words): void {
+  const ids = rules.map(({id}) => id)
+  const entries = new Map<string, string[]>(ids.map((id) => [id, []]))
+  for (const {rule, entries: of} of dictionaries.lists) entries.get(rule)?.push(...of.map(({id}) => id))
+  for (const {name: file, source, values} of layers) {
+    const scopes = [
+      {at: [] as (string | number)[], values: values as Judging},
+      ...(values.overrides ?? []).map((override, index) => ({at: ['overrides', index], values: override as Judging}))
+    ]
+    for (const {at, values: judging} of scopes) {
+      for (const name of Object.keys(judging.rules ?? {})) {
+        const [rule = '', ...rest] = name.split('/')
+        const known = rest.length > 0 && entries.has(rule) ? (entries.get(rule) ?? []) : ids
+        const asked = rest.length > 0 && entries.has(rule) ? rest.join('/') : rule
+        if (known.includes(asked) || (known !== ids && rule === 'unexplained-acronym')) continue
+        const meant = didYouMean(asked, known)
+        const message = `there is no ${known === ids ? 'rule' : `entry of ${rule}`} “${asked}”${meant ? `; did you mean “${meant}”?` : '; see: ourwords rules'}`
+        throw inConfig(new Fault('unknown-rule', message, placeIn(source, [...at, 'rules', name])), file)
+      }
+      if (judging.document !== undefined) {
+        try {
+          parseDocumentType(judging.document, dictionaries)
+        } catch (error) {
+          const {code, message} = error as Fault
+          throw inConfig(new Fault(code, message, placeIn(source, [...at, 'document'])), file)
+        }
+      }
+    }
+  }
+}
