@@ -37,7 +37,7 @@ export const readDocx = (bytes: Uint8Array, options: DocxOptions = {}): Document
  * Reads a Word file that is open already: the body with its text boxes, then foot- and endnotes, headers and footers.
  * What is referred to but not shown (a deleted note) is left out; what is shown but not read is said in `notices`.
  */
-export const readPackage = (pack: Package, view: View = 'final'): Document => {
+function readPackage(pack: Package, view: View = 'final'): Document {
   const styles = readStyles(pack)
   const number = readNumbering(pack, styles)
   const unread = nothingUnread()

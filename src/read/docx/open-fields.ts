@@ -1,7 +1,8 @@
 import {fieldName, fieldRole, isSlot} from './fields.ts'
 import {packageFault} from './package-fault.ts'
+import {closeMark, openMark} from './story-marks.ts'
 import type {OpenMark, Walk} from './walk.ts'
-import {closeMark, frameOf, openMark} from './walk.ts'
+import {frameOf} from './walk.ts'
 
 /** Fields inside fields; Word itself allows 20. */
 const deepest = 256

@@ -2,21 +2,11 @@ import {plainControl, readControl} from './controls.ts'
 import {readParagraphProperties} from './paragraph-properties.ts'
 import {passOver} from './pass-over.ts'
 import type {Handler} from './story.ts'
+import {closeMark, enclose, leave, openMark, openSpan} from './story-marks.ts'
+import {beginParagraph, endParagraph, finishJoining, setProperties} from './story-paragraphs.ts'
 import {tableElements} from './story-tables.ts'
 import type {Walk} from './walk.ts'
-import {
-  beginParagraph,
-  closeMark,
-  enclose,
-  endParagraph,
-  finishJoining,
-  frameOf,
-  leave,
-  newFrame,
-  openMark,
-  openSpan,
-  setProperties
-} from './walk.ts'
+import {frameOf, newFrame} from './walk.ts'
 
 const paragraph: Handler = {
   open: (walk) => {
@@ -52,12 +42,12 @@ function paragraphProperties(walk: Walk): void {
 }
 
 /** A text box is a story of its own, read after the paragraph that it is anchored to. */
-export const openBox = (walk: Walk, stray = false): void => {
+const openBox = (walk: Walk, stray = false): void => {
   const frame = frameOf(walk)
   walk.frames.push(newFrame(frame.anchor ?? frame.current, frame.anchorRun ?? frame.run?.run ?? null, stray))
 }
 
-export const closeBox = (walk: Walk): void => {
+const closeBox = (walk: Walk): void => {
   finishJoining(walk)
   walk.frames.pop()
 }

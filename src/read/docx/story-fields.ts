@@ -1,9 +1,11 @@
 import {fieldName} from './fields.ts'
 import {beginField, endField, markResult, separateField} from './open-fields.ts'
 import type {Handler} from './story.ts'
+import {closeMark, enclose, leave, openSpan} from './story-marks.ts'
+import {obstruct} from './story-text.ts'
 import {readTextElement} from './text-element.ts'
 import type {Walk} from './walk.ts'
-import {closeMark, enclose, frameOf, leave, obstruct, openSpan} from './walk.ts'
+import {frameOf} from './walk.ts'
 
 function fieldCharacter(walk: Walk): void {
   const {xml} = walk

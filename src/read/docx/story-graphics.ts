@@ -1,10 +1,11 @@
 import {passOver} from './pass-over.ts'
 import type {Handler} from './story.ts'
+import {sayElement} from './story-text.ts'
 import {objectCharacter} from './symbols.ts'
 import {readTextElement} from './text-element.ts'
 import {countWords} from './unread.ts'
 import type {Walk} from './walk.ts'
-import {frameOf, sayElement} from './walk.ts'
+import {frameOf} from './walk.ts'
 
 const chart = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 

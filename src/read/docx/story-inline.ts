@@ -2,22 +2,13 @@ import {passOver} from './pass-over.ts'
 import {readRunProperties} from './run-properties.ts'
 import type {Enclosure, Run, SourceSpan} from './runs.ts'
 import type {Handler} from './story.ts'
+import {closeMark, enclose, leave, openMark, openSpan} from './story-marks.ts'
+import {isInstruction, obstruct, sayElement, sayText} from './story-text.ts'
 import {objectCharacter, symbolCharacter} from './symbols.ts'
 import type {TextPiece} from './text-element.ts'
 import {readTextElement} from './text-element.ts'
 import type {Open, View, Walk} from './walk.ts'
-import {
-  closeMark,
-  enclose,
-  frameOf,
-  isInstruction,
-  leave,
-  obstruct,
-  openMark,
-  openSpan,
-  sayElement,
-  sayText
-} from './walk.ts'
+import {frameOf} from './walk.ts'
 
 const run: Handler = {
   open: (walk) => {

@@ -1,8 +1,9 @@
 import {passOver} from './pass-over.ts'
 import {isOn} from './run-properties.ts'
 import type {Handler} from './story.ts'
+import {finishJoining} from './story-paragraphs.ts'
 import type {Walk} from './walk.ts'
-import {finishJoining, frameOf} from './walk.ts'
+import {frameOf} from './walk.ts'
 import {Token} from './xml.ts'
 
 const table: Handler = {

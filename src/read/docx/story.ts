@@ -6,10 +6,12 @@ import {blockElements} from './story-blocks.ts'
 import {fieldElements} from './story-fields.ts'
 import {graphicElements} from './story-graphics.ts'
 import {inlineElements} from './story-inline.ts'
+import {enclose, leave, openSpan} from './story-marks.ts'
+import {finishJoining} from './story-paragraphs.ts'
 import type {Styles} from './styles.ts'
 import type {Unread} from './unread.ts'
 import type {View, Walk} from './walk.ts'
-import {enclose, finishJoining, frameOf, leave, newFrame, openSpan} from './walk.ts'
+import {frameOf, newFrame} from './walk.ts'
 import {readXml, Token} from './xml.ts'
 
 /**

@@ -1,13 +1,9 @@
 import type {MarkKind} from '../../model/document.ts'
 import type {FieldShapes} from './fields.ts'
 import type {CellPlace, NoteId, Paragraph} from './paragraph.ts'
-import {addText, freshLook, isBlank} from './paragraph.ts'
-import type {ParagraphProperties} from './paragraph-properties.ts'
-import type {Enclosure, Obstacle, Run, SourceSpan, Stretch} from './runs.ts'
+import type {Enclosure, Run} from './runs.ts'
 import type {Look, Styles} from './styles.ts'
-import type {TextPiece} from './text-element.ts'
 import type {Unread} from './unread.ts'
-import {countWords} from './unread.ts'
 import type {XmlReader} from './xml.ts'
 
 export type View = 'final' | 'original'
@@ -77,7 +73,7 @@ export interface Frame {
 
 export type Open<T> = {-readonly [Key in keyof T]: T[Key]}
 
-export interface OpenRun {
+interface OpenRun {
   readonly run: Open<Run>
   look: Look
   readonly keepsSpace: boolean
@@ -86,7 +82,7 @@ export interface OpenRun {
   readonly endedFields: Open<Enclosure>[]
 }
 
-export interface OpenTable {
+interface OpenTable {
   readonly number: number
   rows: number
   row: CellPlace['row'] | null
@@ -107,7 +103,7 @@ export interface OpenMark {
   readonly test: ((text: string) => boolean) | null
 }
 
-export interface OpenField {
+interface OpenField {
   readonly separated: boolean
   readonly ended: boolean
   instruction: string
@@ -116,7 +112,7 @@ export interface OpenField {
   readonly enclosure: Open<Enclosure & {kind: 'field'}>
 }
 
-export interface OpenControl {
+interface OpenControl {
   readonly enclosure: Open<Enclosure & {kind: 'control'}>
   mark: OpenMark | null
 }
@@ -150,224 +146,3 @@ export const newFrame = (anchor: Paragraph | null, anchorRun: Run | null, stray 
 })
 
 export const frameOf = (walk: Walk): Frame => walk.frames.at(-1) as Frame
-
-/** Begins a `w:p`, or goes on with the one before it. */
-export const beginParagraph = (walk: Walk, id: string | undefined): Paragraph => {
-  const frame = frameOf(walk)
-  walk.paragraphs++
-  const joined = frame.joining
-  frame.joining = null
-  if (joined !== null && joined.text === '') joined.number = walk.paragraphs
-  const paragraph = joined ?? newParagraph(walk, frame)
-  // What is joined has the properties of the last: they hang on its mark, the only one that is left.
-  if (joined !== null) setProperties(walk, joined, {})
-  if (joined === null || joined.text === '') paragraph.id = id
-  for (const mark of frame.marks) Object.assign(mark, {start: paragraph.text.length, text: ''})
-  frame.current = paragraph
-  return paragraph
-}
-
-function newParagraph(walk: Walk, frame: Frame): Paragraph {
-  const map = walk.mapping
-    ? {stretches: [], obstacles: [], elements: [], inside: blocksAround(frame), anchorRun: frame.anchorRun}
-    : null
-  return {
-    number: walk.paragraphs,
-    text: '',
-    id: undefined,
-    properties: {},
-    style: walk.styles.paragraph(undefined),
-    marks: [],
-    cell: frame.tables.at(-1)?.cell ?? null,
-    anchor: frame.anchor,
-    note: walk.note,
-    references: [],
-    boxes: [],
-    look: freshLook(),
-    map
-  }
-}
-
-export const setProperties = (walk: Walk, paragraph: Paragraph, properties: ParagraphProperties): void => {
-  paragraph.properties = properties
-  paragraph.style = walk.styles.paragraph(properties.style)
-}
-
-/** Ends a `w:p`: unless its mark is gone in this view, the paragraph is done. */
-export const endParagraph = (walk: Walk): void => {
-  const frame = frameOf(walk)
-  const paragraph = frame.current
-  if (paragraph === null) return
-  for (const mark of frame.marks) flushMark(frame, mark)
-  dropUnended(frame)
-  frame.current = null
-  frame.run = null
-  frame.runs.length = 0
-  const {mark} = paragraph.properties
-  if (walk.view === 'final' ? mark?.markDeleted : mark?.markInserted) frame.joining = paragraph
-  else finishParagraph(walk, paragraph)
-}
-
-/** A field that never ends is not waited for beyond its paragraph. */
-function dropUnended(frame: Frame): void {
-  for (let last = frame.fields.at(-1); last !== undefined && !last.ended; last = frame.fields.at(-1)) {
-    if (last.separated && !last.result) frame.instructions--
-    frame.fields.pop()
-    frame.inside = null
-  }
-}
-
-/** Where paragraphs come to an end (a cell, a box, a table begins), one that waits for the next waits no longer. */
-export const finishJoining = (walk: Walk): void => {
-  const frame = frameOf(walk)
-  const paragraph = frame.joining
-  frame.joining = null
-  if (paragraph !== null) finishParagraph(walk, paragraph)
-}
-
-function finishParagraph(walk: Walk, paragraph: Paragraph): void {
-  const outer = walk.frames.at(-2)?.current
-  const into = outer?.boxes ?? walk.found
-  into.push(paragraph)
-  for (const boxed of paragraph.boxes) into.push(boxed)
-}
-
-export const openMark = (
-  walk: Walk,
-  kind: MarkKind,
-  name = '',
-  test: ((text: string) => boolean) | null = null
-): OpenMark => {
-  const frame = frameOf(walk)
-  const mark = {kind, name, start: frame.current?.text.length ?? 0, text: '', test}
-  frame.marks.push(mark)
-  return mark
-}
-
-export const closeMark = (walk: Walk, mark: OpenMark | null): void => {
-  if (mark === null) return
-  const frame = frameOf(walk)
-  flushMark(frame, mark)
-  const index = frame.marks.lastIndexOf(mark)
-  if (index >= 0) frame.marks.splice(index, 1)
-}
-
-/** What is inside something generated is generated, and no more need be said of it. */
-function flushMark(frame: Frame, mark: OpenMark): void {
-  const paragraph = frame.current
-  if (paragraph === null || mark.text === '') return
-  for (const outer of frame.marks) {
-    if (outer === mark) break
-    if (outer.kind === 'generated') return
-  }
-  if (isBlank(mark.text) || mark.test?.(mark.text) === false) return
-  const name = mark.name === '' && mark.kind === 'placeholder' ? mark.text.trim() : mark.name
-  const span = {start: mark.start, end: paragraph.text.length}
-  paragraph.marks.push(name === '' ? {kind: mark.kind, ...span} : {kind: mark.kind, ...span, name})
-}
-
-export const enclose = <Kind extends Enclosure>(walk: Walk, enclosure: Kind): Open<Kind> => {
-  const frame = frameOf(walk)
-  frame.enclosures.push({enclosure, block: frame.current === null})
-  frame.inside = null
-  return enclosure
-}
-
-export const leave = (walk: Walk): void => {
-  const frame = frameOf(walk)
-  const last = frame.enclosures.pop()
-  if (last !== undefined) last.enclosure.sourceEnd = walk.xml.end
-  frame.inside = null
-}
-
-/** The span of the element just opened; its end is set when it is left. */
-export const openSpan = (walk: Walk): SourceSpan => ({sourceStart: walk.xml.start, sourceEnd: walk.source.length})
-
-function blocksAround(frame: Frame): readonly Enclosure[] {
-  return frame.enclosures
-    .filter(({block}) => block)
-    .map(({enclosure}) => enclosure)
-    .reverse()
-}
-
-function insideNow(frame: Frame): readonly Enclosure[] {
-  frame.inside ??= [
-    ...frame.enclosures.filter(({block}) => !block).reverse(),
-    ...frame.fields.filter(({ended}) => ended).reverse()
-  ].map(({enclosure}) => enclosure)
-  return frame.inside
-}
-
-/** Whether text here is part of a field's instruction. */
-export const isInstruction = (frame: Frame): boolean => frame.instructions > 0
-
-/** Adds what a `w:t` says. */
-export const sayText = (walk: Walk, text: string, pieces: readonly TextPiece[] | null, element: SourceSpan): void => {
-  const frame = frameOf(walk)
-  const paragraph = frame.current
-  const run = frame.run
-  if (paragraph === null || run === null || text === '' || isInstruction(frame)) return
-  if (run.look.hidden) {
-    hide(walk, paragraph, run.run, text, element)
-    return
-  }
-  const start = paragraph.text.length
-  add(frame, paragraph, text, run.look)
-  if (paragraph.map === null || pieces === null) return
-  let at = start
-  for (const {text: said, sourceStart, sourceEnd} of pieces) {
-    const end = at + said.length
-    const inside = insideNow(frame)
-    paragraph.map.stretches.push({
-      ...{start: at, end, sourceStart, sourceEnd},
-      ...{kind: 'text', run: run.run, element, inside}
-    })
-    at = end
-  }
-}
-
-/** Adds a character that an element of its own stands for: `text` is what it says. */
-export const sayElement = (walk: Walk, text: string, kind: Stretch['kind'], element: SourceSpan): void => {
-  const frame = frameOf(walk)
-  const paragraph = frame.current
-  if (paragraph === null || isInstruction(frame)) return
-  const run = frame.run
-  const look = run?.look ?? paragraph.style.look
-  if (look.hidden) {
-    hide(walk, paragraph, run?.run ?? null, text, element)
-    return
-  }
-  const start = paragraph.text.length
-  add(frame, paragraph, text, look)
-  paragraph.map?.stretches.push({
-    ...{start, end: paragraph.text.length, ...element},
-    ...{kind, run: run?.run ?? null, element, inside: insideNow(frame)}
-  })
-}
-
-function add(frame: Frame, paragraph: Paragraph, text: string, look: Look): void {
-  addText(paragraph, text, look, frame.links > 0)
-  for (const mark of frame.marks) mark.text += text
-}
-
-function hide(walk: Walk, paragraph: Paragraph, run: Run | null, text: string, element: SourceSpan): void {
-  if (isBlank(text)) return
-  walk.unread.hidden = true
-  walk.unread.hiddenWords += countWords(text)
-  paragraph.map?.obstacles.push({...element, at: paragraph.text.length, kind: 'hidden', run})
-}
-
-/** Notes for a writer something without visible text at this place of the paragraph. */
-export const obstruct = (walk: Walk, kind: Obstacle['kind'], element: SourceSpan, note?: NoteId): void => {
-  const frame = frameOf(walk)
-  const paragraph = frame.current
-  if (paragraph?.map == null) return
-  const run = frame.run?.run ?? null
-  paragraph.map.obstacles.push({
-    ...element,
-    at: paragraph.text.length,
-    kind,
-    run,
-    ...(note === undefined ? {} : {note})
-  })
-}
