@@ -4,7 +4,7 @@ import type {Block} from '../model/document.ts'
 import {contains, type Span} from '../model/span.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {isInAddress, isInNumber, isRoman, readCapitals} from './capitals.ts'
-import {isGivenHere, isSpeltBefore} from './expansions.ts'
+import {isGivenHere, isPutInWords, isSpeltBefore} from './expansions.ts'
 import type {Facts} from './facts.ts'
 import {findLetters, indexOf, type Letters} from './letters.ts'
 import {namedWords} from './named.ts'
@@ -103,7 +103,11 @@ export function findUnexplainedAcronyms(facts: AcronymFacts): readonly Unexplain
     if (!first) continue
     const asUse = ({from, to, letters, entry}: Letters) => ({from, to, letters, standsFor: entry?.standsFor ?? []})
     const given =
-      uses.some((use) => use.from <= first.from && isGivenHere(tokens, asUse(use), document)) ||
+      uses.some((use) =>
+        use.from <= first.from
+          ? isGivenHere(tokens, asUse(use), document)
+          : followsAtOnce(first, use, tokens) && isPutInWords(tokens, asUse(use), document)
+      ) ||
       uses.some((use) => isInGlossary(tokens, asUse(use), document, isListed)) ||
       isSpeltBefore(tokens, asUse(first))
     if (given) continue
@@ -116,6 +120,16 @@ export function findUnexplainedAcronyms(facts: AcronymFacts): readonly Unexplain
     })
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** *We will have a CIN meeting. CIN means …*: the next sentence begins with it. */
+function followsAtOnce(first: Letters, use: Letters, tokens: Tokens): boolean {
+  const sentence = tokens.sentence[use.from] as number
+  return (
+    sentence === (tokens.sentence[first.from] as number) + 1 &&
+    tokens.block[use.from] === tokens.block[first.from] &&
+    use.from - (tokens.sentences[sentence]?.from ?? 0) <= 1
+  )
 }
 
 /** The last full stop of *L.A.C.* belongs to it. */

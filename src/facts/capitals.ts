@@ -6,7 +6,7 @@ import {isFamiliar} from './familiar.ts'
 export interface Capitals {
   /** Word `i` stands in a heading or a line that is all in capitals. */
   inCapitalLine(i: number): boolean
-  /** Word `i` is an ordinary word: children know it, or the document has it in small letters too. */
+  /** Word `i` is an ordinary word or a name: children know it, or the document has it in small letters too. */
   isWord(i: number): boolean
   /** A word beside `i` is shouted. */
   besideShouting(i: number): boolean
@@ -47,7 +47,7 @@ export function readCapitals(
     if (!inSmallLetters) {
       inSmallLetters = new Set()
       for (let each = 0; each < tokens.count; each++)
-        if (tokens.shape[each] === Shape.lower && candidates.has(tokens.word[each] as string))
+        if ((tokens.shape[each] as number) <= Shape.capital && candidates.has(tokens.word[each] as string))
           inSmallLetters.add(tokens.word[each] as string)
     }
     return inSmallLetters.has(word)

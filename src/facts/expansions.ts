@@ -12,6 +12,12 @@ const links = new Set(
     'in full s just really'
   ).split(' ')
 )
+/** Of these, the ones that say of themselves that a name follows or came before. */
+const names = new Set(
+  'or known called call calls aka stands stand means mean meaning short shortened abbreviated referred ie full'.split(
+    ' '
+  )
+)
 /** Words in the longest name in full. */
 export const furthest = 14
 
@@ -72,25 +78,61 @@ export interface Use {
   readonly standsFor: readonly string[]
 }
 
+const isSaid = (tokens: Tokens, from: number, to: number, {standsFor}: Use): boolean =>
+  phrases(standsFor).some((phrase) => says(tokens, from, phrase) === to)
+
 /** Do words `from` to `to` give the letters in full: by what they begin with, or as the dictionary says? */
-export const isSpelt = (tokens: Tokens, from: number, to: number, {letters, standsFor}: Use): boolean =>
-  spells(tokens, from, to, letters) || phrases(standsFor).some((phrase) => says(tokens, from, phrase) === to)
+export const isSpelt = (tokens: Tokens, from: number, to: number, use: Use): boolean =>
+  spells(tokens, from, to, use.letters) || isSaid(tokens, from, to, use)
+
+/** How words beside letters hang together with them. */
+type Tie = 'none' | 'loose' | 'tight'
+
+/**
+ * Letters and words that merely follow each other may agree by chance (*the HV had visited*, *the SO, still open*): what
+ * begins with the letters counts only in brackets, after a dash or a colon, or where the sentence says that it is a name.
+ */
+function tieOf(tokens: Tokens, from: number, to: number, letters: string): Tie {
+  for (let i = from; i < to; i++) if (names.has(tokens.word[i] as string)) return 'tight'
+  let tie: Tie = 'loose'
+  for (let i = from; i <= to && i < tokens.count; i++) {
+    const gap = tokens.gap[i] as number
+    if (gap >= Gap.sentence) return 'none'
+    if (gap === Gap.joined) continue
+    const between = tokens.text.slice(tokens.end[i - 1] as number, tokens.start[i] as number)
+    if (/[([:=–—]|\s-/.test(between) || plainLetters(letters).length > 2) tie = 'tight'
+  }
+  return tie
+}
+
+const hangsTogether = (tie: Tie, tokens: Tokens, from: number, to: number, use: Use): boolean =>
+  tie !== 'none' && (isSaid(tokens, from, to, use) || (tie === 'tight' && spells(tokens, from, to, use.letters)))
 
 /** Is the name in full right before or right after, in the same block? */
 export function isSpeltBeside(tokens: Tokens, use: Use): boolean {
   const block = tokens.block[use.from]
   for (let end = use.from; end > use.from - 7 && end > 0; end--) {
     if (end < use.from && !links.has(tokens.word[end] as string)) break
+    const tie = tieOf(tokens, end, use.from, use.letters)
     for (let start = end - 1; start >= Math.max(0, end - furthest) && tokens.block[start] === block; start--)
-      if (isSpelt(tokens, start, end, use)) return true
+      if (hangsTogether(tie, tokens, start, end, use)) return true
   }
   for (let start = use.to; start < use.to + 7 && start < tokens.count && tokens.block[start] === block; start++) {
-    if (start > use.to && !links.has(tokens.word[start - 1] as string)) break
+    const bracketed = start <= use.to + 2 && opensBracket(tokens, start)
+    if (start > use.to && !links.has(tokens.word[start - 1] as string) && !bracketed) {
+      // "SEMH needs (social, emotional and mental health)": one or two words may come between.
+      if (start >= use.to + 2) break
+      continue
+    }
+    const tie = bracketed ? 'tight' : tieOf(tokens, use.to, start, use.letters)
     for (let end = start + 1; end <= Math.min(tokens.count, start + furthest) && tokens.block[end - 1] === block; end++)
-      if (isSpelt(tokens, start, end, use)) return true
+      if (hangsTogether(tie, tokens, start, end, use)) return true
   }
   return false
 }
+
+const opensBracket = (tokens: Tokens, i: number): boolean =>
+  /[([]["“‘'*_]*$/.test(tokens.text.slice(tokens.end[i - 1] as number, tokens.start[i] as number))
 
 const quote = '["“”‘’\'*_]*'
 const someone = '(?:the|an?|your|our|my|people|some(?:one|body)|grown-ups|adults|what|how|where|when)'
@@ -98,7 +140,7 @@ const relative = '(?:who|that|which|where|when|whose|for)'
 const saysAfter = [
   // "(the person who checks your plan)"
   new RegExp(
-    `^${quote}\\s*[([]\\s*(?:that is|i\\.?e\\.?|which|who|meaning|short for|this is|it is|it's|${someone})\\b[^)\\]]{6,}[)\\]]`,
+    `^${quote}\\s*[([]\\s*(?:that is|i\\.?e\\.?|which|who|meaning|short for|(?:this|it|that) is|(?:it|that)['’]s|${someone})\\b[^)\\]]{6,}[)\\]]`,
     'i'
   ),
   // ", which means", "stands for", "is short for"
@@ -123,15 +165,23 @@ const bracketAfterWords = new RegExp(
   'i'
 )
 
+/** "… IRO. It is the person who …": what the next sentence says of it. */
+const thing =
+  '(?:plan|meeting|group|team|person|people|someone|somebody|service|order|decision|report|place|course|test|list|name|way|word|part|court|council|law|rules?|paper|form|club|charity|doctor|nurse|teacher|worker)'
+const saysNext = new RegExp(
+  `^[^.!?\\n]{0,200}[.!?]["”’)]*\\s+(?:that|this|it|they|these)(?:\\s+(?:is|are)|['’](?:s|re))\\s+(?:(?:just|the|an?|your|our)\\s+)*(?:\\p{L}+\\s+){0,2}${thing}\\b[^.!?]{0,70}?\\b${relative}\\b`,
+  'iu'
+)
+
 /** Does the sentence say in other words what the letters mean? */
-function isPutInWords(tokens: Tokens, use: Use, document: Document): boolean {
+export function isPutInWords(tokens: Tokens, use: Use, document: Document): boolean {
   const block = document.blocks[tokens.block[use.from] as number]
   const sentence = tokens.sentences[tokens.sentence[use.from] as number]
   if (!block || !sentence) return false
   const start = tokens.start[use.from] as number
   const end = tokens.end[use.to - 1] as number
   const rest = document.text.slice(end, Math.min(block.end, end + 400))
-  if (saysAfter.some((pattern) => pattern.test(rest))) return true
+  if (saysAfter.some((pattern) => pattern.test(rest)) || saysNext.test(rest)) return true
   const lead = document.text.slice(Math.max(sentence.start, start - 300), start)
   return calls.test(lead) || (bracketAfterWords.test(lead) && /^["”’'*_]*\s*[)\]]/.test(rest))
 }
