@@ -45,58 +45,90 @@ export function mark(passage: Passage, kind: MarkKind, start: number): void {
   if (start < passage.text.length) passage.marks.push({kind, start, end: passage.text.length})
 }
 
-const shifted = (offset: number, cut: Span): number =>
-  offset <= cut.start ? offset : offset >= cut.end ? offset - (cut.end - cut.start) : cut.start
-
-/** Takes stretches out, sorted and apart from each other. Half of an indivisible segment is never taken. */
-export function cut(from: Passage, cuts: readonly Span[]): void {
-  for (const span of [...cuts].reverse()) {
-    if (span.start >= span.end) continue
-    from.text = from.text.slice(0, span.start) + from.text.slice(span.end)
-    from.segments = from.segments.flatMap((segment) => without(segment, span))
-    for (const stretch of from.marks) {
-      stretch.start = shifted(stretch.start, span)
-      stretch.end = shifted(stretch.end, span)
-    }
-    from.marks = from.marks.filter(({start, end}) => start < end)
-  }
+/** What a cut leaves, and where it then begins. */
+interface Kept extends Span {
+  readonly at: number
 }
 
-function without(segment: Segment, span: Span): Writable<Segment>[] {
-  const size = span.end - span.start
-  if (segment.end <= span.start) return [segment]
-  if (segment.start >= span.end) return [{...segment, start: segment.start - size, end: segment.end - size}]
-  if (!even(segment)) {
-    const kept = {...segment, start: shifted(segment.start, span), end: shifted(segment.end, span)}
-    return kept.start < kept.end ? [kept] : []
+function keptBy(cuts: readonly Span[], length: number): Kept[] {
+  const kept: Kept[] = []
+  let start = 0
+  let at = 0
+  for (const cut of [...cuts, {start: length, end: length}]) {
+    if (cut.start > start) {
+      kept.push({start, end: cut.start, at})
+      at += cut.start - start
+    }
+    start = Math.max(start, cut.end)
   }
-  const parts: Writable<Segment>[] = []
-  const {start, end, sourceStart, sourceEnd} = segment
-  if (start < span.start) parts.push({start, end: span.start, sourceStart, sourceEnd: sourceStart + span.start - start})
-  if (end > span.end)
-    parts.push({start: span.start, end: end - size, sourceStart: sourceEnd - (end - span.end), sourceEnd})
-  return parts
+  return kept
+}
+
+/** The index of the first stretch that ends after the offset. */
+function firstAfter(stretches: readonly Span[], offset: number): number {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((stretches[middle] as Span).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Takes stretches out, sorted and apart from each other. Of an indivisible segment any part that is left keeps all. */
+export function cut(from: Passage, cuts: readonly Span[]): void {
+  const kept = keptBy(cuts, from.text.length)
+  const moved = (offset: number): number => {
+    const stretch = kept[firstAfter(kept, offset)]
+    const last = kept.at(-1)
+    if (!stretch) return last ? last.at + last.end - last.start : 0
+    return stretch.at + Math.max(offset - stretch.start, 0)
+  }
+  const segments: Writable<Segment>[] = []
+  for (const segment of from.segments) {
+    if (!even(segment)) {
+      const left = {...segment, start: moved(segment.start), end: moved(segment.end)}
+      if (left.start < left.end) segments.push(left)
+      continue
+    }
+    for (let i = firstAfter(kept, segment.start); i < kept.length; i++) {
+      const {start, end, at} = kept[i] as Kept
+      if (start >= segment.end) break
+      const first = Math.max(start, segment.start)
+      const size = Math.min(end, segment.end) - first
+      const sourceStart = segment.sourceStart + first - segment.start
+      segments.push({
+        start: at + first - start,
+        end: at + first - start + size,
+        sourceStart,
+        sourceEnd: sourceStart + size
+      })
+    }
+  }
+  from.segments = segments
+  from.marks = from.marks
+    .map((stretch) => ({...stretch, start: moved(stretch.start), end: moved(stretch.end)}))
+    .filter(({start, end}) => start < end)
+  from.text = kept.map(({start, end}) => from.text.slice(start, end)).join('')
 }
 
 /** Takes off the white space at both ends. */
 export function trim(passage: Passage): void {
   const {text} = passage
   const end = text.trimEnd().length
-  const start = end === 0 ? 0 : end - text.slice(0, end).trimStart().length
-  if (end < text.length) cut(passage, [{start: end, end: text.length}])
-  if (start > 0) cut(passage, [{start: 0, end: start}])
+  const start = end === 0 ? 0 : text.length - text.trimStart().length
+  if (start > 0 || end < text.length) {
+    cut(passage, [
+      {start: 0, end: start},
+      {start: end, end: text.length}
+    ])
+  }
 }
 
 /** Where the unit at an offset of the text came from. */
 export function sourceAt(passage: Passage, offset: number): number {
-  let low = 0
-  let high = passage.segments.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((passage.segments[middle] as Segment).end <= offset) low = middle + 1
-    else high = middle
-  }
-  const segment = passage.segments[low]
+  const segment = passage.segments[firstAfter(passage.segments, offset)]
   if (!segment || segment.start > offset) return -1
   return even(segment) ? segment.sourceStart + offset - segment.start : segment.sourceStart
 }

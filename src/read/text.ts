@@ -92,9 +92,10 @@ function group(lines: Lines, from: number, to: number, wrapping: Wrapping): Piec
     while (line + 1 < to && !begins(lines, line + 1)) {
       const joint = joinsNext(lines, line, width, wrapping)
       if (joint === undefined || standsAlone(textOf(lines, line)) || standsAlone(textOf(lines, line + 1))) break
+      const above = textOf(lines, line).trimEnd().slice(-2)
       line++
       // A word that was parted at its hyphen goes on without a space.
-      const parted = joint === ' ' && /\p{L}[-\u00ad]$/u.test(text.text) && /^\s*\p{Ll}/u.test(textOf(lines, line))
+      const parted = joint === ' ' && /\p{L}[-\u00ad]$/u.test(above) && /^\s*\p{Ll}/u.test(textOf(lines, line))
       addLine(text, lines, line, 0, parted ? '' : joint)
     }
     pieces.push({...text, kind: dot || (counted && numbers > 1) ? 'item' : 'paragraph'})
