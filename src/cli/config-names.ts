@@ -23,7 +23,10 @@ export function checkNames(layers: Layers, {rules}: Pick<Engine, 'rules'>, {dict
         const asked = rest.length > 0 && entries.has(rule) ? rest.join('/') : rule
         if (known.includes(asked) || (known !== ids && rule === 'unexplained-acronym')) continue
         const meant = didYouMean(asked, known)
-        const message = `there is no ${known === ids ? 'rule' : `entry of ${rule}`} “${asked}”${meant ? `; did you mean “${meant}”?` : '; see: ourwords rules'}`
+        const what = known === ids ? 'rule' : `entry of ${rule}`
+        const message = meant
+          ? `there is no ${what} “${asked}”; did you mean “${meant}”?`
+          : `there is no such ${what}; see: ourwords rules`
         throw inConfig(new Fault('unknown-rule', message, placeIn(source, [...at, 'rules', name])), file)
       }
       if (judging.document !== undefined) {

@@ -1,7 +1,7 @@
 import {basename, join, relative, resolve, sep} from 'node:path'
 import type {DictionaryFile} from '../lexicon/load.ts'
 import {Fault} from '../model/fault.ts'
-import {dictionaryFolders, findConfig, type Layers, loadConfig} from './config.ts'
+import {configNames, dictionaryFolders, findConfig, type Layers, loadConfig} from './config.ts'
 import {checkNames} from './config-names.ts'
 import type {Engine, Words} from './engine.ts'
 import {fileFault} from './file-fault.ts'
@@ -63,11 +63,16 @@ export interface Asking {
 export function makeConfigs(host: Host, engine: Engine, {config: asked = true, hidden}: Asking): Configs {
   const byFolder = new Map<string, Promise<Configuration>>()
   const byPath = new Map<string | null, Promise<Configuration>>()
-  const naming = (path: string): string => (hidden ? basename(path) : shown(host.cwd, path))
+  const naming = (path: string): string =>
+    !hidden ? shown(host.cwd, path) : configNames.includes(basename(path)) ? basename(path) : 'configuration'
 
   async function load(path: string | null): Promise<Configuration> {
     const layers = path === null ? [] : await loadConfig(host.files, path, naming)
-    const words = engine.words(await ownDictionaries(host.files, dictionaryFolders(layers), naming))
+    const words = engine.words(
+      await ownDictionaries(host.files, dictionaryFolders(layers), (folder) =>
+        hidden ? 'a folder' : shown(host.cwd, folder)
+      )
+    )
     checkNames(layers, engine, words)
     return {layers, words}
   }

@@ -35,8 +35,9 @@ export function parseDocumentType(given: string, {kinds}: Pick<Dictionaries, 'ki
   const known = [...documentTypes, ...kinds.map(({id}) => id)]
   if (known.includes(given)) return given
   const meant = didYouMean(given, known)
+  // What was written in a file may be anything, a name too, so it is not repeated.
   throw new Fault(
     'unknown-document',
-    `“${given}” is no type or kind of document${meant ? `; did you mean “${meant}”?` : `; there are ${known.join(', ')}`}`
+    `There is no such type or kind of document; ${meant ? `did you mean “${meant}”?` : `there are ${known.join(', ')}`}`
   )
 }

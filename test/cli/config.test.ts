@@ -75,10 +75,10 @@ describe('the configuration', () => {
     ['rules:\n  jargon: of', '2:11: In the configuration, a value must be error or warning or advice or off'],
     ['rules:\n  jargn: off', '2:10: there is no rule “jargn”; did you mean “jargon”?'],
     ['rules:\n  jargon/contct: off', '2:18: there is no entry of jargon “contct”; did you mean “contact”?'],
-    ['document: lettr', '1:11: “lettr” is no type or kind of document; did you mean “letter”?'],
+    ['document: lettr', '1:11: There is no such type or kind of document; did you mean “letter”?'],
     [
       'overrides:\n  - files: a\n    document: lettr',
-      '3:15: “lettr” is no type or kind of document; did you mean “letter”?'
+      '3:15: There is no such type or kind of document; did you mean “letter”?'
     ],
     ['extends: https://example.org/x.yaml', '1:10: “extends” takes files of this computer only, no addresses'],
     ['extends: none.yaml', 'There is no such file'],
