@@ -16,7 +16,7 @@ const closes = /[.,;!…\u2013\u2014-]["'\u201d\u2019)]*$/
 export const salutation =
   /^(dear|hi|hello|hey|hiya|good (morning|afternoon|evening)|to whom|annwyl|helo|yours|kind(est)? regards|(with )?(best|warm(est)?|many) (wishes|regards|thanks)|with (love|thanks|best|kind|warm)|regards|lots of love|love( from)?|thank(s| you)|take care|sincerely|see you|bye|goodbye|signed|cofion|hwyl|cc|enc|p\.?s)\b/i
 
-const sentenceStart = /^(I|you|he|she|they|we|it|my|your|this|that|these|those|there|if|when|please)\b/i
+const sentenceStart = /^(I|you|he|she|they|we|please)\b/i
 
 /** A date, a telephone number, an address, or a field and its value. */
 const detail = /@|:\s*\S|\d{5}|\d[/.]\d|^\d/
@@ -35,9 +35,14 @@ function allStrong(piece: Piece): boolean {
 export const inCapitals = (text: string): boolean =>
   /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text) && !/^[\p{Lu}\d]*\d[\p{Lu}\d]*$/u.test(text)
 
-/** Word's automatic numbers make list items of headings. */
-const mayBeHeading = (piece: Piece): boolean =>
-  piece.kind === 'paragraph' || (piece.kind === 'item' && depthOf(piece.label) > 0 && allStrong(piece))
+/** Word's automatic numbers make list items of headings: of one alone, not of one among others. */
+const mayBeHeading = (piece: Piece, before: Piece | undefined, after: Piece | undefined): boolean =>
+  piece.kind === 'paragraph' ||
+  (piece.kind === 'item' &&
+    depthOf(piece.label) > 0 &&
+    before?.kind !== 'item' &&
+    after?.kind !== 'item' &&
+    allStrong(piece))
 
 /** It looks so plainly like a heading that what follows does not matter. */
 const marked = (piece: Piece): boolean =>
@@ -45,7 +50,10 @@ const marked = (piece: Piece): boolean =>
   !salutation.test(piece.text) &&
   (allStrong(piece) || inCapitals(piece.text) || (depthOf(piece.label) > 0 && startsLikeTitle(piece.text)))
 
-const startsLikeTitle = (text: string): boolean => /^["'\u201c\u2018]?\p{Lu}/u.test(text) && wordsIn(text) <= 8
+const startsLikeTitle = (text: string, most = 8): boolean =>
+  /^["'\u201c\u2018]?\p{Lu}/u.test(text) && wordsIn(text) <= most
+
+const nothing = /^(?:n\/?a|none|nil|tb[cd]|not applicable|nothing)\b/i
 
 /** A short line alone, which is a heading only where prose or a list follows. */
 function bare(piece: Piece): boolean {
@@ -53,18 +61,28 @@ function bare(piece: Piece): boolean {
   const colon = text.endsWith(':')
   const words = colon ? text.slice(0, -1) : text
   return (
-    startsLikeTitle(words) &&
+    startsLikeTitle(words, 10) &&
     !closes.test(text) &&
     !salutation.test(text) &&
+    !nothing.test(text) &&
     !sentenceStart.test(text.endsWith('?') ? '' : text) &&
     !(colon ? /[:@\d]/ : detail).test(words) &&
     (!colon || wordsIn(words) <= 5)
   )
 }
 
-const isProse = (piece: Piece | undefined): boolean =>
-  piece !== undefined &&
-  (piece.kind === 'item' || piece.kind === 'cell' || (piece.kind === 'paragraph' && wordsIn(piece.text) > 8))
+/** What stands under a heading: prose, a list, a table, another heading, or the word that there is nothing. */
+const canFollow = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (piece.kind !== 'paragraph' || wordsIn(piece.text) > 8 || nothing.test(piece.text))
+
+/** A short line at the very top, over a greeting, a field or prose: `Supervision record: Jonah`. */
+const isTitle = (piece: Piece, next: Piece | undefined): boolean =>
+  next !== undefined &&
+  startsLikeTitle(piece.text, 10) &&
+  !closes.test(piece.text) &&
+  !salutation.test(piece.text) &&
+  !/@|\d{5}/.test(piece.text) &&
+  (canFollow(next) || salutation.test(next.text) || /^[\p{L} ]{2,30}: /u.test(next.text))
 
 /**
  * Makes headings of the paragraphs that look like headings. The level is the depth of the number where there is one,
@@ -72,18 +90,23 @@ const isProse = (piece: Piece | undefined): boolean =>
  * @param anyLine whether a bare short line counts: where the format, or this file, has no other way to show a heading
  */
 export function inferHeadings(pieces: readonly Piece[], anyLine: boolean): void {
-  let above = 1
-  for (const [i, piece] of pieces.entries()) {
-    if (piece.kind === 'heading') {
-      above = piece.level ?? 1
+  // From the end, so that a heading over a heading is seen to be one.
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const piece = pieces[i] as Piece
+    if (piece.text.length > maxLength || !mayBeHeading(piece, pieces[i - 1], pieces[i + 1]) || !short(piece.text))
       continue
-    }
-    if (piece.text.length > maxLength || !mayBeHeading(piece) || !short(piece.text)) continue
-    if (!marked(piece) && !(anyLine && bare(piece) && isProse(pieces[i + 1]))) continue
+    const next = pieces[i + 1]
+    const alone = anyLine && ((i === 0 && isTitle(piece, next)) || (bare(piece) && canFollow(next)))
+    if (!marked(piece) && !alone) continue
     piece.kind = 'heading'
     piece.inferred = true
+  }
+  let above = 1
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.kind !== 'heading') continue
+    if (!piece.inferred) above = piece.level ?? 1
+    else if (depthOf(piece.label) > 0) piece.level = Math.min(depthOf(piece.label) + 1, 6)
     // The first level is the title's.
-    piece.level = Math.min(depthOf(piece.label) + 1 || 0, 6)
-    if (piece.level < 2) piece.level = i === 0 ? 1 : Math.min(above + 1, 6)
+    else piece.level = i === 0 ? 1 : Math.min(above + 1, 6)
   }
 }
