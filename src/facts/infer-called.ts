@@ -62,15 +62,21 @@ export function shortForm(
   return best?.name ?? null
 }
 
+const calls = /\b(?:who|whom|that) (?:he|she|they|\p{Lu}\p{L}+) (?:calls?|knows? as) [“"‘'*]?(\p{Lu}\p{L}+)/gu
+
 /** The child's own words for relatives, where a paper says so beside the formal one: *his grandmother, whom he calls Nano*. */
 export function familyWords(text: string, people: PeopleWords): Record<string, string> {
   const found: Record<string, string> = {}
   const formal = new Set(people.relatives.filter(({formal}) => formal).map(({word}) => fold(word)))
-  const calls =
-    /\b((?:maternal |paternal |great-|step|foster |adoptive )?(?:\p{L}+))(?:,? (?:Mrs|Mr|Ms|Miss)\.? \p{Lu}\p{L}+)?[,(]? ?(?:who|whom|that) (?:he|she|they|\p{Lu}\p{L}+) (?:calls?|knows? as) [“"‘'*]?(\p{Lu}\p{L}+)/gu
-  for (const [, kin, word] of text.matchAll(calls)) {
-    const term = fold(kin as string)
-    if (formal.has(term) && word) found[term] ??= word
+  for (const match of text.matchAll(calls)) {
+    const before = text.slice(Math.max(0, match.index - 70), match.index)
+    const kin =
+      /((?:(?:maternal|paternal|foster|adoptive|birth) )?[\p{L}-]+)(?:,? (?:Mrs|Mr|Ms|Miss)\.? \p{Lu}\p{L}+)?[,(\s]*$/u.exec(
+        before
+      )?.[1]
+    const terms = kin ? [fold(kin), fold(kin.split(' ').at(-1) as string)] : []
+    const term = terms.find((each) => formal.has(each))
+    if (term) found[term] ??= match[1] as string
   }
   return found
 }

@@ -5,6 +5,7 @@ import type {DocumentType} from '../model/result.ts'
 import type {Tokens} from '../model/tokens.ts'
 import {plainName} from './names.ts'
 import {findGreeting} from './outline.ts'
+import {patternSet} from './pattern-set.ts'
 
 /** Patterns of a kind ask for words only: who is who is not known yet. */
 const nobody: Persons = {childAt: () => 0, someoneAt: () => 0, someoneBefore: () => 0, childBefore: () => 0}
@@ -23,24 +24,19 @@ function opening(document: Document, tokens: Tokens): {readonly title: number; r
   return {title, opening: Math.min(tokens.count, openingWords)}
 }
 
-/** How strongly a document shows a kind: the title counts most. */
+/** How strongly a document shows a kind: the title counts most, and each sign once. */
 function evidence(kind: Kind, document: Document, tokens: Tokens, lexicon: Lexicon): number {
   const {title, opening: words} = opening(document, tokens)
-  let score = 0
-  for (const source of kind.knownBy) {
-    const pattern = lexicon.pattern(source)
-    let best = 0
-    for (const {from, to, block} of tokens.sentences) {
-      const heading = document.blocks[block]?.kind === 'heading'
-      // A letter says anywhere that it is a goodbye; what a report is stands at its head.
-      if (from >= words && kind.type !== 'letter') break
-      const worth = from < title ? 6 : heading ? 3 : from < words ? 2 : 1
-      if (worth > best && pattern.within(tokens, from, to, nobody)) best = worth
-      if (best === 6) break
-    }
-    score += best
+  const signs = patternSet(kind.knownBy, lexicon)
+  const best = new Map<number, number>()
+  for (const {from, to, block} of tokens.sentences) {
+    // A letter says anywhere that it is a goodbye; what a report is stands at its head.
+    if (from >= words && kind.type !== 'letter') break
+    const heading = document.blocks[block]?.kind === 'heading'
+    const worth = from < title ? 6 : heading ? 3 : from < words ? 2 : 1
+    for (const sign of signs.allWithin(tokens, from, to, nobody)) best.set(sign, Math.max(best.get(sign) ?? 0, worth))
   }
-  return score
+  return [...best.values()].reduce((sum, worth) => sum + worth, 0)
 }
 
 /** The kind of a type that a document shows best; `null` where it shows none. */

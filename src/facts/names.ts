@@ -99,6 +99,7 @@ function learn(tokens: Tokens, people: PeopleWords): NameSense {
 
 const particles = "de|da|do|dos|van|von|der|den|bin|binti|ap|ab|ferch|al|el|la|le|ó|ní|o'|st"
 const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’ʻ-]*"
+const particle = new RegExp(`^(?:${particles})$`, 'u')
 /** One to four words of a name at the beginning of a text. */
 const nameAtStart = new RegExp(`^(?:${nameWord})(?:\\s+(?:(?:${particles})\\s+)?${nameWord}){0,3}`, 'u')
 
@@ -153,11 +154,11 @@ export function leadingName(text: string, isName: (word: string) => boolean): st
   let taken = 0
   while (taken < words.length) {
     const word = words[taken] as string
-    if (!isName(withoutPossessive(word)) && !(taken > 0 && new RegExp(`^(?:${particles})$`, 'u').test(word))) break
+    if (!isName(withoutPossessive(word)) && !(taken > 0 && particle.test(word))) break
     taken++
     if (word !== withoutPossessive(word)) break
   }
-  while (taken > 0 && new RegExp(`^(?:${particles})$`, 'u').test(words[taken - 1] as string)) taken--
+  while (taken > 0 && particle.test(words[taken - 1] as string)) taken--
   if (taken === 0) return null
   const name = words.slice(0, taken).join(' ')
   return text.startsWith(name)

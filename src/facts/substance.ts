@@ -1,5 +1,6 @@
-import type {Lexicon, Pattern, Persons} from '../lexicon/lexicon.ts'
+import type {Lexicon, Persons} from '../lexicon/lexicon.ts'
 import type {Sentence, Tokens} from '../model/tokens.ts'
+import {patternSet} from './pattern-set.ts'
 
 /** The longest sentence, in words, that can say that there is nothing to say. */
 const longestNothing = 10
@@ -9,11 +10,8 @@ const longestNothing = 10
  * template's instructions to its writer.
  */
 export function makeSubstance(tokens: Tokens, lexicon: Lexicon, persons: Persons): (sentence: Sentence) => boolean {
-  const compiled = (sources: readonly string[]): Pattern[] => sources.map((source) => lexicon.pattern(source))
-  const nothing = compiled(lexicon.dictionaries.blanks.nothing)
-  const guidance = compiled(lexicon.dictionaries.blanks.guidance)
-  const begins = (patterns: readonly Pattern[], from: number): boolean =>
-    patterns.some((pattern) => pattern.endAt(tokens, from, persons) > from)
+  const nothing = patternSet(lexicon.dictionaries.blanks.nothing, lexicon)
+  const guidance = patternSet(lexicon.dictionaries.blanks.guidance, lexicon)
   return ({from, to, start, end}) => {
     if (to <= from) return false
     // A slot that nobody filled: the whole sentence stands in square or pointed brackets.
@@ -22,7 +20,7 @@ export function makeSubstance(tokens: Tokens, lexicon: Lexicon, persons: Persons
       /[\]>»}_]\W*$/.test(tokens.text.slice(start, end + 1))
     )
       return false
-    if (to - from <= longestNothing && begins(nothing, from)) return false
-    return !begins(guidance, from)
+    if (to - from <= longestNothing && nothing.endAt(tokens, from, persons) > from) return false
+    return guidance.endAt(tokens, from, persons) <= from
   }
 }

@@ -40,6 +40,8 @@ export interface Lexicon {
 
 /** A compiled pattern without `~`: where it matches, in words. */
 export interface Pattern {
+  /** Can it begin with this word (folded, and without a possessive ending)? It may say yes and then not match. */
+  mayBegin(word: string, base: string): boolean
   /** The end (in words) of the longest match that begins at word `i`, or -1. */
   endAt(tokens: Tokens, i: number, persons: Persons): number
   /** Does it match anywhere within words `from` to `to`? */

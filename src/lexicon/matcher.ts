@@ -1,5 +1,6 @@
 import type {AcronymEntry, Dictionaries, Entry, WordList} from '../model/dictionary.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {beginningsOf, canBegin} from './beginnings.ts'
 import type {Form, Lexicon, Match, Pattern, Persons} from './lexicon.ts'
 import {
   type Bounds,
@@ -182,7 +183,9 @@ export function makeLexicon(
       const known = patterns.get(source)
       if (known) return known
       const sequence = parsePattern(source, words)
+      const beginnings = beginningsOf(sequence)
       const pattern: Pattern = {
+        mayBegin: (word, base) => canBegin(beginnings, word, base),
         endAt: (tokens, i, persons) => endOf(sequence, tokens, i, boundsOf(tokens, i), persons),
         within: (tokens, from, to, persons) => matchesWithin(sequence, tokens, from, to, {from, to}, persons)
       }

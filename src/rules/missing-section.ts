@@ -2,7 +2,8 @@ import {calledName} from '../facts/called.ts'
 import type {Facts, Section} from '../facts/facts.ts'
 import {isFragment} from '../facts/fragment.ts'
 import {kindOf} from '../facts/known.ts'
-import {leastFor} from '../facts/sections.ts'
+import {patternSet} from '../facts/pattern-set.ts'
+import {leastFor} from '../facts/section-patterns.ts'
 import type {Kind, SectionWords} from '../model/dictionary.ts'
 import type {Draft} from '../model/finding.ts'
 import type {Rule} from './rule.ts'
@@ -13,11 +14,10 @@ const gravest = new Set(['strengths', 'risks', 'recommendations'])
 /** The sections that this paper must have, by id. */
 function required(kind: Kind, facts: Facts): string[] {
   const {tokens, lexicon, persons} = facts
-  const says = (sources: readonly string[]): boolean =>
-    sources.some((source) => {
-      const pattern = lexicon.pattern(source)
-      return tokens.sentences.some(({from, to}) => pattern.within(tokens, from, to, persons))
-    })
+  const says = (sources: readonly string[]): boolean => {
+    const patterns = patternSet(sources, lexicon)
+    return tokens.sentences.some(({from, to}) => patterns.within(tokens, from, to, persons))
+  }
   return [
     ...new Set([
       ...kind.required,

@@ -1,6 +1,6 @@
 import {namedAt} from '../facts/called.ts'
 import type {Facts, Section} from '../facts/facts.ts'
-import type {Pattern} from '../lexicon/lexicon.ts'
+import {type PatternSet, patternSet} from '../facts/pattern-set.ts'
 import type {Draft} from '../model/finding.ts'
 import type {Sentence} from '../model/tokens.ts'
 import type {Rule} from './rule.ts'
@@ -70,10 +70,9 @@ function recommendationsIn(facts: Facts): Sentence[] {
   const parts = sections.filter(({id, by, words}) => id === 'recommendations' && by !== 'prose' && words > 2)
   const otherHeads = sections.filter(({id, by, head}) => by !== 'prose' && head && id !== 'recommendations')
   const words = facts.dictionaries.sections.find(({id}) => id === 'recommendations')
-  const prose = [...(words?.prose ?? []), ...(words?.hints ?? [])].map((source) => facts.lexicon.pattern(source))
-  const unless = (words?.unless ?? []).map((source) => facts.lexicon.pattern(source))
-  const matches = (patterns: readonly Pattern[], {from, to}: Sentence): boolean =>
-    patterns.some((pattern) => pattern.within(tokens, from, to, facts.persons))
+  const matches = (sources: readonly string[] | undefined, {from, to}: Sentence): boolean =>
+    sources !== undefined && patternSet(sources, facts.lexicon).within(tokens, from, to, facts.persons)
+  const recommends = (sentence: Sentence): boolean => matches(words?.prose, sentence) || matches(words?.hints, sentence)
   return tokens.sentences.filter((sentence, index) => {
     const block = document.blocks[sentence.block]
     if (!block || block.kind === 'heading' || block.kind === 'quote' || sentence.to - sentence.from < 4) return false
@@ -91,27 +90,27 @@ function recommendationsIn(facts: Facts): Sentence[] {
       )
       if (nearer) return false
       const first = tokens.sentences[index - 1]?.block !== sentence.block
-      if (block.kind === 'item' || block.kind === 'cell') return first && matches(prose, sentence)
-      return matches(prose, sentence) && !matches(unless, sentence)
+      if (block.kind === 'item' || block.kind === 'cell') return first && recommends(sentence)
+      return recommends(sentence) && !matches(words?.unless, sentence)
     }
     return (
       facts.known.type === 'report' &&
       sections.some(({id, by, start}) => id === 'recommendations' && by === 'prose' && start === sentence.start) &&
-      matches(prose, sentence)
+      recommends(sentence)
     )
   })
 }
 
 interface Reasons {
   readonly parts: readonly Section[]
-  readonly cues: readonly Pattern[]
+  readonly cues: readonly PatternSet[]
 }
 
 function reasonsIn({sections, dictionaries, lexicon}: Facts): Reasons {
   const words = dictionaries.sections.find(({id}) => id === 'reasons')
   return {
     parts: sections.filter(({id, by, words}) => id === 'reasons' && by !== 'prose' && words >= leastReasons),
-    cues: [...(words?.prose ?? []), ...(words?.after?.prose ?? [])].map((source) => lexicon.pattern(source))
+    cues: [words?.prose, words?.after?.prose].flatMap((sources) => (sources ? [patternSet(sources, lexicon)] : []))
   }
 }
 

@@ -1,0 +1,52 @@
+import type {Lexicon, Persons} from '../lexicon/lexicon.ts'
+import type {SectionWords} from '../model/dictionary.ts'
+import type {Tokens} from '../model/tokens.ts'
+import {type PatternSet, patternSet} from './pattern-set.ts'
+
+/** Fewer words than this under a heading are no section. */
+const leastWords: Readonly<Record<string, number>> = {'who-was-there': 1, feedback: 2, 'how-to-reach-me': 2}
+export const leastFor = (id: string): number => leastWords[id] ?? 3
+
+export interface SectionPatterns {
+  readonly id: string
+  readonly headings: PatternSet
+  readonly unless: PatternSet
+  readonly words: SectionWords
+}
+
+export const compileSection = (words: SectionWords, lexicon: Lexicon): SectionPatterns => ({
+  id: words.id,
+  headings: patternSet(words.headings, lexicon),
+  unless: patternSet(words.unless, lexicon),
+  words
+})
+
+/** Where any of the patterns matches first, not touching what is excused; `null` where none does. */
+export function firstMatch(
+  patterns: PatternSet,
+  unless: PatternSet,
+  tokens: Tokens,
+  from: number,
+  to: number,
+  persons: Persons
+): number | null {
+  let excused: Uint8Array | null = null
+  for (let i = from; i < to; i++) {
+    const end = patterns.endAt(tokens, i, persons)
+    if (end <= i) continue
+    excused ??= covered(unless, tokens, from, to, persons)
+    if (excused.subarray(i - from, end - from).includes(1)) continue
+    return i
+  }
+  return null
+}
+
+/** The words that the patterns cover, counted from the first. */
+export function covered(patterns: PatternSet, tokens: Tokens, from: number, to: number, persons: Persons): Uint8Array {
+  const words = new Uint8Array(to - from)
+  for (let i = from; i < to; i++) {
+    const end = patterns.endAt(tokens, i, persons)
+    if (end > i) words.fill(1, i - from, Math.min(end, to) - from)
+  }
+  return words
+}

@@ -1,0 +1,119 @@
+import type {Sentence} from '../model/tokens.ts'
+import type {Facts, Section} from './facts.ts'
+import {kindOf} from './known.ts'
+import {type PatternSet, patternSet} from './pattern-set.ts'
+import {covered, firstMatch, leastFor, type SectionPatterns} from './section-patterns.ts'
+
+/** How many sentences after one that shows a section still belong to what it says. */
+const reach = 2
+
+/** The sections that a document of this kind is asked for, and those on which others depend. */
+function asked(facts: Facts): Set<string> {
+  const kind = kindOf(facts.known, facts.dictionaries)
+  const conditions = [...(kind?.requiredWhen ?? []), ...(kind?.requiredUnless ?? [])]
+  const ids = new Set([...(kind?.required ?? []), ...conditions.flatMap(({sections}) => sections)])
+  if (ids.has('reasons')) ids.add('recommendations')
+  return ids
+}
+
+/**
+ * Finds sentences that show a section which no heading, or only an empty one, gave: of the sections that this kind of
+ * paper is asked for.
+ */
+export function findInProse(
+  facts: Facts,
+  sections: readonly SectionPatterns[],
+  byHead: readonly Section[],
+  hasSubstance: (sentence: Sentence) => boolean
+): Section[] {
+  const {document, tokens, lexicon, persons, audience} = facts
+  const wanted = asked(facts)
+  const has = (id: string): boolean => byHead.some((section) => section.id === id && section.words >= leastFor(id))
+  const missing = sections.filter(({id}) => wanted.has(id) && !has(id))
+  if (missing.length === 0) return []
+  const quoted = quotedWords(facts)
+  const childOf = childByBlock(facts)
+  const sentences = tokens.sentences.filter(({block}) => {
+    const kind = document.blocks[block]?.kind
+    return kind !== 'heading' && kind !== 'quote' && kind !== 'header' && kind !== 'footer'
+  })
+  const nothing = patternSet([], lexicon)
+  const shows = (sentence: Sentence, patterns: PatternSet, unless: PatternSet): boolean => {
+    const at = firstMatch(patterns, unless, tokens, sentence.from, sentence.to, persons)
+    return at !== null && quoted[at] === 0 && hasSubstance(sentence)
+  }
+  const toSection = (id: string, {start, end, from, to, block}: Sentence): Section => {
+    const child = childOf[block] as number
+    return {id, by: 'prose', start, end, words: to - from, ...(child >= 0 && {child})}
+  }
+  return missing.flatMap(({id, unless, words}) => {
+    const prose = patternSet(words.prose, lexicon)
+    const hints = patternSet(words.hints, lexicon)
+    const strong = sentences.filter((sentence) => shows(sentence, prose, unless))
+    const weak: Sentence[] = []
+    // Two hints show it, in two sentences or in one.
+    const kinds = new Set<number>()
+    for (const sentence of sentences) {
+      const excused = covered(unless, tokens, sentence.from, sentence.to, persons)
+      const here = [...hints.allWithin(tokens, sentence.from, sentence.to, persons)]
+      if (here.length === 0 || excused.includes(1) || quoted[sentence.from] === 1) continue
+      weak.push(sentence)
+      for (const hint of here) kinds.add(hint)
+    }
+    const near = words.after ? following(words.after, unless) : []
+    const shown = strong.length > 0 || weak.length > 1 || kinds.size > 1 ? [...strong, ...weak, ...near] : near
+    return [...new Set(shown)].map((sentence) => toSection(id, sentence))
+  })
+
+  /** Sentences like `prose` in, or shortly after, one that shows the other section. */
+  function following({section, letter, prose}: NonNullable<SectionPatterns['words']['after']>, unless: PatternSet) {
+    const other = sections.find(({id}) => id === section)
+    const beneath = byHead.filter(({id, words}) => id === section && words > 0)
+    const said = audience === 'letter' ? patternSet(letter, lexicon) : nothing
+    const giving = patternSet(prose, lexicon)
+    const list = other ? patternSet(other.words.prose, lexicon) : nothing
+    const near: Sentence[] = []
+    let since = reach + 1
+    for (const sentence of sentences) {
+      const inside = beneath.some(
+        ({start, end, head}) => start <= sentence.start && sentence.end <= end && (head?.end ?? 0) <= sentence.start
+      )
+      const shown = inside || shows(sentence, list, other?.unless ?? nothing) || shows(sentence, said, nothing)
+      since = shown ? 0 : since + 1
+      if (since <= reach && shows(sentence, giving, unless)) near.push(sentence)
+    }
+    return near
+  }
+}
+
+/** 1 for each word in quotation marks. */
+function quotedWords({tokens, quotations}: Facts): Uint8Array {
+  const quoted = new Uint8Array(tokens.count)
+  let i = 0
+  let until = 0
+  for (const {start, end} of quotations) {
+    while (i < tokens.count && (tokens.start[i] as number) < Math.max(start, until)) i++
+    for (; i < tokens.count && (tokens.start[i] as number) < end; i++) quoted[i] = 1
+    until = Math.max(until, end)
+  }
+  return quoted
+}
+
+/** For each block the one child whom the nearest heading above it names, by index; -1 for none. An only child is meant everywhere. */
+function childByBlock({document, mentions, known}: Facts): Int16Array {
+  const child = new Int16Array(document.blocks.length).fill(known.children.length === 1 ? 0 : -1)
+  if (known.children.length < 2) return child
+  const own = mentions.filter(({who}) => who === 'child')
+  let at = 0
+  let current = -1
+  for (const [index, {kind, start, end}] of document.blocks.entries()) {
+    const named = new Set<number>()
+    while (at < own.length && (own[at] as {end: number}).end <= end) {
+      const mention = own[at++]
+      if (mention && mention.start >= start && mention.child !== undefined) named.add(mention.child)
+    }
+    if (kind === 'heading') current = named.size === 1 ? ([...named][0] as number) : -1
+    child[index] = current
+  }
+  return child
+}
