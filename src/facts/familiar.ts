@@ -57,13 +57,23 @@ const knowsForm = (word: string): boolean =>
   endings.some((ending) => word.endsWith(ending) && knowsStem(word.slice(0, -ending.length))) ||
   (word.length > 3 && shortEndings.some((ending) => word.endsWith(ending) && knowsStem(word.slice(0, -1))))
 
+/** *Beanbags*, *goalkeeper*: two words that are said as one. Not *outcome* or *withstand*, which say something new. */
+const isCompound = (word: string): boolean => {
+  if (/^(?:out|over|under|with|for|fore|not|off|per|pro|con|sub|all)/.test(word)) return false
+  for (let cut = 3; cut <= word.length - 3; cut++) {
+    const rest = word.slice(cut)
+    if (knows(word.slice(0, cut)) && (knows(rest) || (rest.endsWith('s') && knows(rest.slice(0, -1))))) return true
+  }
+  return false
+}
+
 /**
  * Do most children of ten know this word? By the list of Dale and Chall with what a British child of today says, in any
  * regular form.
  * @param word folded
  */
 export function isFamiliar(word: string): boolean {
-  if (knowsForm(word)) return true
+  if (knowsForm(word) || isCompound(word)) return true
   const other = american(word)
   return other !== word && knowsForm(other)
 }

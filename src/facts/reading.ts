@@ -27,7 +27,7 @@ type ReadingFacts = Pick<Facts, 'document' | 'tokens' | 'mentions' | 'quotations
  * say that the step from 8 to 12 words in a sentence, or from no hard word to three, costs a child more than the next.
  */
 const ageOf = (sentenceWords: number, unfamiliar: number): number =>
-  1.2 + 2.82 * Math.log(sentenceWords) + 0.7 * Math.sqrt(100 * unfamiliar)
+  1.07 + 2.92 * Math.log(sentenceWords) + 0.68 * Math.sqrt(100 * unfamiliar)
 
 const youngest = 5
 const oldest = 18

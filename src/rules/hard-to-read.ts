@@ -9,7 +9,7 @@ import type {Rule, RuleExample} from './rule.ts'
 const leeway = 2
 /** A single sentence is a small sample, so it must be longer and further above its reader. */
 const longSentence = 26
-const leewayOfSentence = 4
+const leewayOfSentence = 3
 /** Children younger than this are read to; older ones than this read as adults do. */
 const firstReader = 7
 const lastReader = 16
@@ -56,10 +56,11 @@ const quoted = (words: readonly string[]): string =>
 
 function reasons({sentenceWords, hardWords, sentences}: Difficulty): string {
   const long = Math.round(sentenceWords)
-  const length = sentences === 1 ? `This sentence has ${long} words` : `Its sentences have ${long} words on average`
+  const length =
+    sentences === 1 ? `It has ${long} words in one sentence` : `Its sentences have ${long} words on average`
   const hard = hardWords.slice(0, 4)
   if (hard.length === 0) return `${length}.`
-  return `${length}, and few children know ${quoted(hard)}.`
+  return `${length}, and not every ten-year-old knows ${quoted(hard)}.`
 }
 
 const yearsOld = (age: number): string => {
@@ -92,7 +93,7 @@ export const hardToRead: Rule = {
     let next = 0
     for (const passage of facts.passages) {
       if (parts && !isWithin(parts, passage)) continue
-      if (Math.round(passage.readingAge) < age + leeway) continue
+      if (passage.readingAge < age + leeway) continue
       while (next < sentences.length && (sentences[next] as Sentence).start < passage.start) next++
       const from = next
       while (next < sentences.length && (sentences[next] as Sentence).end <= passage.end) next++
@@ -111,8 +112,7 @@ export const hardToRead: Rule = {
       if (told < spoken.length && (spoken[told] as Span).start < sentence.end) continue
       if (sentence.to - sentence.from < longSentence || (parts && !isWithin(parts, sentence))) continue
       const difficulty = measure(sentence.from, sentence.to)
-      if (!difficulty || difficulty.words < longSentence || Math.round(difficulty.age) < age + leewayOfSentence)
-        continue
+      if (!difficulty || difficulty.words < longSentence || difficulty.age < age + leewayOfSentence) continue
       yield {
         at: {start: sentence.start, end: sentence.end},
         message: `This sentence reads like one for ${yearsOld(difficulty.age)}, and ${forWhom(age, toChild)}. ${reasons(difficulty)}`
