@@ -213,3 +213,15 @@ export function personsFrom(tokens: Tokens, mentions: readonly Mention[], toChil
     childBefore: (i) => childEnd[i] ?? 0
   }
 }
+
+/** The index of the first of sorted things that begins at word `word` or after it. */
+export function firstFrom(sorted: readonly {readonly from: number}[], word: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] as {readonly from: number}).from < word) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,9 +1,10 @@
 import type {Facts} from '../facts/facts.ts'
+import {quotationOver} from '../facts/quotations.ts'
 import {fold} from '../lexicon/tokenize.ts'
 import type {Acceptance} from '../model/declaration.ts'
 import type {Draft, Finding, Severity} from '../model/finding.ts'
 import {severities} from '../model/finding.ts'
-import {contains, overlaps, type Span} from '../model/span.ts'
+import {contains, type Span} from '../model/span.ts'
 import type {Rule} from '../rules/rule.ts'
 import {fingerprint} from './fingerprint.ts'
 import {makePlacer} from './place.ts'
@@ -34,13 +35,10 @@ export function severityOf({rule, draft}: Spoken, facts: Facts, set: SettleOptio
   )
 }
 
-/** Those of sorted, possibly nested spans that a span overlaps. */
+/** Whose words these are; words that nobody is named for may be the child's, and are kept as they are. */
 function quotedBy(facts: Facts, span: Span): 'child' | 'other' | null {
-  for (const quotation of facts.quotations) {
-    if (quotation.start >= span.end) break
-    if (overlaps(quotation, span)) return quotation.whose === 'other' ? 'other' : 'child'
-  }
-  return null
+  const quotation = quotationOver(facts.quotations, span)
+  return quotation ? (quotation.whose === 'other' ? 'other' : 'child') : null
 }
 
 /**

@@ -19,7 +19,7 @@ const irregularVerbs = new Map(
 
 /** Stressed on the last syllable, so that the last letter doubles: *referred*. */
 const doubles =
-  /^(refer|prefer|defer|confer|infer|transfer|occur|recur|commit|admit|permit|omit|submit|regret|abet|compel|expel|rebel|control|patrol|equip|kidnap|handicap|abhor|deter|incur|concur|acquit|allot)$/
+  /^(begin|refer|prefer|defer|confer|infer|transfer|occur|recur|commit|admit|permit|omit|submit|regret|abet|compel|expel|rebel|control|patrol|equip|kidnap|handicap|abhor|deter|incur|concur|acquit|allot)$/
 /** British writers double the *l* of these, American ones do not. */
 const doublesLetterL =
   /^(travel|label|cancel|counsel|model|signal|level|quarrel|channel|total|fuel|marshal|tunnel|dial|equal|funnel)$/

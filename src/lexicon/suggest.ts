@@ -18,6 +18,12 @@ const prepositions = /^(with|of|for|to|in|at|from|who|whose|that|where|when|by|a
 /** Makes the noun of a phrase plural: the word before the first preposition, or the last. */
 function pluralPhrase(phrase: string): string {
   const words = phrase.split(' ')
+  // "people who help", "what life is like", "keeping safe" have no one noun to count.
+  if (
+    words.some((word) => /^(who|that|which|where|when|what|how|why)$/.test(word)) ||
+    /^\p{Ll}+ing$/u.test(words[0] ?? '')
+  )
+    return phrase
   if (/^(the|a|an|your|\{)/.test(words[0] ?? '') && words[0] !== 'a' && words[0] !== 'an') return phrase
   if (words[0] === 'a' || words[0] === 'an') words.shift()
   const stop = words.findIndex((word, index) => index > 0 && prepositions.test(word))

@@ -56,6 +56,10 @@ function anchorsOf(sequence: Sequence): string[] | null {
   return fewest
 }
 
+/** Of *de-escalate*, the second word is the one that changes. */
+const verbIn = (words: readonly string[]): number =>
+  words.length > 1 && /^(de|re|co|pre|over|under|mis|self|non|counter)$/.test(words[0] as string) ? 1 : 0
+
 const isCapitals = (word: string): boolean => /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word)
 
 function spelt(words: readonly string[]): string[][] {
@@ -89,7 +93,7 @@ export function expand(entry: Pick<Entry, 'terms' | 'as'>, words: PatternWords):
     }
     const capitals = isCapitals(term) ? [0] : undefined
     for (const way of ways) {
-      const at = entry.as === 'verb' ? 0 : way.length - 1
+      const at = entry.as === 'verb' ? verbIn(way) : way.length - 1
       for (const [inflected, form] of formsOf(way[at] as string, entry.as)) {
         const words = [...way]
         words[at] = inflected

@@ -1,4 +1,5 @@
 import type {Facts} from '../facts/facts.ts'
+import {firstFrom} from '../facts/mentions.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import type {Draft} from '../model/finding.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
@@ -121,11 +122,16 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   if (before < 0 || tokens.gap[before + 1] !== Gap.joined) return true
   const word = tokens.base[before] as string
   const lead = tokens.word[before] as string
-  if (lead !== word && !/^(your|their|her|his)$/.test(word))
-    return mentions.some(({to, who}) => to === before + 1 && who === 'child')
+  if (lead !== word && !/^(your|their|her|his)$/.test(word)) return endsWithChild(mentions, before + 1)
   if (/^(a|an|another|any|every|each|some|no|many|single|other|young|new|whose|my|our)$/.test(word)) return false
   if (audience === 'letter') return /^(your|the|both|and|with|or)$/.test(word) || !/^(his|her|their|whose)$/.test(word)
   return true
+}
+
+/** Does the name of one of the children end before this word? */
+function endsWithChild(mentions: Facts['mentions'], word: number): boolean {
+  const last = mentions[firstFrom(mentions, word) - 1]
+  return last !== undefined && last.to === word && last.who === 'child'
 }
 
 /** "mother and toddler group", "mother and baby unit". */

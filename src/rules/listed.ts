@@ -1,5 +1,6 @@
 import {isExplained} from '../facts/explained.ts'
 import type {Facts} from '../facts/facts.ts'
+import {firstFrom} from '../facts/mentions.ts'
 import type {Match} from '../lexicon/lexicon.ts'
 import {articleFor, suggest} from '../lexicon/suggest.ts'
 import {fold} from '../lexicon/tokenize.ts'
@@ -68,8 +69,10 @@ function onlyChild({known}: Facts): string | null {
 function relativeBeside(facts: Facts, match: Match): string | null {
   const {tokens, mentions, known} = facts
   const sentence = tokens.sentences[tokens.sentence[match.from] as number]
-  const next = mentions.find(({from, who}) => from >= match.to && from <= match.to + 4 && who !== 'pronoun')
-  if (!next || !sentence || next.from >= sentence.to) return null
+  let at = firstFrom(mentions, match.to)
+  while (mentions[at]?.who === 'pronoun') at++
+  const next = mentions[at]
+  if (!next || !sentence || next.from >= sentence.to || next.from > match.to + 4) return null
   const words = tokens.text.slice(next.start, next.end).replace(/[’']s$/, '')
   if (next.who === 'person' || next.who === 'unknown') return words
   if (next.who !== 'relative') return null

@@ -1,6 +1,6 @@
-import type {Facts} from '../facts/facts.ts'
+import type {Facts, Mention} from '../facts/facts.ts'
 import {isFamiliar} from '../facts/familiar.ts'
-import {namesOf} from '../facts/mentions.ts'
+import {firstFrom, namesOf} from '../facts/mentions.ts'
 import {slips} from '../lexicon/edit-distance.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import {fold} from '../lexicon/tokenize.ts'
@@ -165,8 +165,12 @@ function introduces(tokens: Tokens, i: number, want: Wanted, {mentions}: Facts):
     )
   )
     return true
-  const joinedTo = (word: number) =>
-    mentions.some(({from, to, child}) => child === want.child && (to === word || from === word))
+  const isChild = (mention: Mention | undefined, word: number): boolean =>
+    mention !== undefined && mention.child === want.child && (mention.to === word || mention.from === word)
+  const joinedTo = (word: number): boolean => {
+    const at = firstFrom(mentions, word)
+    return isChild(mentions[at], word) || isChild(mentions[at - 1], word)
+  }
   return (
     (/^(and|or|with)$/.test(before) && joinedTo(i - 1)) ||
     (/^(and|or)$/.test(tokens.base[i + 1] ?? '') && joinedTo(i + 2))
@@ -192,7 +196,8 @@ function* wrongGreeting({tokens, known, audience, mentions, dictionaries}: Facts
   if (first < 0 || first > 40) return
   const at = first + 1
   if (at >= tokens.count || tokens.gap[at] !== Gap.joined || tokens.shape[at] !== Shape.capital) return
-  const mention = mentions.find(({from}) => from === at)
+  const next = mentions[firstFrom(mentions, at)]
+  const mention = next?.from === at ? next : undefined
   if (mention && mention.who !== 'unknown') return
   const name = tokens.base[at] as string
   if (

@@ -1,8 +1,9 @@
 import type {Facts, Mention} from '../facts/facts.ts'
 import {isFamiliar} from '../facts/familiar.ts'
+import {firstFrom} from '../facts/mentions.ts'
 import {allowedForms, couldBe, type PronounGender, pronounGender} from '../facts/pronouns.ts'
+import {quotationOver} from '../facts/quotations.ts'
 import type {Draft} from '../model/finding.ts'
-import {overlaps} from '../model/span.ts'
 import {Gap, type Sentence, Shape, type Tokens} from '../model/tokens.ts'
 import type {Rule} from './rule.ts'
 
@@ -78,7 +79,7 @@ export const wrongPronoun: Rule = {
       }
       wrong.add(i)
       const at = {start: tokens.start[i] as number, end: (tokens.start[i] as number) + word.length}
-      if (facts.quotations.some((quotation) => overlaps(quotation, at))) continue
+      if (quotationOver(facts.quotations, at)) continue
       const {name, knownAs, pronouns} = known.children[child] as (typeof known.children)[number]
       yield {
         at,
@@ -180,8 +181,7 @@ function meant(
   if (reflexive.test(word)) {
     if (nearest?.child === undefined || (gender === 'they' && (word === 'themselves' || joined(here, tokens))))
       return null
-    const between = tokens.word.slice(nearest.to, i)
-    if (between.some((each) => pronounGender(each) !== null)) return null
+    if (tokens.word.slice(nearest.to, i).some((each) => pronounGender(each) !== null)) return null
     return nearest.child
   }
   if (gender === 'they' && (joined(here, tokens) || hasPlural(tokens, sentence.from, i) || rivals.length > 0))
@@ -197,9 +197,7 @@ function meant(
   // "When she met the judge, …": whoever comes after may be meant.
   if (
     isFronted(tokens, sentence, i) &&
-    referents
-      .slice(before)
-      .some((referent) => referent.from < sentence.to && referent.child === undefined && couldBe(gender, referent))
+    between(referents, i, sentence.to).some((referent) => referent.child === undefined && couldBe(gender, referent))
   )
     return null
 
@@ -303,12 +301,10 @@ function earlierRivals(
 ): boolean {
   const first = paragraphStart(tokens, sentence, 2)
   return (
-    referents.some((referent) => {
-      if (referent.from < first || referent.from >= sentence.from || referent.child === child) return false
-      const quoted = facts.quotations.some(
-        ({start, end}) =>
-          (tokens.start[referent.from] as number) >= start && (tokens.start[referent.from] as number) < end
-      )
+    between(referents, first, sentence.from).some((referent) => {
+      if (referent.child === child) return false
+      const start = tokens.start[referent.from] as number
+      const quoted = quotationOver(facts.quotations, {start, end: start + 1}) !== undefined
       return !quoted && couldBe(gender, referent)
     }) || pronounsBefore(tokens, first, sentence.from, gender)
   )
@@ -384,7 +380,7 @@ function fromBefore(
       tokens.shape[sentence.from] !== Shape.digits &&
       /^(today|then|later|now|and|but|so|yesterday|sometimes|once|again)$/.test(tokens.word[sentence.from] as string))
   const first = isCell(facts, sentence) ? rowStart(facts, sentence) : paragraphStart(tokens, sentence, 3)
-  const earlier = referents.filter(({from}) => from >= first && from < sentence.from)
+  const earlier = between(referents, first, sentence.from)
   const children = earlier.filter(({child}) => child !== undefined)
   if (children.length === 0) return null
   const ids = new Set(children.map(({child}) => child))
@@ -401,10 +397,19 @@ function fromBefore(
 
 /** Were there pronouns of this kind that came before the child was named? */
 function pronounsBetween(tokens: Tokens, from: number, to: number, gender: PronounGender, {mentions}: Facts): boolean {
-  const child = mentions.find(({from: at, who}) => at >= from && who === 'child')
+  const child = between(mentions, from, to).find(({who}) => who === 'child')
   const until = child ? child.from : to
   for (let i = from; i < until; i++) if (pronounGender(tokens.base[i] as string) === gender) return true
   return false
+}
+
+/** Those that begin within words `from` to `to`. */
+function between<Each extends {readonly from: number}>(
+  sorted: readonly Each[],
+  from: number,
+  to: number
+): readonly Each[] {
+  return sorted.slice(firstFrom(sorted, from), firstFrom(sorted, to))
 }
 
 const isCell = ({document}: Facts, sentence: Sentence): boolean => document.blocks[sentence.block]?.kind === 'cell'
