@@ -40,7 +40,8 @@ export function makeEngine(prepared: Prepared, folder: string): Engine {
         const dictionaries = loadDictionaries([...packaged(folder), ...files])
         return {dictionaries, lexicon: makeLexicon(dictionaries)}
       }
-      own ??= {dictionaries: prepared.dictionaries, lexicon: lexiconFrom(prepared)}
+      const lexicon = lexiconFrom(prepared)
+      own ??= {dictionaries: lexicon.dictionaries, lexicon}
       return own
     }
   }

@@ -1,9 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import type {Engine} from './engine.ts'
-import {main} from './main.ts'
-import {nodeHost} from './node-host.ts'
-import {removeUnfinished} from './write-file.ts'
+import {runProcess} from './run-process.ts'
 
 /** The core and the dictionaries that the build prepared. */
 async function loadEngine(root: URL): Promise<Engine> {
@@ -15,17 +13,7 @@ async function loadEngine(root: URL): Promise<Engine> {
 }
 
 /**
- * Runs the program in this process. It never ends the process itself: what was written first reaches its reader.
+ * Runs the program in this process.
  * @param root the package's own folder
  */
-export async function start(root: URL): Promise<void> {
-  const interrupted = (signal: 'SIGINT' | 'SIGTERM') => {
-    removeUnfinished().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143))
-  }
-  process.once('SIGINT', interrupted)
-  process.once('SIGTERM', interrupted)
-  process.exitCode = await main(
-    process.argv.slice(2),
-    nodeHost(() => loadEngine(root))
-  )
-}
+export const start = (root: URL): Promise<void> => runProcess(() => loadEngine(root))

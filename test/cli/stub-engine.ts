@@ -10,7 +10,7 @@ import type {Result} from '../../src/model/result.ts'
 import type {Rule} from '../../src/rules/rule.ts'
 import {review} from '../../src/write/docx/review.ts'
 import {strip} from '../../src/write/docx/strip.ts'
-import {documentOf, findingAt, known, resultOf} from '../report/results.ts'
+import {documentOf, findingOver, known, resultOf} from '../report/results.ts'
 
 /**
  * A core small enough to know by heart, so that tests of the command line say nothing about words: `case` is an error,
@@ -80,8 +80,8 @@ function check(document: Document, options: CheckOptions): Result {
   for (const [word, id, entry, byDefault] of speaks) {
     const severity = options.rules?.[`${id}/${entry}`] ?? options.rules?.[id] ?? byDefault
     if (severity === 'off' || options.accept?.some(({term}) => term === word)) continue
-    for (let nth = 1; nth <= document.text.split(word).length - 1; nth++) {
-      findings.push(findingAt(document, word, {rule: id, entry, severity}, nth))
+    for (const {index} of document.text.matchAll(new RegExp(word, 'g'))) {
+      findings.push(findingOver(document, index, word, {rule: id, entry, severity}))
     }
   }
   const [first] = (options.declarations ?? []).filter(({declaration}) => declaration.document !== undefined)

@@ -39,6 +39,11 @@ export function findingAt(document: Document, words: string, more: Partial<Findi
   let start = -1
   for (let count = 0; count < nth; count++) start = document.text.indexOf(words, start + 1)
   if (start < 0) throw new Error(`“${words}” does not stand there`)
+  return findingOver(document, start, words, more)
+}
+
+/** A finding where the words begin. */
+export function findingOver(document: Document, start: number, words: string, more: Partial<Finding> = {}): Finding {
   const end = start + words.length
   const before = document.text.slice(0, start).split('\n')
   const line = before.length
