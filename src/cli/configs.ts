@@ -58,9 +58,15 @@ export interface Asking {
   readonly config?: string | boolean
   /** Messages name no folder, whose name may be a child's. */
   readonly hidden: boolean
+  /** Words with their examples. */
+  readonly examples?: boolean
 }
 
-export function makeConfigs(host: Host, engine: Engine, {config: asked = true, hidden}: Asking): Configs {
+export function makeConfigs(
+  host: Host,
+  engine: Engine,
+  {config: asked = true, hidden, examples = false}: Asking
+): Configs {
   const byFolder = new Map<string, Promise<Configuration>>()
   const byPath = new Map<string | null, Promise<Configuration>>()
   const naming = (path: string): string =>
@@ -71,7 +77,8 @@ export function makeConfigs(host: Host, engine: Engine, {config: asked = true, h
     const words = engine.words(
       await ownDictionaries(host.files, dictionaryFolders(layers), (folder) =>
         hidden ? 'a folder' : shown(host.cwd, folder)
-      )
+      ),
+      examples
     )
     checkNames(layers, engine, words)
     return {layers, words}

@@ -19,8 +19,11 @@ export interface WordWriter {
 /** The core as the command line needs it, so that a test can put another in its place. */
 export interface Engine {
   readonly rules: readonly Rule[]
-  /** The dictionaries of the package, with the user's own added. Throws a Fault that names what is wrong in them. */
-  readonly words: (own: readonly DictionaryFile[]) => Words
+  /**
+   * The dictionaries of the package, with the user's own added. Throws a Fault that names what is wrong in them.
+   * @param examples with every entry's examples, which only some commands need and a check does not
+   */
+  readonly words: (own: readonly DictionaryFile[], examples?: boolean) => Words
   readonly read: (name: string, bytes: Uint8Array, options: ReadOptions) => Promise<Document>
   readonly check: (document: Document, options: CheckOptions) => Result
   /** Loaded only by who needs it. */

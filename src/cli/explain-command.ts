@@ -114,7 +114,7 @@ const names = (rules: readonly Rule[], {dictionaries: {lists, acronyms}}: Words)
 /** Why a rule or a term is spoken of, what to write instead, when it is fine, and who says so. */
 export async function explain(asked: string | undefined, host: Host): Promise<ExitStatus> {
   const engine = await host.engine()
-  const {words} = await makeConfigs(host, engine, {hidden: isCi(host.env)}).under(host.cwd)
+  const {words} = await makeConfigs(host, engine, {hidden: isCi(host.env), examples: true}).under(host.cwd)
   if (asked === undefined) {
     await host.stdout.write(
       'Ask about a rule or a word: ourwords explain jargon, ourwords explain contact, ourwords explain IRO\n' +

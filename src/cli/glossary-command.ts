@@ -40,7 +40,7 @@ function rowsOf({lists, acronyms}: Dictionaries): Row[] {
 
 async function search(asked: string | undefined, host: Host): Promise<ExitStatus> {
   const engine = await host.engine()
-  const {words} = await makeConfigs(host, engine, {hidden: isCi(host.env)}).under(host.cwd)
+  const {words} = await makeConfigs(host, engine, {hidden: isCi(host.env), examples: true}).under(host.cwd)
   const wanted = asked?.toLowerCase()
   const rows = rowsOf(words.dictionaries).filter(({text}) => wanted === undefined || text.includes(wanted))
   if (rows.length === 0) {
@@ -88,8 +88,8 @@ async function test(paths: readonly string[], host: Host): Promise<ExitStatus> {
   const engine = await host.engine()
   const {words} =
     paths.length > 0
-      ? {words: engine.words(await filesOf(paths, host))}
-      : await makeConfigs(host, engine, {hidden: isCi(host.env)}).under(host.cwd)
+      ? {words: engine.words(await filesOf(paths, host), true)}
+      : await makeConfigs(host, engine, {hidden: isCi(host.env), examples: true}).under(host.cwd)
   const broken = engine.brokenExamples(words.lexicon)
   const lines = broken.map(({list, entry, example, problem}) => `${list}/${entry}: “${example}” ${problem}`)
   const {lists, acronyms} = words.dictionaries

@@ -35,8 +35,8 @@ export function makeEngine(prepared: Prepared, folder: string): Engine {
       ])
       return {review, strip}
     },
-    words: (files) => {
-      if (files.length > 0) {
+    words: (files, examples = false) => {
+      if (files.length > 0 || examples) {
         const dictionaries = loadDictionaries([...packaged(folder), ...files])
         return {dictionaries, lexicon: makeLexicon(dictionaries)}
       }

@@ -17,11 +17,12 @@ import {
   type WordSet
 } from './pattern.ts'
 import {hasSubject} from './subject.ts'
-import {expand, type Literal, type Loose} from './terms.ts'
+import {expand} from './terms.ts'
+import {indexWords, unpack, type WordIndex} from './word-index.ts'
 
 /** Where a phrase of the trie ends: what it belongs to. */
 interface Ending {
-  readonly word: Word
+  readonly number: number
   readonly form: Form
   readonly capitals: boolean
 }
@@ -44,6 +45,14 @@ interface Contexts {
   readonly unless: readonly Context[]
   readonly onlySentence: readonly Sequence[]
   readonly unlessSentence: readonly Sequence[]
+}
+
+/** A loose term of an entry, met by one of its plain words. */
+interface Anchored {
+  readonly sequence: Sequence
+  readonly word: Word
+  /** Words, at most. */
+  readonly reach: number
 }
 
 /** A hit whose contexts are not judged yet. */
@@ -72,44 +81,67 @@ export function patternWords(sets: Readonly<Record<string, readonly string[]>>):
   }
 }
 
+/** Dictionaries with the index that finds their words, and their entries by number. */
+export interface Indexed {
+  readonly dictionaries: Dictionaries
+  readonly index: WordIndex
+  entry(number: number): {readonly entry: Entry; readonly list: WordList}
+}
+
+/** Makes dictionaries ready to match. */
+export function makeLexicon(dictionaries: Dictionaries): Lexicon {
+  const entries = dictionaries.lists.flatMap((list) => list.entries.map((entry) => ({entry, list})))
+  return lexiconOf({
+    dictionaries,
+    index: indexWords(dictionaries, patternWords(dictionaries.words)),
+    entry: (number) => entries[number] as {entry: Entry; list: WordList}
+  })
+}
+
 /**
- * Makes dictionaries ready to match: a trie over folded words, so that a text is walked once whatever the number of
- * entries. `expansions` are those that a build kept; without them they are made here.
+ * A trie over folded words, so that a text is walked once whatever the number of entries. Its branches are unpacked when
+ * their first word is met, entries and their contexts when they are hit.
  */
-export function makeLexicon(
-  dictionaries: Dictionaries,
-  expansions?: ReadonlyMap<Entry, {literals: readonly Literal[]; loose: readonly Loose[]}>
-): Lexicon {
+export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexicon {
   const words = patternWords(dictionaries.words)
-  const root = node()
-  const anchored = new Map<string, {readonly loose: Loose; readonly word: Word; readonly reach: number}[]>()
-  let order = 0
-  for (const list of dictionaries.lists) {
-    for (const entry of list.entries) {
-      const word: Word = {entry, list, order: order++, contexts: null}
-      const {literals, loose} = expansions?.get(entry) ?? expand(entry, words)
-      for (const literal of literals) {
-        let place = root
-        for (const step of literal.words) {
-          let deeper = place.next.get(step)
-          if (!deeper) {
-            deeper = node()
-            place.next.set(step, deeper)
-          }
-          place = deeper
-        }
-        place.endings ??= []
-        place.endings.push({word, form: literal.form, capitals: literal.capitals !== undefined})
+  const known = new Map<number, Word>()
+  const wordOf = (number: number): Word => {
+    const found = known.get(number) ?? {...entryOf(number), order: number, contexts: null}
+    known.set(number, found)
+    return found
+  }
+  const branches = new Map<string, Node | null>()
+  const branch = (first: string): Node | null => {
+    const grown = branches.get(first)
+    if (grown !== undefined) return grown
+    const packed = Object.hasOwn(index.phrases, first) ? index.phrases[first] : undefined
+    const root = packed === undefined ? null : node()
+    for (const {rest, entry, form, capitals} of root ? unpack(packed as string) : []) {
+      let place = root as Node
+      for (const step of rest) {
+        const deeper = place.next.get(step) ?? node()
+        place.next.set(step, deeper)
+        place = deeper
       }
-      for (const each of loose) {
-        const reach = longest(each.sequence)
-        for (const anchor of each.anchors) {
-          const same = anchored.get(anchor) ?? []
-          same.push({loose: each, word, reach})
-          anchored.set(anchor, same)
-        }
-      }
+      place.endings ??= []
+      place.endings.push({number: entry, form, capitals})
     }
+    branches.set(first, root)
+    return root
+  }
+  const anchored = new Map<string, readonly Anchored[] | null>()
+  const looseAt = (anchor: string): readonly Anchored[] | null => {
+    const made = anchored.get(anchor)
+    if (made !== undefined) return made
+    const numbers = Object.hasOwn(index.loose, anchor) ? index.loose[anchor] : undefined
+    const found =
+      numbers?.flatMap((number) =>
+        expand(wordOf(number).entry, words)
+          .loose.filter(({anchors}) => anchors.includes(anchor))
+          .map(({sequence}) => ({sequence, word: wordOf(number), reach: longest(sequence)}))
+      ) ?? null
+    anchored.set(anchor, found)
+    return found
   }
   const acronyms = new Map<string, AcronymEntry>()
   for (const entry of dictionaries.acronyms) if (!acronyms.has(entry.acronym)) acronyms.set(entry.acronym, entry)
@@ -139,38 +171,38 @@ export function makeLexicon(
   const match = (tokens: Tokens, persons: Persons, audience: 'letter' | 'report'): Match[] => {
     const candidates: Candidate[] = []
     const walk = (place: Node, from: number, i: number) => {
-      if (place.endings) {
-        for (const {word, form, capitals} of place.endings) {
-          if (capitals && tokens.shape[from] !== Shape.capitals) continue
-          candidates.push({word, form, from, to: i})
-        }
+      for (const {number, form, capitals} of place.endings ?? []) {
+        if (!capitals || tokens.shape[from] === Shape.capitals)
+          candidates.push({word: wordOf(number), form, from, to: i})
       }
-      if (i >= tokens.count || (i > from && tokens.gap[i] !== Gap.joined)) return
+      if (place.next.size === 0 || i >= tokens.count || tokens.gap[i] !== Gap.joined) return
       const word = tokens.word[i] as string
+      const base = tokens.base[i] as string
       const deeper = place.next.get(word)
       if (deeper) walk(deeper, from, i + 1)
-      const base = tokens.base[i] as string
-      if (base !== word) {
-        const also = place.next.get(base)
-        if (also && also !== deeper) walk(also, from, i + 1)
+      const also = base === word ? undefined : place.next.get(base)
+      if (also && also !== deeper) walk(also, from, i + 1)
+    }
+    const begin = (first: string, i: number) => {
+      const root = branch(first)
+      if (root) walk(root, i, i + 1)
+      const loose = looseAt(first)
+      if (!loose) return
+      const within = boundsOf(tokens, i)
+      for (const {sequence, word, reach} of loose) {
+        for (let from = Math.max(within.from, i - reach); from <= i; from++) {
+          const to = endOf(sequence, tokens, from, within, persons)
+          if (to <= i) continue
+          candidates.push({word, form: 'base', from, to})
+          break
+        }
       }
     }
     for (let i = 0; i < tokens.count; i++) {
-      walk(root, i, i)
       const word = tokens.word[i] as string
-      const loosely =
-        anchored.get(word) ?? (tokens.base[i] === word ? undefined : anchored.get(tokens.base[i] as string))
-      if (!loosely) continue
-      const within = boundsOf(tokens, i)
-      for (const {loose, word: owner, reach} of loosely) {
-        for (let from = Math.max(within.from, i - reach); from <= i; from++) {
-          const to = endOf(loose.sequence, tokens, from, within, persons)
-          if (to > i) {
-            candidates.push({word: owner, form: 'base', from, to})
-            break
-          }
-        }
-      }
+      const base = tokens.base[i] as string
+      begin(word, i)
+      if (base !== word) begin(base, i)
     }
     return settle(candidates, tokens, audience, (word, from, to) => stands(word, tokens, from, to, persons))
   }

@@ -1,40 +1,66 @@
-import type {Dictionaries, Entry} from '../model/dictionary.ts'
+import type {Dictionaries, Entry, WordList} from '../model/dictionary.ts'
 import type {Lexicon} from './lexicon.ts'
 import {type DictionaryFile, loadDictionaries} from './load.ts'
-import {makeLexicon, patternWords} from './matcher.ts'
-import {expand, type Literal, type Loose} from './terms.ts'
+import {lexiconOf, patternWords} from './matcher.ts'
+import {indexWords, type WordIndex} from './word-index.ts'
 
 /**
- * Dictionaries as a build keeps them: read, checked, and every term written out in all its forms, so that a run reads no
- * YAML. Plain JSON.
+ * Dictionaries as a build keeps them: read, checked and indexed, so that a run reads no YAML and unpacks only what a
+ * document meets. Plain JSON. Entries are kept as JSON of their own, and without their examples, which only
+ * `glossary test` runs, from the YAML itself.
  */
 export interface Prepared {
-  readonly dictionaries: Dictionaries
-  /** Of each list, of each entry: its literals; `null` where the entry has a loose term and is expanded at run time. */
-  readonly literals: readonly (readonly (readonly Literal[] | null)[])[]
+  readonly dictionaries: Omit<Dictionaries, 'lists'>
+  readonly lists: readonly (Omit<WordList, 'entries'> & {readonly count: number})[]
+  readonly entries: readonly string[]
+  readonly index: WordIndex
 }
 
 export function prepare(files: readonly DictionaryFile[]): Prepared {
-  const dictionaries = loadDictionaries(files)
-  const words = patternWords(dictionaries.words)
+  const {lists, ...dictionaries} = loadDictionaries(files)
+  const bare = <Each extends {flags: readonly string[]; allows: readonly string[]}>(each: Each): Each => ({
+    ...each,
+    flags: [],
+    allows: []
+  })
   return {
-    dictionaries,
-    literals: dictionaries.lists.map(({entries}) =>
-      entries.map((entry) => {
-        const {literals, loose} = expand(entry, words)
-        return loose.length === 0 ? literals : null
-      })
-    )
+    dictionaries: {
+      ...dictionaries,
+      acronyms: dictionaries.acronyms.map(bare),
+      sections: dictionaries.sections.map(bare)
+    },
+    lists: lists.map(({entries, ...list}) => ({...list, count: entries.length})),
+    entries: lists.flatMap(({entries}) => entries.map((entry) => JSON.stringify(bare(entry)))),
+    index: indexWords({lists}, patternWords(dictionaries.words))
   }
 }
 
 /** A lexicon from what a build kept. */
-export function lexiconFrom({dictionaries, literals}: Prepared): Lexicon {
-  const expansions = new Map<Entry, {literals: readonly Literal[]; loose: readonly Loose[]}>()
-  for (const [list, {entries}] of dictionaries.lists.entries())
-    for (const [index, entry] of entries.entries()) {
-      const kept = literals[list]?.[index]
-      if (kept) expansions.set(entry, {literals: kept, loose: []})
-    }
-  return makeLexicon(dictionaries, expansions)
+export function lexiconFrom({dictionaries, lists, entries, index}: Prepared): Lexicon {
+  const read = (number: number): Entry => JSON.parse(entries[number] as string)
+  const owners: {readonly list: WordList; readonly first: number}[] = []
+  let first = 0
+  for (const {count, ...list} of lists) {
+    const start = first
+    let all: readonly Entry[] | undefined
+    owners.push({
+      list: {
+        ...list,
+        get entries() {
+          all ??= Array.from({length: count}, (_, n) => read(start + n))
+          return all
+        }
+      },
+      first
+    })
+    first += count
+  }
+  return lexiconOf({
+    dictionaries: {...dictionaries, lists: owners.map(({list}) => list)},
+    index,
+    entry: (number) => ({
+      entry: read(number),
+      list: (owners.findLast((owner) => owner.first <= number) as (typeof owners)[number]).list
+    })
+  })
 }
