@@ -8,7 +8,7 @@ export interface DrawnTable {
   readonly rows: readonly DrawnRow[]
 }
 
-export interface DrawnRow {
+interface DrawnRow {
   readonly header: boolean
   /** The lines of every cell, put together again; offsets lead to the text that was drawn. */
   readonly cells: readonly Passage[]

@@ -1,8 +1,8 @@
 import {Fault} from '../model/fault.ts'
 import type {Notice} from '../model/notice.ts'
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh'] as const
-export type Encoding = (typeof encodings)[number]
+const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh'] as const
+type Encoding = (typeof encodings)[number]
 
 export interface Decoded {
   /** Without a byte-order mark; line ends as they were. */

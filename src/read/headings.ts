@@ -81,7 +81,8 @@ const isTitle = (piece: Piece, next: Piece | undefined): boolean =>
   startsLikeTitle(piece.text, 10) &&
   !closes.test(piece.text) &&
   !salutation.test(piece.text) &&
-  !/@|\d{5}/.test(piece.text) &&
+  !sentenceStart.test(piece.text) &&
+  !/@|\d{5}|^\S+:/.test(piece.text) &&
   (canFollow(next) || salutation.test(next.text) || /^[\p{L} ]{2,30}: /u.test(next.text))
 
 /**

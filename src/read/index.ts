@@ -9,8 +9,7 @@ import {defaultFileLimit, type Reader, type ReadOptions} from './reader.ts'
 import {type Kind, sniff} from './sniff.ts'
 import {looksLikeMarkdown, readPlainText} from './text.ts'
 
-export {parseDeclaration} from './declaration.ts'
-export type {Reader, ReadOptions} from './reader.ts'
+export type {ReadOptions} from './reader.ts'
 
 /** Formats whose readers are loaded only when a file needs them. */
 const onDemand: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {

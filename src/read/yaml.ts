@@ -37,11 +37,13 @@ interface Inwards {
   readonly value?: Inwards
   readonly wrapped?: Inwards
   readonly options?: readonly unknown[]
+  readonly pipe?: readonly Inwards[]
 }
 
 /** The keys that a schema knows where the path leads. */
 function knownKeys(schema: Inwards | undefined, path: readonly unknown[]): string[] {
   if (!schema) return []
+  if (schema.pipe) return [...new Set(schema.pipe.flatMap((step) => knownKeys(step, path)))]
   if (schema.wrapped) return knownKeys(schema.wrapped, path)
   if (schema.options) {
     return schema.options.flatMap((option) => (typeof option === 'object' ? knownKeys(option as Inwards, path) : []))
