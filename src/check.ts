@@ -1,6 +1,7 @@
 import type {Facts} from './facts/facts.ts'
 import {gather} from './facts/index.ts'
 import {type Spoken, settle} from './findings/settle.ts'
+import {suppress} from './findings/suppress.ts'
 import type {Lexicon} from './lexicon/lexicon.ts'
 import type {Acceptance, Declaration, Provenance} from './model/declaration.ts'
 import type {Document} from './model/document.ts'
@@ -23,6 +24,8 @@ export interface CheckOptions {
   readonly fingerprintKey?: string
 }
 
+const ruleIds = everyRule.map(({id}) => id)
+
 /** Judges a document. Synchronous and pure: the same document and options give the same result, in any host. */
 export function check(document: Document, options: CheckOptions): Result {
   const declarations = withOwn(document, options.declarations ?? [])
@@ -39,11 +42,13 @@ export function check(document: Document, options: CheckOptions): Result {
   const set = options.rules ?? {}
   const failures: Notice[] = []
   const spoken = everyRule.flatMap((rule) => (speaks(rule, facts, set) ? hear(rule, facts, failures) : []))
+  const settled = settle(spoken, facts, {rules: set, accept, key: options.fingerprintKey ?? ''})
+  const {findings, notices} = suppress(document, settled, ruleIds)
   return {
     document,
     known: facts.known,
-    findings: settle(spoken, facts, {rules: set, accept, key: options.fingerprintKey ?? ''}),
-    notices: [...document.notices, ...failures],
+    findings,
+    notices: [...document.notices, ...failures, ...notices],
     words: facts.tokens.count,
     quotedWords: quotedWords(facts),
     passages: facts.passages
