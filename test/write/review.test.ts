@@ -111,6 +111,12 @@ describe('where the words cannot carry it', () => {
     expect(comments[0]?.lines[0]).toContain('“minor”')
   })
 
+  test('but does not span one that holds pages', () => {
+    const pages = Array.from({length: 200}, (_, index) => p(`The minor, paragraph ${index}.`)).join('')
+    const {comments} = reviewed(body(control('', pages), p('Below.')), 'minor', fix)
+    expect(comments).toMatchObject([{at: '', startsIn: 'w:p', endsIn: 'w:p'}])
+  })
+
   test('and in the paragraph above where there is none below', () => {
     const {comments} = reviewed(body(p('Above.'), control('', p('The minor.'))), 'minor')
     expect(comments).toMatchObject([{at: '', startsIn: 'w:p', endsIn: 'w:p'}])

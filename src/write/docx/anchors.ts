@@ -25,6 +25,12 @@ export interface Anchors {
   cut(stretch: Stretch, offset: number): Cut | null
 }
 
+/**
+ * Units of source beyond which a comment on a content control does not span it: some templates keep the whole report in
+ * one, and every comment would colour every page.
+ */
+const longControl = 10_000
+
 export const makeAnchors = (source: string, maps: readonly ParagraphMap[], places: Places): Anchors => {
   const byNumber = new Map(maps.map((map) => [map.paragraph, map]))
   const body = maps
@@ -87,7 +93,8 @@ export const makeAnchors = (source: string, maps: readonly ParagraphMap[], place
     const next = free.find((map) => startOf(map) >= control.sourceEnd)
     if (next) {
       const {start} = wholeParagraph(next, false)
-      const adjoins = source.slice(control.sourceEnd, startOf(next)).trim() === ''
+      const isShort = control.sourceEnd - control.sourceStart < longControl
+      const adjoins = isShort && source.slice(control.sourceEnd, startOf(next)).trim() === ''
       return {start: adjoins ? {offset: control.sourceStart} : start, end: start, atWords: false}
     }
     const previous = free.findLast((map) => (map.elements.at(-1)?.sourceEnd ?? Infinity) <= control.sourceStart)
@@ -106,8 +113,8 @@ export const makeAnchors = (source: string, maps: readonly ParagraphMap[], place
       if (!holder) return opening ?? wholeParagraph(map, false)
       return outsideOr(holder, map.box.run ? around(map.box.run, holder, false) : wholeParagraph(holder, false))
     }
-    const first = map.stretches.find((stretch) => start < stretch.end)
-    const last = map.stretches.findLast((stretch) => stretch.start < end)
+    const first = map.stretches[stretchAt(map.stretches, start)]
+    const last = map.stretches[stretchAt(map.stretches, end - 1)]
     if (!first || !last || start >= end) return outsideOr(map, wholeParagraph(map, map.text === ''))
     const [starts, ends] = [startAt(map, first, start), endAt(map, last, end)]
     return outsideOr(map, {start: starts, end: ends, atWords: holdsOnly(map, starts, ends, start, end)})
@@ -162,13 +169,26 @@ function heldBy(map: ParagraphMap, stretch: Stretch, places: Places): SourceSpan
     .sort((one, other) => one.sourceStart - other.sourceStart)[0]
 }
 
-/** Whether nothing visible but those words stands between the two cuts. */
+/** Whether nothing visible but those words stands between the two cuts: stretches lie in the order of the source. */
 function holdsOnly({stretches}: ParagraphMap, from: Cut, to: Cut, start: number, end: number): boolean {
-  return stretches.every(
-    (stretch) =>
-      (stretch.start >= start || stretch.sourceStart < from.offset) &&
-      (stretch.end <= end || stretch.sourceEnd > to.offset)
+  const [first, last] = [stretchAt(stretches, start), stretchAt(stretches, end - 1)]
+  const before = stretches[(stretches[first]?.start ?? start) < start ? first : first - 1]
+  const after = stretches[(stretches[last]?.end ?? end) > end ? last : last + 1]
+  return (
+    (before === undefined || before.sourceStart < from.offset) && (after === undefined || after.sourceEnd > to.offset)
   )
+}
+
+/** The index of the stretch that the character at an offset lies in. A long paragraph has thousands. */
+export const stretchAt = (stretches: readonly Stretch[], offset: number): number => {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle] as Stretch).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Whether an offset lies between the two halves of one character. */

@@ -1,5 +1,5 @@
 import type {ParagraphMap, Run, Stretch} from '../../read/docx/runs.ts'
-import {type Anchors, blockControl, inPair, isDivisible, isWrapper} from './anchors.ts'
+import {type Anchors, blockControl, inPair, isDivisible, isWrapper, stretchAt} from './anchors.ts'
 import type {Cut} from './board.ts'
 
 /** Words that a tracked change takes out, run by run. */
@@ -25,7 +25,7 @@ export const planReplacement = (
   if (start >= end || map.text.slice(start, end) !== words.text) return null
   if (inPair(map.text, start) || inPair(map.text, end)) return null
   if (map.box || blockControl(map.inside)) return null
-  const stretches = map.stretches.filter((stretch) => stretch.start < end && start < stretch.end)
+  const stretches = map.stretches.slice(stretchAt(map.stretches, start), stretchAt(map.stretches, end - 1) + 1)
   const first = stretches[0]
   const last = stretches.at(-1)
   if (!first?.run || !last) return null
