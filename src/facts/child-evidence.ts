@@ -74,10 +74,10 @@ export function covered(document: Document, names: NameSense): ReadName[] {
   const trusting = (word: string): boolean =>
     /^\p{Lu}\p{Ll}/u.test(word) &&
     (names.isName(word) ||
-      !/^(?:The|Not|No|None|See|Family|Court|Report|Section|Letter|Yes|All|School|About|Your|My|Our|His|Her|This|A|An|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
+      !/^(?:The|Not|No|None|See|Family|Court|Report|Section|Letter|Yes|All|School|About|Your|My|Our|His|Her|This|A|An)$/.test(
         word
       ))
-  for (const {label, value} of labels) {
+  for (const {label, value, column} of labels) {
     if (childLabel.test(label)) {
       const strict = /^(?:re|subject|regarding|concerning|about|on behalf of)$/i.test(label)
       const direct = readNames(value, strict ? names.isName : trusting)
@@ -86,7 +86,7 @@ export function covered(document: Document, names: NameSense): ReadName[] {
         const inside = aboutName.exec(value)
         if (inside) add(readNames(inside[1] as string, names.isName))
       }
-    } else if (nameLabel.test(label) && hasAge) add(readNames(value, names.isName))
+    } else if (!column && nameLabel.test(label) && hasAge) add(readNames(value, names.isName))
   }
   const ages = labels.filter(({label}) => /^ages?$/i.test(label))
   return found.map((each, n) => {

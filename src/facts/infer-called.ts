@@ -5,7 +5,7 @@ import {firstName, plainName} from './names.ts'
 const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
 
 const calling = new RegExp(
-  `(?:known as|called|goes by|likes to be|prefers to be (?:called|known as)|prefers|asked (?:me )?to be called|calls (?:himself|herself|themself)|\\((?:known as|likes to be called|called)|preferred name:?|known to (?:everyone|everybody|all) as|answers to)\\s+[“"‘'*_]*(${nameWord})`,
+  `(?:(?:likes|prefers|wants|asked|asks|chooses) (?:me )?to be (?:called|known as)|known as|called|goes by|prefers|calls (?:himself|herself|themself)|\\((?:known as|likes to be called|called)|preferred name:?|known to (?:everyone|everybody|all) as|answers to)\\s+[“"‘'*_]*(${nameWord})`,
   'gu'
 )
 

@@ -60,6 +60,10 @@ export function inferKind(type: DocumentType, document: Document, tokens: Tokens
 const adultGreeting =
   /^(?:(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|madam|colleague|colleagues|all|team|parents?|carers?|sirs|headteacher|head teacher|foster)\b|to whom)/i
 
+/** Whom a letter says that it is about, when that is not the one whom it greets. */
+const writtenAbout =
+  /\b(?:writ\p{L}+|email\p{L}*|contacting|get in touch|getting in touch)\b[^.]{0,40}?\b(?:about|regarding|concerning)\s+(\p{Lu}\p{Ll}+)/u
+
 const courtGreeting = /^(?:judge|district judge|(?:his|her|your) honour|magistrates|court)\b/i
 
 /**
@@ -83,6 +87,8 @@ export function inferType(document: Document, tokens: Tokens, lexicon: Lexicon):
     else if (second >= 2 || ownFamily > 0) scores.letter += 8
     else scores.letter += 3
   }
+  const about = greeting ? writtenAbout.exec(document.text.slice(0, 600))?.[1] : undefined
+  if (about && greeting && !plainName(greeting.whom).includes(plainName(about))) scores.correspondence += 6
   if (ownFamily > 0 && second >= 1.5) scores.letter += 4
   if (second >= 4) scores.letter += 3
   if (second < 0.7) scores.letter -= 6
@@ -107,7 +113,8 @@ function address(tokens: Tokens): {you: number; ownFamily: number; third: number
   let ownFamily = 0
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.word[i] as string
-    if (word === 'you' || word === 'your' || word.startsWith("you'")) {
+    if (word === 'ti' || word === 'dy' || word === 'di' || word === 'chi' || word === 'eich') you++
+    else if (word === 'you' || word === 'your' || word.startsWith("you'")) {
       you++
       if (word === 'your' && (family.has(tokens.base[i + 1] ?? '') || family.has(tokens.base[i + 2] ?? ''))) ownFamily++
     } else if (word === 'he' || word === 'she' || word === 'his' || word === 'her' || word === 'him') third++

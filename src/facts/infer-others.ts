@@ -12,7 +12,10 @@ export interface Other {
 }
 
 const adultLabel =
-  /\b(?:from|by|author|signed|worker|guardian|mother|father|parents?|mum|dad|present|attended|attendees|attending|apologies|supervisor|supervisee|chair|applicants?|respondents?|judge|solicitor|to|cc|carers?|teacher|school|manager|advis[eo]r|officer|practitioner|partner|grandmother|grandfather|grandparents?|aunt|uncle|brothers?|sisters?|siblings|contact|with|recorded|note|who)\b/i
+  /\b(?:from|by|author|signed|worker|guardian|mother|father|parents?|mum|dad|apologies|supervisor|supervisee|chair|applicants?|respondents?|judge|solicitor|to|cc|carers?|teacher|school|manager|advis[eo]r|officer|practitioner|partner|grandmother|grandfather|grandparents?|aunt|uncle|brothers?|sisters?|siblings|recorded|note)\b/i
+
+const there =
+  /^(?:present|attended|attendees|attending|participants|in (?:the room|attendance)|who was (?:there|present)|with)$/i
 
 /** A title with a colon, which is no label: `Children's Guardian's report: Marisol`. */
 const titleLabel = /\b(?:report|analysis|letter|statement|record|supervision|assessment|review|notes?)$/i
@@ -39,11 +42,16 @@ export function findOthers(document: Document, tokens: Tokens, names: NameSense)
     })
   }
   for (const {label, value} of findLabelled(document)) {
-    if (childLabel.test(label) || !adultLabel.test(label) || label.split(/\s+/).length > 5 || titleLabel.test(label))
+    // Who was there at a visit may be the child.
+    const wasThere = there.test(label)
+    if (
+      !wasThere &&
+      (!adultLabel.test(label) || childLabel.test(label) || titleLabel.test(label) || label.split(/\s+/).length > 5)
+    )
       continue
     for (const part of value.split(/[,;()/]|\band\b|&/)) {
       const name = leadingName(part.trim(), names.isName)
-      if (name) add(name)
+      if (name) add(name, !wasThere)
     }
   }
   for (let i = 0; i < tokens.count; i++) {

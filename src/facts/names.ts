@@ -1,6 +1,6 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
-import {Shape, type Tokens} from '../model/tokens.ts'
+import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 
 /** A name read from a text, with what stands beside it. */
 export interface ReadName {
@@ -30,9 +30,11 @@ const paperWords = new Set(
   office on one order our page parents part phone plan please position prepared present private re reasons
   recommendation recommendations record reference report review risks rule safeguarding school section service she
   sir social some statement strengths subject summary supervision team tel that the their there these they this to
-  two update we welfare what when where who why will with wishes worker year yes you young your
+  two update we welfare what when where who why with wishes worker year yes you young your
     views view options option identity diversity group discussed length draft apologies concerns positives worries hearing hearings
-    enquiry enquiries profile pen picture voice house houses police advice next everything nothing nobody everyone somebody thank thanks`
+    enquiry enquiries profile pen picture voice house houses police advice next everything nothing nobody everyone somebody thank thanks
+    authority services service arrangements arrangement special guardianship supervised prohibited specific steps primary high academy college
+    infant nursery hospital street road lane avenue drive close grove trust board relationship lives whom`
     .split(/\s+/)
     .map(fold)
 )
@@ -71,7 +73,15 @@ export function nameSense(tokens: Tokens, people: PeopleWords): NameSense {
 function learn(tokens: Tokens, people: PeopleWords): NameSense {
   const {notNames, kin, roles, titles} = sense(people)
   const small = new Set<string>()
-  for (let i = 0; i < tokens.count; i++) if (tokens.shape[i] === Shape.lower) small.add(tokens.base[i] as string)
+  const capital = new Map<string, number>()
+  for (let i = 0; i < tokens.count; i++) {
+    const base = tokens.base[i] as string
+    if (tokens.shape[i] === Shape.lower) small.add(base)
+    else if (tokens.gap[i] === Gap.joined && tokens.shape[i - 1] === Shape.lower)
+      capital.set(base, (capital.get(base) ?? 0) + 1)
+  }
+  // Will, Hope and Grace are written small too, but a capital after a small word comes again only in a name.
+  const isOrdinary = (word: string): boolean => small.has(word) && (capital.get(word) ?? 0) < 2
   return {
     kin,
     roles,
@@ -91,7 +101,7 @@ function learn(tokens: Tokens, people: PeopleWords): NameSense {
         !kin.has(folded) &&
         !roles.has(folded) &&
         !titles.has(folded) &&
-        !small.has(folded)
+        !isOrdinary(folded)
       )
     }
   }
@@ -146,6 +156,10 @@ export function readNames(list: string, isName: (word: string) => boolean): Read
   return found
 }
 
+const maySurname = (word: string): boolean =>
+  !paperWords.has(fold(word)) &&
+  !/^(?:\p{L}+day|January|February|March|April|June|July|August|September|October|November|December)$/u.test(word)
+
 /** The name that a text begins with, as far as its words may be names. */
 export function leadingName(text: string, isName: (word: string) => boolean): string | null {
   const match = nameAtStart.exec(text)
@@ -154,7 +168,8 @@ export function leadingName(text: string, isName: (word: string) => boolean): st
   let taken = 0
   while (taken < words.length) {
     const word = words[taken] as string
-    if (!isName(withoutPossessive(word)) && !(taken > 0 && particle.test(word))) break
+    // A surname may be a place's name too: `Ros Whitby`.
+    if (!isName(withoutPossessive(word)) && !(taken > 0 && (particle.test(word) || maySurname(word)))) break
     taken++
     if (word !== withoutPossessive(word)) break
   }

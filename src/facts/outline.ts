@@ -4,8 +4,8 @@ import type {Block, Document} from '../model/document.ts'
 export interface Labelled {
   readonly label: string
   readonly value: string
-  /** Index of the block that holds the value. */
-  readonly block: number
+  /** The label heads a column. */
+  readonly column: boolean
 }
 
 const plainLabel = /^([^:\n?]{1,70}?)\s*[:?](?=\s|$)/u
@@ -77,22 +77,24 @@ export function findLabelled(document: Document): Labelled[] {
   const found: Labelled[] = []
   const firstCells = new Map<string, string>()
   const heads = columnHeads(document)
-  for (const [index, block] of document.blocks.entries()) {
-    const text = textOf(document, block)
-    if (block.cell) {
+  const bare = (label: string): string => label.replace(/:$/, '').trim()
+  for (const block of document.blocks) {
+    const text = textOf(document, block).trim()
+    if (block.cell && text !== '') {
       const {table, row, column} = block.cell
       const key = `${table}/${row}`
-      if (column === 1) firstCells.set(key, text.trim())
+      const columns = heads.get(table)
+      if (column === 1) firstCells.set(key, text)
       const label = firstCells.get(key)
-      if (column > 1 && label && text.trim() !== '')
-        found.push({label: label.replace(/:$/, ''), value: text.trim(), block: index})
-      const head = heads.get(table)?.get(column)
-      if (row > 1 && head && text.trim() !== '')
-        found.push({label: head.replace(/:$/, ''), value: text.trim(), block: index})
+      // In a table of more than two columns the first cell of a row names the row, and the head says what stands in it.
+      if (column === 2 && label && (columns?.size ?? 0) <= 2)
+        found.push({label: bare(label), value: text, column: false})
+      const head = columns?.get(column)
+      if (row > 1 && head) found.push({label: bare(head), value: text, column: true})
     }
     for (const {start, end, from, until} of labelsIn(document, block)) {
       const value = document.text.slice(from, until).trim()
-      if (value !== '') found.push({label: document.text.slice(start, end).trim(), value, block: index})
+      if (value !== '') found.push({label: document.text.slice(start, end).trim(), value, column: false})
     }
   }
   return found

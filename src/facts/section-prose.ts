@@ -1,5 +1,6 @@
+import type {Persons} from '../lexicon/lexicon.ts'
 import type {Sentence} from '../model/tokens.ts'
-import type {Facts, Section} from './facts.ts'
+import type {Facts, Mention, Section} from './facts.ts'
 import {kindOf} from './known.ts'
 import {type PatternSet, patternSet} from './pattern-set.ts'
 import {covered, firstMatch, leastFor, type SectionPatterns} from './section-patterns.ts'
@@ -26,13 +27,14 @@ export function findInProse(
   byHead: readonly Section[],
   hasSubstance: (sentence: Sentence) => boolean
 ): Section[] {
-  const {document, tokens, lexicon, persons, audience} = facts
+  const {document, tokens, lexicon, audience} = facts
   const wanted = asked(facts)
   const has = (id: string): boolean => byHead.some((section) => section.id === id && section.words >= leastFor(id))
   const missing = sections.filter(({id}) => wanted.has(id) && !has(id))
   if (missing.length === 0) return []
   const quoted = quotedWords(facts)
   const childOf = childByBlock(facts)
+  const persons = withPronouns(facts)
   const sentences = tokens.sentences.filter(({block}) => {
     const kind = document.blocks[block]?.kind
     return kind !== 'heading' && kind !== 'quote' && kind !== 'header' && kind !== 'footer'
@@ -116,4 +118,42 @@ function childByBlock({document, mentions, known}: Facts): Int16Array {
     child[index] = current
   }
   return child
+}
+
+const said: Readonly<Record<string, RegExp>> = {he: /\bhe\b/i, she: /\bshe\b/i, they: /\bthey\b/i}
+
+/**
+ * The persons of a document with those pronouns counted as a child's that can be nobody else's: one that begins a
+ * sentence after one in which the child alone is spoken of, or the first of what stands under the child's heading.
+ */
+function withPronouns(facts: Facts): Persons {
+  const {tokens, mentions, persons, known, document} = facts
+  const standsFor = new Uint8Array(tokens.count)
+  let at = 0
+  let carried = -1
+  let block = -1
+  let headed = -1
+  for (const sentence of tokens.sentences) {
+    const heading = document.blocks[sentence.block]?.kind === 'heading'
+    if (sentence.block !== block) carried = heading ? -1 : headed
+    block = sentence.block
+    let about = carried
+    let others = false
+    for (; at < mentions.length && (mentions[at] as Mention).from < sentence.to; at++) {
+      const {from, who, child} = mentions[at] as Mention
+      if (from < sentence.from) continue
+      const word = tokens.word[from] as string
+      if (who === 'child' && child !== undefined)
+        about = others || (about >= 0 && about !== child && carried < 0) ? -1 : child
+      else if (who === 'pronoun') {
+        const forms = said[word]
+        const begins = from <= sentence.from + 1
+        if (begins && !others && carried >= 0 && forms?.test(known.children[carried]?.pronouns ?? ''))
+          standsFor[from] = 1
+      } else others = true
+    }
+    carried = others ? -1 : about
+    if (heading) headed = about
+  }
+  return {...persons, childAt: (i) => persons.childAt(i) || (standsFor[i] as number)}
 }

@@ -34,15 +34,13 @@ export const missingName: Rule = {
   examples: [
     {
       document: 'letter',
-      text: '*Hi there,*\n\nThe judge has decided that you will stay with Nani, Amira.',
-      absent: [{child: 'Amira Hussain'}]
+      text: '*Hi there,*\n\nThe judge has decided that you will stay with Nani, Amira.'
     },
     {document: 'letter', text: 'Dear Amira,\n\nThe judge has decided that you will stay with Nani.'},
     {
       document: 'letter',
       children: [{name: 'Leo'}, {name: 'Ava'}],
-      text: '*Dear Leo,*\n\nThe judge has decided that you and Ava will stay with Nani.',
-      absent: [{child: 'Ava'}]
+      text: '*Dear Leo,*\n\nThe judge has decided that you and Ava will stay with Nani.'
     },
     {
       document: 'report',

@@ -67,8 +67,7 @@ export const missingSection: Rule = {
     },
     {
       document: 'report',
-      text: '# Report about Amira\n\n## Strengths\n\nN/A\n\n## Risks\n\nNone identified.\n\n## Wishes and feelings\n\nAmira would like to see her dad every week.\n\n## Diversity\n\nAmira speaks Urdu with Nani and needs books in it.\n\n## How I saw Amira\n\nI met Amira at school on 4 March.\n\n## Recommendations and reasons\n\nAmira should stay with Nani, because she is calm there.',
-      absent: [{section: 'strengths'}, {section: 'risks'}]
+      text: '# Report about Amira\n\n## *Strengths*\n\nN/A\n\n## *Risks*\n\nNone identified.\n\n## Wishes and feelings\n\nAmira would like to see her dad every week.\n\n## Diversity\n\nAmira speaks Urdu with Nani and needs books in it.\n\n## How I saw Amira\n\nI met Amira at school on 4 March.\n\n## Recommendations and reasons\n\nAmira should stay with Nani, because she is calm there.'
     },
     {text: 'I saw Amira at school. She was cheerful.'}
   ],

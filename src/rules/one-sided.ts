@@ -44,7 +44,7 @@ export const oneSided: Rule = {
         {name: 'Leo', pronouns: 'he/him'},
         {name: 'Ava', pronouns: 'she/her'}
       ],
-      text: '# Wishes\n\n*Leo told me that he loves both of his parents very much and that he would like to see his dad every weekend, because they cook together and he can choose the film.*\n\n*Ava told me that she loves both of her parents very much and that she would like to see her dad every weekend, because they cook together and she can choose the film.*'
+      text: '# Wishes\n\nLeo told me that he loves both of his parents very much and that he would like to see his dad every weekend, because they cook together and he can choose the film.\n\n*Ava told me that she loves both of her parents very much and that she would like to see her dad every weekend, because they cook together and she can choose the film.*'
     },
     {
       children: [

@@ -134,20 +134,24 @@ function isReasoned(step: Sentence, facts: Facts, {parts, cues}: Reasons): boole
   )
 }
 
+const ofChild = /^(?:child|children|boys?|girls?|twins?|baby|sons?|daughters?|brothers?|sisters?)$/
+const pronoun = /^(?:he|she|they|him|her|his|their|them)$/
+
 /** Recommendations whose reasons speak of adults only. */
 function* withoutOutcome(steps: readonly Sentence[], facts: Facts, {parts}: Reasons): Generator<Draft> {
   const {known, tokens} = facts
   if (known.type !== 'report' || known.children.length === 0) return
   const named = known.children.flatMap((child) => namedAt(child, tokens))
+  const isAdult = ({from, who}: Facts['mentions'][number]): boolean =>
+    who === 'relative' ? !ofChild.test(tokens.base[from] as string) : who === 'person' || who === 'role'
   const speaksOfChild = (from: number, to: number): boolean => {
     if (named.some((i) => from <= i && i < to)) return true
-    for (let i = from; i < to; i++)
-      if (
-        /^(?:child|children|boys?|girls?|twins?|baby|son|daughter|brothers?|sisters?|he|she|they|him|her|his|their|them)$/.test(
-          tokens.base[i] as string
-        )
-      )
-        return true
+    // With an adult beside it a pronoun may be that adult's.
+    const alone = !facts.mentions.some((mention) => from <= mention.from && mention.to <= to && isAdult(mention))
+    for (let i = from; i < to; i++) {
+      const word = tokens.base[i] as string
+      if (ofChild.test(word) || (alone && pronoun.test(word))) return true
+    }
     return false
   }
   if (parts.length > 0) return

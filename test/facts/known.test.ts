@@ -1,0 +1,110 @@
+import {describe, expect, test} from 'vitest'
+import type {Known} from '../../src/model/result.ts'
+import {factsOf, paperLexicon} from './whole-documents.ts'
+
+const lexicon = paperLexicon()
+const know = (source: string): Known => factsOf(source, lexicon).known
+const names = (source: string): string[] => know(source).children.map(({name}) => name)
+
+describe('whom a paper is about', () => {
+  test.each([
+    [
+      '# Report about Grace Oduya\n\nGrace is five. I met Grace at home. There is grace in how she moves.',
+      ['Grace Oduya']
+    ],
+    ['# Section 7 report: Will Turner\n\nI met Will on Monday. I think that Will will be glad.', ['Will Turner']],
+    ['**Child:** April Jones\n\nApril likes trains. The hearing is in April.', ['April Jones']],
+    ['**Children:** Ava and Noah Bright\n\nAva is six. Noah is four.', ['Ava', 'Noah Bright']],
+    [
+      '# Statement of Jane Kerr\n\nI write about Musa Jalloh, who is ten. Musa lives with his aunt. Musa told me so.',
+      ['Musa Jalloh']
+    ],
+    [
+      '# Welfare report\n\nTheir daughter, Elin, was born in May. Elin is well. Her brother Tom is at college.',
+      ['Elin']
+    ],
+    [
+      '# Case note\n\nT/c from Ms Ali re Zain. Zain was not at school. I rang his mum, Sana Ali. Zain is nine.',
+      ['Zain']
+    ],
+    ['Dear Ava, Noah and Kit,\n\nYour mum told me about your dog.', ['Ava', 'Noah', 'Kit']],
+    ['Hi Jean-Luc!\n\nIt was good to meet you and your nan.', ['Jean-Luc']],
+    ["Dear Ta'Quan\n\nThank you for showing me your drawings. You are good at them.", ["Ta'Quan"]],
+    ['Annwyl Llŷr,\n\nDiolch i ti am y llun. Bydd y barnwr yn penderfynu yn y llys. Mae dy fam yn iawn.', ['Llŷr']],
+    [
+      '# Supervision: Priya Shah with Tom Oak\n\n**Supervisor:** Priya Shah\n**Supervisee:** Tom Oak\n**Child:** Kaia\n\nKaia has moved.',
+      ['Kaia']
+    ]
+  ])('%s', (source, expected) => {
+    expect(names(source)).toEqual(expected)
+  })
+
+  test('nobody is a child of a paper that names none', () => {
+    expect(names('# Court report\n\nThe child was seen at school by Mr Price. The mother, Ann Price, agrees.')).toEqual(
+      []
+    )
+  })
+
+  test('a parent who is greeted is no child', () => {
+    const known = know(
+      'Dear Ms Abara,\n\nI am writing to you about Leo. Could you tell me when he is at home? Leo is nine.'
+    )
+    expect(known.type).toBe('correspondence')
+    expect(known.children.map(({name}) => name)).toEqual(['Leo'])
+  })
+})
+
+describe('what a paper is', () => {
+  test.each([
+    ['Dear Ella,\n\nI am writing to let you know what the judge decided. You will stay with your nan.', 'letter'],
+    [
+      'Dear Ella,\n\nI am writing about Sam, whom you teach. He told me that he likes maths. He sits by himself.',
+      'correspondence'
+    ],
+    ['# Notes of group supervision\n\nPresent: Ann, Bo. We talked about Sam.', 'supervision'],
+    ['# Report\n\nThe local authority asks for a supervision order. Sam is nine.', 'report'],
+    ['# Chronology\n\n1 May: Sam moved. 2 May: Sam started school.', 'record'],
+    ['Home visit to Sam, 4 May\n\nSam was in the garden. He showed me the pond.', 'record']
+  ])('%s', (source, type) => {
+    expect(know(source).type).toBe(type)
+  })
+})
+
+describe('what is known of a child', () => {
+  test.each([
+    ['# Report about Sam\n\nSam is nine. She likes maps.', 'she/her'],
+    ['# Report about Sam\n\nSam uses he/they and said so at once.', 'he/they'],
+    ['# Report about Sam\n\nI have written *they* and *them* for Sam, as Sam asked.', 'they/them'],
+    ['# Report about Sam\n\nSam lives with Ms Poole. She works nights. Sam was seen by Mr Tan. He drove.', null],
+    ["# Report about Sam\n\nSam's mother is well. She works nights.", null]
+  ])('%s', (source, pronouns) => {
+    expect(know(source).children[0]?.pronouns).toBe(pronouns)
+  })
+
+  test('what was declared stands, and the text adds what it did not say', () => {
+    const source =
+      '---\ndocument: report\nchildren:\n  - name: Sam Poole\n---\n\n# A report\n\nSam (9) likes maps. He drew one.'
+    expect(know(source).children).toEqual([
+      {name: 'Sam Poole', knownAs: null, pronouns: 'he/him', age: 9, family: {}, from: 'front-matter'}
+    ])
+  })
+
+  test('the name that a child likes', () => {
+    expect(
+      know('# Report about Oluwadamilola Ade\n\nOluwadamilola, who likes to be called Dami, is ten.').children[0]
+        ?.knownAs
+    ).toBe('Dami')
+    expect(know('# Report about Nia Rees\n\nNia has a cat called Biscuit. Nia is ten.').children[0]?.knownAs).toBeNull()
+  })
+
+  test('what a child calls the family', () => {
+    expect(
+      know('# Report about Bilal\n\nHis grandmother, Mrs Hussain, whom he calls Nano, made tea.').children[0]?.family
+    ).toEqual({grandmother: 'Nano'})
+  })
+
+  test('the language', () => {
+    expect(know('Annwyl Llŷr,\n\nMae dy fam yn iawn ac mae hi yn y tŷ gyda dy chwaer.').language).toBe('cy')
+    expect(know('Dear Llŷr,\n\nYour mother is well and is in the house.').language).toBe('en-GB')
+  })
+})
