@@ -1,14 +1,21 @@
 import {dirname, resolve} from 'node:path'
 import {Fault} from '../model/fault.ts'
-import {checkFile, type FileJob} from './check-file.ts'
+import type {Result} from '../model/result.ts'
+import {diff} from '../report/diff.ts'
+import {counted} from '../report/summary.ts'
+import type {Edit} from '../write/text.ts'
+import {checkFile, readInput} from './check-file.ts'
 import {type CheckFlags, parseDeclaration, parseReading, parseRules, parseShard, parseThreshold} from './check-flags.ts'
-import {isExcluded, settingsFor} from './config.ts'
+import {isExcluded, settingsFor, type Threshold} from './config.ts'
 import {makeConfigs} from './configs.ts'
 import {findFiles, shown} from './find-files.ts'
+import {fixed, fixesFor, replaceFile} from './fix-file.ts'
 import type {ExitStatus, Host} from './host.ts'
 import {openRun} from './open-run.ts'
 import {printConfig} from './print-config.ts'
-import {parseReports} from './reports.ts'
+import {isHidden, parseReports} from './reports.ts'
+import {say} from './say.ts'
+import {styleFor} from './style.ts'
 
 /** Checks what was asked for and reports it, file by file. */
 export async function check(patterns: readonly string[], flags: CheckFlags, host: Host): Promise<ExitStatus> {
@@ -20,33 +27,59 @@ export async function check(patterns: readonly string[], flags: CheckFlags, host
   const targets = patterns.length > 0 ? patterns : [host.stdin.piped || flags.stdinFilename ? '-' : '.']
   if (targets.includes('-') && targets.length > 1) throw new Fault('bad-option', 'Standard input (-) is checked alone')
 
+  if (flags.fix && targets[0] === '-') throw new Fault('bad-option', '--fix needs a file to write to')
+  if (flags.diff && isHidden(flags, host)) {
+    throw new Fault('bad-option', '--diff shows the documents’ words, which are left out here; add --show-text')
+  }
+
   const engine = await host.engine()
   const configs = makeConfigs(host, engine, {...flags, hidden: parseReports(flags, host).every(({redact}) => redact)})
   const here = await configs.under(cwd)
   const common = {
     declaration: parseDeclaration(flags, here.words),
     rules: parseRules(flags.rule ?? [], engine, here.words),
-    includeQuotes: flags.includeQuotes === true,
     reading
   }
+  const fixing = flags.fix === true || flags.diff === true
+  let fixes = 0
   const run = await openRun(flags, host, engine, here.words, settingsFor(here.layers, cwd).maxWarnings)
 
-  /** Only what concerns this one file is told as its fault; a report that cannot be written ends the run. */
-  async function judge(path: string, bytes?: Uint8Array) {
-    try {
-      const {layers, words} = await configs.under(dirname(path))
-      const settings = settingsFor(layers, path)
-      const job: FileJob = {path, ...(bytes && {bytes}), settings, ...common}
-      return {result: await checkFile(job, files, engine, words), failOn: failOn ?? settings.failOn}
-    } catch (error) {
-      return {error}
-    }
+  async function judge(
+    path: string,
+    given?: Uint8Array
+  ): Promise<{result: Result; edits: readonly Edit[]; failOn: Threshold}> {
+    const {layers, words} = await configs.under(dirname(path))
+    const settings = settingsFor(layers, path)
+    const includeQuotes = flags.includeQuotes === true || settings.includeQuotes
+    const bytes = given ?? (await readInput(files, path, reading))
+    const again = (content: Uint8Array, quotes: boolean) =>
+      checkFile({path, bytes: content, settings, includeQuotes: quotes, ...common}, files, engine, words)
+    const result = await again(bytes, includeQuotes)
+    // Quoted words may be judged; they are never changed.
+    const edits = fixing ? fixesFor(includeQuotes ? await again(bytes, false) : result) : []
+    const judged = {edits, failOn: failOn ?? settings.failOn}
+    if (edits.length === 0 || flags.diff) return {result, ...judged}
+    // It is judged once more before it takes the old file's place, so that no fix leaves a file that cannot be read.
+    const content = fixed(bytes, result.document, edits)
+    const remaining = await again(content, includeQuotes)
+    await replaceFile(files, path, content)
+    return {result: remaining, ...judged}
   }
 
   async function one(path: string, name: string, bytes?: Uint8Array): Promise<void> {
-    const judged = await judge(path, bytes)
-    if (judged.result) await run.add({path: name, result: judged.result}, judged.failOn)
-    else await run.fail(judged.error, name)
+    let judged: Awaited<ReturnType<typeof judge>>
+    // Only what concerns this one file is told as its fault; a report that cannot be written ends the run.
+    try {
+      judged = await judge(path, bytes)
+    } catch (error) {
+      return run.fail(error, name)
+    }
+    const {result, edits} = judged
+    fixes += edits.length
+    if (!flags.diff) return run.add({path: name, result}, judged.failOn)
+    await host.stdout.write(
+      diff(name, result.document.source ?? '', edits, styleFor(host.stdout, host.env, flags.color))
+    )
   }
 
   try {
@@ -71,7 +104,10 @@ export async function check(patterns: readonly string[], flags: CheckFlags, host
         }
       }
     }
-    return await run.end()
+    const status = await run.end()
+    if (flags.diff) return status === 0 && fixes > 0 ? 1 : status
+    if (flags.fix) await say(host, `Fixed ${counted(fixes, 'place')}`)
+    return status
   } catch (error) {
     await run.abandon()
     throw error

@@ -16,12 +16,12 @@ import {unexpected} from './say.ts'
 export interface FileJob {
   /** Absolute; of standard input, what it is called. */
   readonly path: string
-  /** Where they are not those of the file. */
-  readonly bytes?: Uint8Array
+  readonly bytes: Uint8Array
   readonly settings: Settings
   /** From the command line. */
   readonly declaration: Declaration
   readonly rules: CheckOptions['rules']
+  /** Whatever the settings say. */
   readonly includeQuotes: boolean
   readonly reading: ReadOptions
 }
@@ -42,7 +42,9 @@ async function sidecar(files: Files, path: string, words: Words): Promise<Declar
   return said
 }
 
-async function bytesOf(files: Files, path: string, limit: number): Promise<Uint8Array> {
+/** The bytes of a file that is small enough. Throws a Fault that says why there are none. */
+export async function readInput(files: Files, path: string, {limits}: ReadOptions): Promise<Uint8Array> {
+  const limit = limits?.file ?? defaultFileLimit
   try {
     const {kind, size} = await files.kind(path)
     if (kind !== 'file') throw new Fault('not-a-file', 'It is not a file that can be read')
@@ -62,9 +64,8 @@ async function bytesOf(files: Files, path: string, limit: number): Promise<Uint8
 export async function checkFile(job: FileJob, files: Files, engine: Engine, words: Words): Promise<Result> {
   const {path, settings, reading} = job
   try {
-    const bytes = job.bytes ?? (await bytesOf(files, path, reading.limits?.file ?? defaultFileLimit))
     const beside = await sidecar(files, path, words)
-    const document = await engine.read(basename(path), bytes, reading)
+    const document = await engine.read(basename(path), job.bytes, reading)
     const inherited = {...(isTemplateName(path) && {template: true}), ...settings.declaration}
     const declarations: {from: Provenance; declaration: Declaration}[] = [
       {from: 'command-line', declaration: job.declaration},
@@ -76,7 +77,7 @@ export async function checkFile(job: FileJob, files: Files, engine: Engine, word
       declarations,
       rules: {...settings.rules, ...job.rules},
       accept: settings.accept,
-      includeQuotes: job.includeQuotes || settings.includeQuotes
+      includeQuotes: job.includeQuotes
     })
   } catch (error) {
     throw unexpected(error)

@@ -18,6 +18,8 @@ export interface CheckFlags {
   readonly includeQuotes?: boolean
   readonly failOn?: string
   readonly maxWarnings?: string
+  readonly fix?: boolean
+  readonly diff?: boolean
   readonly format?: readonly string[]
   readonly outputFile?: string
   readonly all?: boolean

@@ -60,6 +60,11 @@ const judging: readonly OptionRow[] = [
   {flags: '--include-quotes', about: 'judge other people’s quoted words too (never the child’s)'}
 ]
 
+const mending: readonly OptionRow[] = [
+  {flags: '--fix', about: 'make the replacements that are safe in Markdown and text files, then report what is left'},
+  {flags: '--diff', about: 'show what --fix would do and change nothing; status 1 if it would do anything'}
+]
+
 const failing: readonly OptionRow[] = [
   {flags: '--fail-on <severity>', about: 'end with status 1 from this severity upwards (error)', values: thresholds},
   {flags: '--max-warnings <n>', about: 'end with status 1 when there are more warnings than this'}
@@ -100,6 +105,7 @@ export const commands = [
       ...declaring,
       ...judging,
       ...failing,
+      ...mending,
       ...reporting,
       ...configuration,
       {

@@ -17,6 +17,8 @@ interface ReportFlags {
   readonly outputFile?: string
   readonly redact?: boolean
   readonly showText?: boolean
+  /** The differences are shown and nothing else. */
+  readonly diff?: boolean
 }
 
 export const isCi = (env: Host['env']): boolean => !['', 'false', '0', undefined].includes(env.CI)
@@ -43,7 +45,7 @@ export const isHidden = ({redact, showText}: ReportFlags, {env}: Pick<Host, 'env
 export function parseReports(flags: ReportFlags, {cwd, env}: Pick<Host, 'cwd' | 'env'>): ReportRequest[] {
   const {format, outputFile, showText} = flags
   const hidden = isHidden(flags, {env})
-  const asked = (format ?? ['full']).map((each): ReportRequest => {
+  const asked = (format ?? (flags.diff ? [] : ['full'])).map((each): ReportRequest => {
     const [name = '', ...file] = each.split('=')
     const known = parseFormat(name)
     const path = file.length > 0 ? file.join('=') : null

@@ -109,7 +109,7 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
       settings,
       declaration: parseDeclaration(flags, words),
       rules: parseRules(flags.rule ?? [], engine, words),
-      includeQuotes: flags.includeQuotes === true,
+      includeQuotes: flags.includeQuotes === true || settings.includeQuotes,
       reading: parseReading(flags)
     },
     files,

@@ -36,7 +36,7 @@ export interface Totals {
   readonly errors: number
   readonly warnings: number
   readonly advice: number
-  /** Findings with a replacement that is safe to make. */
+  /** Findings in text files with a replacement that is safe to make. */
   readonly fixable: number
   /** Notices: what was not read or not judged. */
   readonly notices: number
@@ -88,7 +88,7 @@ export const addFile = (totals: Totals, {result}: CheckedFile): Totals => ({
   errors: totals.errors + count(result, 'error'),
   warnings: totals.warnings + count(result, 'warning'),
   advice: totals.advice + count(result, 'advice'),
-  fixable: totals.fixable + result.findings.filter((finding) => finding.fix).length,
+  fixable: totals.fixable + (result.document.source === null ? 0 : result.findings.filter(({fix}) => fix).length),
   notices: totals.notices + result.notices.length
 })
 

@@ -81,7 +81,8 @@ function check(document: Document, options: CheckOptions): Result {
     const severity = options.rules?.[`${id}/${entry}`] ?? options.rules?.[id] ?? byDefault
     if (severity === 'off' || options.accept?.some(({term}) => term === word)) continue
     for (const {index} of document.text.matchAll(new RegExp(word, 'g'))) {
-      findings.push(findingOver(document, index, word, {rule: id, entry, severity}))
+      const fix = word === 'clearly' ? {span: {start: index, end: index + word.length}, replacement: 'plainly'} : null
+      findings.push(findingOver(document, index, word, {rule: id, entry, severity, fix}))
     }
   }
   const [first] = (options.declarations ?? []).filter(({declaration}) => declaration.document !== undefined)
