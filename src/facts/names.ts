@@ -133,7 +133,9 @@ const withoutPossessive = (name: string): string => name.replace(/['’]s?$/, ''
  */
 export function readNames(list: string, isName: (word: string) => boolean): ReadName[] {
   const found: {name: string; age: number | null; born: string | null}[] = []
-  const parts = list.replace(/\s+/g, ' ').split(/\s*(?:[,;/\n]|\s(?:and|&|a|ac)\s(?=\p{Lu})|\s[–—-]\s)\s*/u)
+  const parts = list
+    .replace(/\s+/g, ' ')
+    .split(/\s*(?:[,;\n]|(?<!\d)\/(?!\d)|\s(?:and|&|a|ac)\s(?=\p{Lu})|\s[–—-]\s)\s*/u)
   for (const part of parts) {
     const trimmed = part.trim().replace(/^(?:and|&)\s+/, '')
     const name = leadingName(trimmed, isName)

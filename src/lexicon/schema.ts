@@ -80,6 +80,7 @@ export const sectionsSchema = v.strictObject({
     v.strictObject({
       id,
       title: line,
+      says: line,
       headings: lines,
       prose: v.optional(lines, []),
       hints: v.optional(lines, []),

@@ -110,6 +110,8 @@ export interface SectionWords {
   /** As in the contract: `strengths`, `how-seen`, … */
   readonly id: string
   readonly title: string
+  /** Completes "This report does not say …". */
+  readonly says: string
   /** Patterns over a heading's words. */
   readonly headings: readonly string[]
   /** Patterns over a sentence; one sentence that matches shows the section without a heading. */

@@ -88,13 +88,12 @@ function draft(words: SectionWords, found: readonly Section[], facts: Facts): Dr
   const {known, document} = facts
   const empty = found.find(({head}) => head !== undefined)?.head
   const what = reader[known.type] ?? 'report'
-  const title = `${words.title.charAt(0).toLowerCase()}${words.title.slice(1)}`
   return {
     ...(empty && {at: empty}),
     entry: words.id,
     message: empty
       ? `“${document.text.slice(empty.start, empty.end)}” has nothing under it.`
-      : `This ${what} does not say: ${title}.`,
+      : `This ${what} does not say ${words.says}.`,
     why: words.why,
     instead: words.instead.map((line) => filled(line, facts)),
     about: {section: words.id},

@@ -135,7 +135,8 @@ function isReasoned(step: Sentence, facts: Facts, {parts, cues}: Reasons): boole
 }
 
 const ofChild = /^(?:child|children|boys?|girls?|twins?|baby|sons?|daughters?|brothers?|sisters?)$/
-const pronoun = /^(?:he|she|they|him|her|his|their|them)$/
+const several = /^(?:they|their|them)$/
+const single = /^(?:he|she|him|her|his)$/
 
 /** Recommendations whose reasons speak of adults only. */
 function* withoutOutcome(steps: readonly Sentence[], facts: Facts, {parts}: Reasons): Generator<Draft> {
@@ -150,7 +151,7 @@ function* withoutOutcome(steps: readonly Sentence[], facts: Facts, {parts}: Reas
     const alone = !facts.mentions.some((mention) => from <= mention.from && mention.to <= to && isAdult(mention))
     for (let i = from; i < to; i++) {
       const word = tokens.base[i] as string
-      if (ofChild.test(word) || (alone && pronoun.test(word))) return true
+      if (ofChild.test(word) || several.test(word) || (alone && single.test(word))) return true
     }
     return false
   }
