@@ -76,8 +76,11 @@ const several = (words: string): string => {
 
 function say({entry, acronym}: UnexplainedAcronym, toChild: boolean): string {
   if (!entry) return 'These letters stand for words that the reader has not been given.'
-  if (entry.standsFor.length > 1)
-    return `${acronym} can stand for ${list(entry.standsFor)}. Which is meant? Say it in words here, where it is first used.`
+  const meanings = entry.standsFor.filter(
+    (words) => !entry.standsFor.some((other) => other !== words && several(other) === words)
+  )
+  if (meanings.length > 1)
+    return `${acronym} can stand for ${list(meanings)}. Which is meant? Say it in words here, where it is first used.`
   const words = `${acronym} stands for ${entry.standsFor[0]}`
   if (toChild) return `${words}; a child has not been told, and may not know those words either.`
   if (entry.report === 'avoid') return `${words}; write the words, for the letters are better not used of anybody.`

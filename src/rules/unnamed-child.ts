@@ -58,6 +58,8 @@ const examplesFor = (): Rule['examples'] => [
   {text: 'The welfare of the child is the court’s paramount consideration.'},
   {text: 'Another child in her class has a rabbit. The child next to her has two.'},
   {text: 'The boy was loud. Amira walked away.'},
+  {text: 'School say that *AH* is doing well, and that *AH*’s reading is good.'},
+  {text: 'A.H. Hall was built in 1901, by Ms Akua Holt (AH).', people: ['Akua Holt']},
   {text: 'The girl who sits beside you is kind, Amira.', document: 'letter'},
   {text: 'A child of nine needs sleep. She was sent to the minor injuries unit; the infant school is next door.'},
   {text: 'A girl from Year 5 came over. The girl asked Amira to play.'}
@@ -160,8 +162,13 @@ export const unnamedChild: Rule = {
           : `“${document.text.slice(tokens.start[from], tokens.end[to - 1])}”: which of them? Use the name.`,
       instead
     })
+    const initials = facts.audience === 'report' ? initialsOf(known.children, facts) : new Set<string>()
     for (let i = 0; i < tokens.count; i++) {
       const abbreviation = yp(tokens, i, known.type === 'record' || known.type === 'supervision')
+      if (initials.has(document.text.slice(tokens.start[i], withoutPossessive(tokens, i)))) {
+        yield draft(i, i + 1)
+        continue
+      }
       if (abbreviation > 0) {
         yield draft(i, abbreviation)
         continue
@@ -172,6 +179,25 @@ export const unnamedChild: Rule = {
       i = phrase.to - 1
     }
   }
+}
+
+/** Letters that a paper may call a child by: *EM* for Ellie-Mae, *AH* for Amira Hussain; none that stand for something else. */
+function initialsOf(children: readonly KnownChild[], {lexicon, known}: Facts): ReadonlySet<string> {
+  const letters = (name: string): string =>
+    name
+      .split(/[\s-]+/)
+      .map((part) => part[0] ?? '')
+      .join('')
+      .toUpperCase()
+  const found = new Set<string>()
+  const others = new Set(known.people.map(letters))
+  for (const {name, knownAs} of children) {
+    const given = name.split(/\s+/)[0] ?? name
+    for (const initials of [letters(name), letters(given), `${letters(given)[0] ?? ''}${letters(name).at(-1) ?? ''}`])
+      if (initials.length > 1 && initials !== knownAs && !others.has(initials) && !lexicon.acronym(initials))
+        found.add(initials)
+  }
+  return found
 }
 
 /** The finding covers *the child*, not the *’s* of *the child’s*. */

@@ -1,3 +1,4 @@
+import {htmlTagNames} from 'html-tag-names'
 import {decodeString} from 'micromark-util-decode-string'
 import type {Block, BlockKind, MarkKind, Remark} from '../../model/document.ts'
 import {add, copy, mark, type Passage, type Piece, passage} from '../passage.ts'
@@ -28,6 +29,9 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   h5: 'heading',
   h6: 'heading'
 }
+
+/** What HTML knows. Any other name in angle brackets is somebody's slot, `<Child name>`, and stays in the text. */
+const tags = new Set([...htmlTagNames, 'template'])
 
 /** They end a block without beginning one of a kind of its own. */
 const breaks = new Set(['ul', 'ol', 'dl', 'hr', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'table', 'main', 'body'])
@@ -93,7 +97,7 @@ export function htmlReader(source: string, pieces: Piece[], remarks: Remark[]): 
   }
 
   const structure = (name: string, closing: boolean, attributes: string, at: number) => {
-    if (!(name in kinds) && !breaks.has(name)) return
+    if (!Object.hasOwn(kinds, name) && !breaks.has(name)) return
     close()
     if (name === 'table') {
       table = closing ? undefined : {key: at, row: 0, column: 0, header: false}
@@ -114,14 +118,14 @@ export function htmlReader(source: string, pieces: Piece[], remarks: Remark[]): 
       cell = {table: table.key, row: table.row, column: table.column, ...(header ? {header: true as const} : {})}
       const span = Number(/colspan\s*=\s*["']?(\d{1,3})/i.exec(attributes)?.[1] ?? 1)
       table.column += Math.max(span, 1) - 1
-    } else if (!closing && kinds[name]) {
-      kind = kinds[name]
+    } else if (!closing && Object.hasOwn(kinds, name)) {
+      kind = kinds[name] as BlockKind
       level = kind === 'heading' ? Number(name[1]) : 0
     }
   }
 
   const emphasise = (name: string, closing: boolean, into: Passage, stack: OpenTag[]) => {
-    const marks = emphasised[name]
+    const marks = Object.hasOwn(emphasised, name) ? emphasised[name] : undefined
     if (!marks) return
     if (!closing) {
       stack.push({name, at: into.text.length})
@@ -167,6 +171,10 @@ export function htmlReader(source: string, pieces: Piece[], remarks: Remark[]): 
         if (comment !== undefined) remarks.push({start: from, end: at, words: comment.trim()})
         if (!tag) continue
         const name = tag.toLowerCase()
+        if (!tags.has(name) && !attributes.startsWith(':')) {
+          text(from, at)
+          continue
+        }
         const closing = slash === '/'
         skip(name, closing, attributes)
         if (name === 'br') add(current, '\n', from, at)
@@ -184,6 +192,12 @@ export function htmlReader(source: string, pieces: Piece[], remarks: Remark[]): 
       if (comment !== undefined) remarks.push({start, end, words: comment.trim()})
       if (!tag) return
       const name = tag.toLowerCase()
+      // `<<time>>` is a slot, whatever `<time>` alone would be.
+      const doubled = source[start - 1] === '<' && source[end] === '>'
+      if (doubled || (!tags.has(name) && !attributes.startsWith(':'))) {
+        if (skipped.length === 0) copy(into, source, start, end)
+        return
+      }
       skip(name, slash === '/', attributes)
       if (name === 'br') add(into, '\n', start, end)
       emphasise(name, slash === '/', into, openInline)
