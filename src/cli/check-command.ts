@@ -1,5 +1,6 @@
 import {dirname, resolve} from 'node:path'
 import {Fault} from '../model/fault.ts'
+import type {Finding} from '../model/finding.ts'
 import type {Result} from '../model/result.ts'
 import {diff} from '../report/diff.ts'
 import {counted} from '../report/summary.ts'
@@ -11,15 +12,38 @@ import {makeConfigs} from './configs.ts'
 import {findFiles, shown} from './find-files.ts'
 import {fixed, fixesFor, replaceFile} from './fix-file.ts'
 import type {ExitStatus, Host} from './host.ts'
+import {openBaseline} from './open-baseline.ts'
 import {openRun} from './open-run.ts'
 import {printConfig} from './print-config.ts'
-import {isHidden, parseReports} from './reports.ts'
+import {isHidden, parseReports, type ReportRequest} from './reports.ts'
 import {say} from './say.ts'
 import {styleFor} from './style.ts'
+
+/** Findings that are let be, and what fingerprints are made with. */
+export interface Known {
+  readonly key: string
+  readonly sift: (path: string, findings: readonly Finding[]) => readonly Finding[]
+}
 
 /** Checks what was asked for and reports it, file by file. */
 export async function check(patterns: readonly string[], flags: CheckFlags, host: Host): Promise<ExitStatus> {
   if (flags.printConfig !== undefined) return printConfig(flags.printConfig, flags, host)
+  const requests = parseReports(flags, host)
+  if (flags.baseline === undefined) return checkFiles(patterns, flags, host, requests)
+  const known = await openBaseline(flags.baseline, host)
+  const status = await checkFiles(patterns, flags, host, requests, known)
+  await known.tell()
+  return status
+}
+
+/** @param requests where the reports go; none where only what `known` sees of the findings matters */
+export async function checkFiles(
+  patterns: readonly string[],
+  flags: CheckFlags,
+  host: Host,
+  requests: readonly ReportRequest[],
+  known?: Known
+): Promise<ExitStatus> {
   const {cwd, files} = host
   const reading = parseReading(flags)
   const shard = flags.shard === undefined ? undefined : parseShard(flags.shard)
@@ -33,16 +57,20 @@ export async function check(patterns: readonly string[], flags: CheckFlags, host
   }
 
   const engine = await host.engine()
-  const configs = makeConfigs(host, engine, {...flags, hidden: parseReports(flags, host).every(({redact}) => redact)})
+  const configs = makeConfigs(host, engine, {
+    ...flags,
+    hidden: isHidden(flags, host) || (requests.length > 0 && requests.every(({redact}) => redact))
+  })
   const here = await configs.under(cwd)
   const common = {
     declaration: parseDeclaration(flags, here.words),
     rules: parseRules(flags.rule ?? [], engine, here.words),
-    reading
+    reading,
+    ...(known && {fingerprintKey: known.key})
   }
   const fixing = flags.fix === true || flags.diff === true
   let fixes = 0
-  const run = await openRun(flags, host, engine, here.words, settingsFor(here.layers, cwd).maxWarnings)
+  const run = await openRun(flags, requests, host, engine, here.words, settingsFor(here.layers, cwd).maxWarnings)
 
   async function judge(
     path: string,
@@ -76,7 +104,8 @@ export async function check(patterns: readonly string[], flags: CheckFlags, host
     }
     const {result, edits} = judged
     fixes += edits.length
-    if (!flags.diff) return run.add({path: name, result}, judged.failOn)
+    const findings = known ? known.sift(path, result.findings) : result.findings
+    if (!flags.diff) return run.add({path: name, result: {...result, findings}}, judged.failOn)
     await host.stdout.write(
       diff(name, result.document.source ?? '', edits, styleFor(host.stdout, host.env, flags.color))
     )

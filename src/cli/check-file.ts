@@ -24,6 +24,7 @@ export interface FileJob {
   /** Whatever the settings say. */
   readonly includeQuotes: boolean
   readonly reading: ReadOptions
+  readonly fingerprintKey?: string
 }
 
 const isTemplateName = (path: string): boolean => /\.template\.[^.]+$/i.test(basename(path))
@@ -77,7 +78,8 @@ export async function checkFile(job: FileJob, files: Files, engine: Engine, word
       declarations,
       rules: {...settings.rules, ...job.rules},
       accept: settings.accept,
-      includeQuotes: job.includeQuotes
+      includeQuotes: job.includeQuotes,
+      ...(job.fingerprintKey !== undefined && {fingerprintKey: job.fingerprintKey})
     })
   } catch (error) {
     throw unexpected(error)

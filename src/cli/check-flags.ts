@@ -18,6 +18,8 @@ export interface CheckFlags {
   readonly includeQuotes?: boolean
   readonly failOn?: string
   readonly maxWarnings?: string
+  readonly baseline?: string
+  readonly grow?: boolean
   readonly fix?: boolean
   readonly diff?: boolean
   readonly format?: readonly string[]

@@ -6,14 +6,14 @@ import {makeConfigs} from './configs.ts'
 import {fileFault} from './file-fault.ts'
 import type {ExitStatus, Host} from './host.ts'
 import {openRun} from './open-run.ts'
-import {isHidden} from './reports.ts'
+import {isHidden, parseReports} from './reports.ts'
 
 /** Makes one report of the JSON reports of several runs, as the parts of a sharded run leave them. */
 export async function merge(paths: readonly string[], flags: CheckFlags, host: Host): Promise<ExitStatus> {
   const failOn = parseThreshold(flags.failOn ?? 'error')
   const engine = await host.engine()
   const {words} = await makeConfigs(host, engine, {hidden: isHidden(flags, host)}).under(host.cwd)
-  const run = await openRun(flags, host, engine, words)
+  const run = await openRun(flags, parseReports(flags, host), host, engine, words)
 
   async function open(given: string): Promise<JsonReport | null> {
     try {

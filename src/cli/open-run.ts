@@ -7,7 +7,7 @@ import type {Engine, Words} from './engine.ts'
 import type {ExitStatus, Host} from './host.ts'
 import {openOutputs} from './outputs.ts'
 import {makeProgress} from './progress.ts'
-import {isCi, parseReports} from './reports.ts'
+import {isCi, isHidden, type ReportRequest} from './reports.ts'
 import {faultLine, reported, say, unexpected} from './say.ts'
 import {atOrAbove} from './threshold.ts'
 import {version} from './version.ts'
@@ -37,23 +37,25 @@ const errorsOnly = (result: Result): Result => ({
  */
 export async function openRun(
   flags: CheckFlags,
+  requests: readonly ReportRequest[],
   host: Host,
   engine: Engine,
   words: Words,
   maxWarnings?: number
 ): Promise<Run> {
   const most = flags.maxWarnings === undefined ? maxWarnings : parseMaxWarnings(flags.maxWarnings)
-  const outputs = await openOutputs(parseReports(flags, host), host, {
+  const outputs = await openOutputs(requests, host, {
     own: ownWords(engine.rules, words.dictionaries),
     context: {version, rules: engine.rules, all: flags.all === true, statistics: flags.statistics === true},
-    color: flags.color
+    color: flags.color,
+    hidden: isHidden(flags, host)
   })
   const faults: ReportedFault[] = []
   const progress = makeProgress(host)
   let totals = noTotals
   let failed = false
   let found = false
-  if (outputs.redacted && !flags.redact) {
+  if (requests.length > 0 && outputs.redacted && !flags.redact) {
     const reason = isCi(host.env) ? 'CI is set' : 'this report is made for a build server'
     await say(host, `The documents’ words and names are left out, as ${reason}; --show-text shows them`)
   }

@@ -65,6 +65,12 @@ const mending: readonly OptionRow[] = [
   {flags: '--diff', about: 'show what --fix would do and change nothing; status 1 if it would do anything'}
 ]
 
+const baseline: OptionRow = {
+  flags: '--baseline <file>',
+  about: 'report only what is not in this baseline',
+  values: 'file'
+}
+
 const failing: readonly OptionRow[] = [
   {flags: '--fail-on <severity>', about: 'end with status 1 from this severity upwards (error)', values: thresholds},
   {flags: '--max-warnings <n>', about: 'end with status 1 when there are more warnings than this'}
@@ -106,6 +112,7 @@ export const commands = [
       ...judging,
       ...failing,
       ...mending,
+      baseline,
       ...reporting,
       ...configuration,
       {
@@ -141,6 +148,22 @@ export const commands = [
     usage: '[rule-or-term]',
     about: 'why it matters, what to write instead, when it is fine, and who says so',
     options: []
+  },
+  {
+    name: 'baseline',
+    usage: '<create|update|check> [paths...]',
+    about: 'let be what is found today, and report only what is new',
+    options: [
+      {...baseline, about: 'where it is kept (ourwords-baseline.json)'},
+      {flags: '--grow', about: 'let update add what is new; without it only what is gone is dropped'},
+      ...declaring,
+      ...judging,
+      ...failing,
+      ...reporting,
+      ...configuration,
+      ...selection,
+      ...reading
+    ]
   },
   {name: 'rules', usage: '', about: 'every rule, with its severity', options: []},
   {

@@ -46,13 +46,15 @@ export interface OutputSettings {
   readonly own: OwnWords
   readonly context: Omit<ReportContext, 'style' | 'columns' | 'redacted'>
   readonly color: boolean | undefined
+  /** Of a run without reports: whether standard error leaves out names. */
+  readonly hidden: boolean
 }
 
 /** Opens every report, so that a place that cannot be written to is known before any work is done. */
 export async function openOutputs(
   requests: readonly ReportRequest[],
   host: Host,
-  {own, context, color}: OutputSettings
+  {own, context, color, hidden}: OutputSettings
 ): Promise<Outputs> {
   const hide = redactor(own)
   const open: Open[] = []
@@ -85,7 +87,7 @@ export async function openOutputs(
     }
   }
   await each(({reporter}) => reporter.begin?.() ?? '')
-  const redacted = requests.every(({redact}) => redact)
+  const redacted = requests.length > 0 ? requests.every(({redact}) => redact) : hidden
   const taken = new Set<string>()
   for (const {path} of requests) {
     if (path !== null) await host.files.kind(path).then(({id}) => taken.add(id), nothing)
