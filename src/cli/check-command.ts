@@ -3,8 +3,10 @@ import {Fault} from '../model/fault.ts'
 import type {Finding} from '../model/finding.ts'
 import type {Result} from '../model/result.ts'
 import {diff} from '../report/diff.ts'
+import {tellsOfClean} from '../report/index.ts'
 import {counted} from '../report/summary.ts'
 import type {Edit} from '../write/text.ts'
+import {openCache} from './cache.ts'
 import {checkFile, readInput} from './check-file.ts'
 import {type CheckFlags, parseDeclaration, parseReading, parseRules, parseShard, parseThreshold} from './check-flags.ts'
 import {isExcluded, settingsFor, type Threshold} from './config.ts'
@@ -70,6 +72,8 @@ export async function checkFiles(
   }
   const fixing = flags.fix === true || flags.diff === true
   let fixes = 0
+  const clean = !fixing && !known && requests.every(({format}) => !tellsOfClean(format))
+  const cache = flags.cache && clean ? await openCache(host) : null
   const run = await openRun(flags, requests, host, engine, here.words, settingsFor(here.layers, cwd).maxWarnings)
 
   async function judge(
@@ -81,7 +85,7 @@ export async function checkFiles(
     const includeQuotes = flags.includeQuotes === true || settings.includeQuotes
     const bytes = given ?? (await readInput(files, path, reading))
     const again = (content: Uint8Array, quotes: boolean) =>
-      checkFile({path, bytes: content, settings, includeQuotes: quotes, ...common}, files, engine, words)
+      checkFile({path, bytes: content, settings, includeQuotes: quotes, ...common}, files, engine, words, cache)
     const result = await again(bytes, includeQuotes)
     // Quoted words may be judged; they are never changed.
     const edits = fixing ? fixesFor(includeQuotes ? await again(bytes, false) : result) : []

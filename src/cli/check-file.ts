@@ -1,16 +1,18 @@
-import {basename, dirname, join} from 'node:path'
+import {basename, dirname, extname, join} from 'node:path'
 import type {CheckOptions} from '../check.ts'
 import type {Declaration, Provenance} from '../model/declaration.ts'
 import {Fault} from '../model/fault.ts'
 import type {Result} from '../model/result.ts'
 import {parseDeclaration} from '../read/declaration.ts'
 import {defaultFileLimit, type ReadOptions} from '../read/reader.ts'
+import type {Cache, Clean} from './cache.ts'
 import type {Settings} from './config.ts'
 import {parseDocumentType} from './declare.ts'
 import type {Engine, Words} from './engine.ts'
 import {fileFault} from './file-fault.ts'
 import type {Files} from './host.ts'
 import {unexpected} from './say.ts'
+import {version} from './version.ts'
 
 /** How one file is to be read and judged, all sources but the file itself put together. */
 export interface FileJob {
@@ -58,29 +60,63 @@ export async function readInput(files: Files, path: string, {limits}: ReadOption
   }
 }
 
+/** What is told of a file that is remembered as clean; no report that shows more is made from it. */
+const remembered = ({words, quotedWords}: Clean): Result => ({
+  document: {format: 'text', text: '', blocks: [], marks: [], segments: [], source: null, declared: null, notices: []},
+  known: {
+    type: 'report',
+    typeFrom: 'inferred',
+    kind: null,
+    kindFrom: null,
+    language: 'en-GB',
+    children: [],
+    people: [],
+    template: false
+  },
+  findings: [],
+  notices: [],
+  words,
+  quotedWords,
+  passages: []
+})
+
 /**
  * Reads and judges one file.
+ * @param cache asked before, and told after, where a clean file's counts are all that is needed of it
  * @throws Fault whatever went wrong; its message holds nothing of the file
  */
-export async function checkFile(job: FileJob, files: Files, engine: Engine, words: Words): Promise<Result> {
-  const {path, settings, reading} = job
+export async function checkFile(
+  job: FileJob,
+  files: Files,
+  engine: Engine,
+  words: Words,
+  cache: Cache | null = null
+): Promise<Result> {
+  const {path, bytes, settings, reading} = job
   try {
     const beside = await sidecar(files, path, words)
-    const document = await engine.read(basename(path), job.bytes, reading)
     const inherited = {...(isTemplateName(path) && {template: true}), ...settings.declaration}
     const declarations: {from: Provenance; declaration: Declaration}[] = [
       {from: 'command-line', declaration: job.declaration},
       ...(beside ? [{from: 'sidecar' as const, declaration: beside}] : []),
       {from: 'config', declaration: inherited}
     ]
-    return engine.check(document, {
-      lexicon: words.lexicon,
+    const options = {
       declarations,
       rules: {...settings.rules, ...job.rules},
       accept: settings.accept,
       includeQuotes: job.includeQuotes,
       ...(job.fingerprintKey !== undefined && {fingerprintKey: job.fingerprintKey})
-    })
+    }
+    const terms = cache ? JSON.stringify([version, words.identity(), extname(path), reading, options]) : ''
+    const clean = await cache?.recall(bytes, terms)
+    if (clean) return remembered(clean)
+    const document = await engine.read(basename(path), bytes, reading)
+    const result = engine.check(document, {lexicon: words.lexicon, ...options})
+    if (cache && result.findings.length === 0 && result.notices.length === 0) {
+      await cache.remember(bytes, terms, {words: result.words, quotedWords: result.quotedWords})
+    }
+    return result
   } catch (error) {
     throw unexpected(error)
   }

@@ -20,6 +20,7 @@ export interface CheckFlags {
   readonly maxWarnings?: string
   readonly baseline?: string
   readonly grow?: boolean
+  readonly cache?: boolean
   readonly fix?: boolean
   readonly diff?: boolean
   readonly format?: readonly string[]

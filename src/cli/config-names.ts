@@ -8,6 +8,7 @@ import type {Engine, Words} from './engine.ts'
 
 /** What no schema can see: rules, entries and kinds by name. */
 export function checkNames(layers: Layers, {rules}: Pick<Engine, 'rules'>, {dictionaries}: Words): void {
+  if (layers.length === 0) return
   const ids = rules.map(({id}) => id)
   const entries = new Map<string, string[]>(ids.map((id) => [id, []]))
   for (const {rule, entries: of} of dictionaries.lists) entries.get(rule)?.push(...of.map(({id}) => id))

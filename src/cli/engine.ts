@@ -35,4 +35,6 @@ export interface Engine {
 export interface Words {
   readonly dictionaries: Dictionaries
   readonly lexicon: Lexicon
+  /** The same for the same dictionaries, and for no others. */
+  readonly identity: () => string
 }

@@ -92,11 +92,19 @@ async function test(paths: readonly string[], host: Host): Promise<ExitStatus> {
       : await makeConfigs(host, engine, {hidden: isCi(host.env), examples: true}).under(host.cwd)
   const broken = engine.brokenExamples(words.lexicon)
   const lines = broken.map(({list, entry, example, problem}) => `${list}/${entry}: “${example}” ${problem}`)
-  const {lists, acronyms} = words.dictionaries
-  const entries = [...lists.flatMap((list) => list.entries), ...acronyms]
-  const examples = entries.reduce((sum, {flags, allows}) => sum + flags.length + allows.length, 0)
+  const {lists, acronyms, sections} = words.dictionaries
+  const entries = lists.flatMap((list) => list.entries)
+  const examples = [...entries, ...acronyms, ...sections].reduce(
+    (sum, {flags, allows}) => sum + flags.length + allows.length,
+    0
+  )
+  const known = [
+    counted(entries.length, 'entry', 'entries'),
+    counted(acronyms.length, 'acronym'),
+    counted(sections.length, 'section')
+  ]
   await host.stdout.write(
-    `${lines.map((line) => `${terminal(line)}\n`).join('')}${counted(entries.length, 'entry', 'entries')}, ${counted(examples, 'example')}, ${broken.length} broken\n`
+    `${lines.map((line) => `${terminal(line)}\n`).join('')}${known.join(', ')}; ${counted(examples, 'example')}, ${broken.length} broken\n`
   )
   return broken.length > 0 ? 1 : 0
 }

@@ -27,7 +27,10 @@ export interface Files {
   /** Begins a file that is put in place whole or not at all. `secret` files are readable by their owner only. */
   begin(path: string, options?: {readonly secret?: boolean}): Promise<PendingFile>
   append(path: string, content: string): Promise<void>
-  remove(path: string): Promise<void>
+  /** With those above it, open to their owner only; there already is as good. */
+  makeFolder(path: string): Promise<void>
+  /** With all that is in it; not there is as good. */
+  removeFolder(path: string): Promise<void>
 }
 
 /** A file that is not in its place until it is finished. */

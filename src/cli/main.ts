@@ -1,5 +1,6 @@
 import {Command, CommanderError} from 'commander'
 import {baseline} from './baseline-command.ts'
+import {cache} from './cache-command.ts'
 import {check} from './check-command.ts'
 import type {CheckFlags} from './check-flags.ts'
 import {completions} from './completions-command.ts'
@@ -21,6 +22,7 @@ const actions: Readonly<Record<CommandName, Action>> = {
   review: ([draft = ''], flags, host) => review(draft, flags as ReviewFlags, host),
   explain: ([asked], _, host) => explain(asked, host),
   baseline: ([doing, ...paths], flags, host) => baseline(doing, paths, flags as CheckFlags, host),
+  cache: ([doing], _, host) => cache(doing, host),
   rules: (_, __, host) => rules(host),
   glossary: (operands, _, host) => glossary(operands, host),
   init: (_, __, host) => init(host),

@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {check} from '../check.ts'
@@ -5,6 +6,7 @@ import {brokenExamples} from '../examples.ts'
 import {type DictionaryFile, loadDictionaries} from '../lexicon/load.ts'
 import {makeLexicon} from '../lexicon/matcher.ts'
 import {lexiconFrom, type Prepared} from '../lexicon/prepare.ts'
+import type {Dictionaries} from '../model/dictionary.ts'
 import {read, readersFor} from '../read/index.ts'
 import {rules} from '../rules/index.ts'
 import type {Engine, Words} from './engine.ts'
@@ -15,6 +17,15 @@ function packaged(folder: string): DictionaryFile[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((path) => ({path: relative(folder, path).split(sep).join('/'), source: readFileSync(path, 'utf8')}))
+}
+
+/** Worked out when somebody asks, and once. */
+function identityOf(words: Dictionaries | Prepared): () => string {
+  let identity: string | undefined
+  return () => {
+    identity ??= createHash('sha256').update(JSON.stringify(words)).digest('hex')
+    return identity
+  }
 }
 
 /**
@@ -38,10 +49,11 @@ export function makeEngine(prepared: Prepared, folder: string): Engine {
     words: (files, examples = false) => {
       if (files.length > 0 || examples) {
         const dictionaries = loadDictionaries([...packaged(folder), ...files])
-        return {dictionaries, lexicon: makeLexicon(dictionaries)}
+        return {dictionaries, lexicon: makeLexicon(dictionaries), identity: identityOf(dictionaries)}
       }
+      if (own) return own
       const lexicon = lexiconFrom(prepared)
-      own ??= {dictionaries: lexicon.dictionaries, lexicon}
+      own = {dictionaries: lexicon.dictionaries, lexicon, identity: identityOf(prepared)}
       return own
     }
   }

@@ -1,5 +1,5 @@
 import {fstatSync} from 'node:fs'
-import {appendFile, lstat, readdir, readFile, realpath, stat, unlink} from 'node:fs/promises'
+import {appendFile, lstat, mkdir, readdir, readFile, realpath, rm, stat} from 'node:fs/promises'
 import {homedir} from 'node:os'
 import type {Entry, FileKind, Files, Host, Output} from './host.ts'
 import {beginFile} from './write-file.ts'
@@ -32,7 +32,10 @@ export const nodeFiles: Files = {
     return beginFile(link ? await realpath(path) : path, options)
   },
   append: appendFile,
-  remove: unlink
+  makeFolder: async (path) => {
+    await mkdir(path, {recursive: true, mode: 0o700})
+  },
+  removeFolder: (path) => rm(path, {recursive: true, force: true})
 }
 
 /** Whoever was reading may stop before we do, as `head` does: what is left is dropped without a word. */

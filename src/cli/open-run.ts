@@ -45,7 +45,7 @@ export async function openRun(
 ): Promise<Run> {
   const most = flags.maxWarnings === undefined ? maxWarnings : parseMaxWarnings(flags.maxWarnings)
   const outputs = await openOutputs(requests, host, {
-    own: ownWords(engine.rules, words.dictionaries),
+    own: () => ownWords(engine.rules, words.dictionaries),
     context: {version, rules: engine.rules, all: flags.all === true, statistics: flags.statistics === true},
     color: flags.color,
     hidden: isHidden(flags, host)

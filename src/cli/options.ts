@@ -24,6 +24,8 @@ const configuration: readonly OptionRow[] = [
 const selection: readonly OptionRow[] = [
   {flags: '--force-exclude', about: 'leave out what the configuration excludes, even where it is named'},
   {flags: '--no-error-on-unmatched-pattern', about: 'say nothing of a path or pattern that matches no file'},
+  {flags: '--cache', about: 'do not judge again what did not change and had nothing to be found'},
+  {flags: '--no-cache', about: 'judge everything'},
   {flags: '--shard <n/m>', about: 'check only the n-th of m parts of the files'}
 ]
 
@@ -172,6 +174,7 @@ export const commands = [
     about: 'every word that is known; search them, or run their examples',
     options: []
   },
+  {name: 'cache', usage: '<clear>', about: 'forget what --cache remembered', options: []},
   {name: 'init', usage: '', about: 'write an ourwords.yaml that explains itself', options: []},
   {
     name: 'merge',

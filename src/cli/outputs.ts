@@ -43,7 +43,7 @@ async function writing<Value>(format: string, work: () => Promise<Value>): Promi
 }
 
 export interface OutputSettings {
-  readonly own: OwnWords
+  readonly own: () => OwnWords
   readonly context: Omit<ReportContext, 'style' | 'columns' | 'redacted'>
   readonly color: boolean | undefined
   /** Of a run without reports: whether standard error leaves out names. */

@@ -1,19 +1,15 @@
-import {readFile} from 'node:fs/promises'
-import {fileURLToPath} from 'node:url'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import type {Engine} from './engine.ts'
+import {makeEngine} from './make-engine.ts'
 import {runProcess} from './run-process.ts'
 
 /** The core and the dictionaries that the build prepared. */
-async function loadEngine(root: URL): Promise<Engine> {
-  const [{makeEngine}, prepared] = await Promise.all([
-    import('./make-engine.ts'),
-    readFile(new URL('dist/dictionaries.json', root), 'utf8')
-  ])
-  return makeEngine(JSON.parse(prepared), fileURLToPath(new URL('dictionaries', root)))
-}
+const loadEngine = async (root: string): Promise<Engine> =>
+  makeEngine(JSON.parse(readFileSync(join(root, 'dist', 'dictionaries.json'), 'utf8')), join(root, 'dictionaries'))
 
 /**
  * Runs the program in this process.
  * @param root the package's own folder
  */
-export const start = (root: URL): Promise<void> => runProcess(() => loadEngine(root))
+export const start = (root: string): Promise<void> => runProcess(() => loadEngine(root))

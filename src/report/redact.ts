@@ -115,12 +115,14 @@ function redactResult(result: Result, own: OwnWords): Result {
 /**
  * Takes every stretch of the documents' text out of results before any reporter sees them: words, names, headings,
  * suggestions made of them, and file names, which become `file-1`, `file-2` in the order in which they come.
+ * @param ownWordsOf asked once, when there is something to redact: it goes through every dictionary
  */
-export function redactor(own: OwnWords): {
+export function redactor(ownWordsOf: () => OwnWords): {
   readonly file: (file: CheckedFile) => CheckedFile
   readonly fault: (fault: ReportedFault) => ReportedFault
   readonly path: (path: string) => string
 } {
+  let own: OwnWords | undefined
   const names = new Map<string, string>()
   const path = (name: string): string => {
     const known = names.get(name)
@@ -131,7 +133,10 @@ export function redactor(own: OwnWords): {
   }
   return {
     path,
-    file: (file) => ({path: path(file.path), result: redactResult(file.result, own)}),
+    file: (file) => {
+      own ??= ownWordsOf()
+      return {path: path(file.path), result: redactResult(file.result, own)}
+    },
     fault: (fault) => ({...fault, path: fault.path === null ? null : path(fault.path)})
   }
 }

@@ -43,7 +43,10 @@ describe('ourwords glossary', () => {
   })
 
   it('runs the examples', async () => {
-    expect(await run(['glossary', 'test'])).toMatchObject({status: 0, out: '2 entries, 2 examples, 0 broken\n'})
+    expect(await run(['glossary', 'test'])).toMatchObject({
+      status: 0,
+      out: '1 entry, 1 acronym, 0 sections; 2 examples, 0 broken\n'
+    })
   })
 
   it('says what it takes', async () => {

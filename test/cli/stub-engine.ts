@@ -113,7 +113,7 @@ function check(document: Document, options: CheckOptions): Result {
   })
 }
 
-const words: Words = {dictionaries, lexicon: makeLexicon(dictionaries)}
+const words: Words = {dictionaries, lexicon: makeLexicon(dictionaries), identity: () => 'stub'}
 
 const word = async () => ({review, strip})
 

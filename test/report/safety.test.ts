@@ -180,7 +180,7 @@ describe('a redacted report', () => {
 
   it.each(formatNames)('in %s holds nothing that a document or its name held', (format) => {
     for (const file of [filledWith(canary), filledWith(`${canary}\n`)]) {
-      const hide = redactor(own)
+      const hide = redactor(() => own)
       const out = report(formats[format].create, [hide.file(file)], {
         faults: [hide.fault(faultOf(canary))],
         all: true,
@@ -195,7 +195,9 @@ describe('a redacted report', () => {
   it('keeps what was the program’s own: rule, place, severity, reason and advice', () => {
     const letter = documentOf('You will have contact with Zubaida.')
     const finding = findingAt(letter, 'contact', {instead: ['time with Zubaida'], message: '“contact” with Zubaida'})
-    const out = report(formats.full.create, [redactor(own).file({path: 'z.md', result: resultOf(letter, [finding])})])
+    const out = report(formats.full.create, [
+      redactor(() => own).file({path: 'z.md', result: resultOf(letter, [finding])})
+    ])
     expect(out).toContain('file-1:1:15  warning  jargon/contact')
     expect(out).toContain('A professional word that has a plainer one.')
     expect(out).toContain('It sounds like an appointment.')
@@ -203,7 +205,7 @@ describe('a redacted report', () => {
   })
 
   it('calls the same file by the same name wherever it is told of', () => {
-    const hide = redactor(own)
+    const hide = redactor(() => own)
     expect([hide.path('b.md'), hide.path('a.md'), hide.fault(faultOf('b.md')).path]).toEqual([
       'file-1',
       'file-2',
@@ -214,7 +216,7 @@ describe('a redacted report', () => {
   it('numbers the children instead of naming them', () => {
     const letter = documentOf('All is well.')
     const finding = wholeFinding({about: {child: 'Amira', section: 'strengths'}})
-    const {result} = redactor(own).file({path: 'a.md', result: resultOf(letter, [finding])})
+    const {result} = redactor(() => own).file({path: 'a.md', result: resultOf(letter, [finding])})
     expect(result.findings[0]?.about).toEqual({child: 'child-1', section: 'strengths'})
     expect(result.known.children[0]).toEqual({
       name: 'child-1',
