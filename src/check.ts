@@ -3,7 +3,7 @@ import {gather} from './facts/index.ts'
 import {type Spoken, settle} from './findings/settle.ts'
 import {suppress} from './findings/suppress.ts'
 import type {Lexicon} from './lexicon/lexicon.ts'
-import type {Acceptance, Declaration, Provenance} from './model/declaration.ts'
+import {type Acceptance, type Declaration, type Provenance, provenances} from './model/declaration.ts'
 import type {Document} from './model/document.ts'
 import type {Severity} from './model/finding.ts'
 import type {Notice} from './model/notice.ts'
@@ -55,12 +55,12 @@ export function check(document: Document, options: CheckOptions): Result {
   }
 }
 
-/** What the file says of itself stands after the command line and before everything else. */
+/** What the file says of itself, put where its kind of source stands among the others. */
 function withOwn(document: Document, given: NonNullable<CheckOptions['declarations']>) {
   if (!document.declared) return given
   const from: Provenance = document.source === null ? 'properties' : 'front-matter'
-  const stronger = given.findIndex((each) => each.from !== 'command-line')
-  const at = stronger < 0 ? given.length : stronger
+  const weaker = given.findIndex((each) => provenances.indexOf(each.from) > provenances.indexOf(from))
+  const at = weaker < 0 ? given.length : weaker
   return [...given.slice(0, at), {from, declaration: document.declared}, ...given.slice(at)]
 }
 

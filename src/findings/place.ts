@@ -74,11 +74,12 @@ export function makePlacer(document: Document): Placer {
       }
       const block = blocks[blockAt(span.start)]
       if (!block?.origin) return null
+      const {part, paragraph, start = 0} = block.origin
       return {
-        part: block.origin.part,
-        paragraph: block.origin.paragraph,
-        start: span.start - block.start,
-        end: Math.min(span.end, block.end) - block.start,
+        part,
+        paragraph,
+        start: span.start - block.start + start,
+        end: Math.min(span.end, block.end) - block.start + start,
         heading: where(span)?.headings.at(-1) ?? null
       }
     }

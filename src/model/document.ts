@@ -73,8 +73,11 @@ export interface Block extends Span {
   readonly note?: string
   /** BCP 47, where the file says that a block is not in the document's language. */
   readonly language?: string
-  /** Of a block read from a package: the part's name and the paragraph, counted from 1 within the part. */
-  readonly origin?: {readonly part: string; readonly paragraph: number; readonly id?: string}
+  /**
+   * Of a block read from a package: the part's name and the paragraph, counted from 1 within the part. `start` is where
+   * in the paragraph's visible text the block begins, 0 when absent: a number typed before it is a label.
+   */
+  readonly origin?: {readonly part: string; readonly paragraph: number; readonly id?: string; readonly start?: number}
 }
 
 /**

@@ -13,10 +13,8 @@ export type {ReadOptions} from './reader.ts'
 
 /** Formats whose readers are loaded only when a file needs them. */
 const onDemand: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
-  docx: async () => {
-    const {readDocx} = await import('./docx/index.ts')
-    return (bytes, {view = 'final'}) => readDocx(bytes, {view})
-  }
+  docx: async () => (await import('./docx/index.ts')).readDocx,
+  odt: async () => (await import('./odt/index.ts')).readOdt
 }
 
 /** Readers that have been loaded. */

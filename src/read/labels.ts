@@ -1,3 +1,4 @@
+import type {Block} from '../model/document.ts'
 import {cut, type Piece} from './passage.ts'
 
 /**
@@ -9,19 +10,29 @@ const label =
 
 const numbered = new Set(['paragraph', 'heading', 'item', 'quote', 'note'])
 
-/** Moves a typed number out of the text. `1.5` before a small letter counts something, unless a tab follows. */
-export function takeLabel(piece: Piece): void {
-  const first = piece.text.charCodeAt(0)
+/**
+ * The number typed in front of a text, and where the text itself begins; `null` where there is none. `1.5` before a
+ * small letter counts something, unless a tab follows.
+ */
+export function typedNumber(kind: Block['kind'], text: string): {readonly number: string; readonly end: number} | null {
+  const first = text.charCodeAt(0)
   // A digit, a bracket or a letter: anything else begins no number, and this is asked of every paragraph.
-  if (!(first < 58 ? first >= 48 || first === 40 : first < 123) || piece.label || !numbered.has(piece.kind)) return
-  const found = label.exec(piece.text)
-  if (!found) return
+  if (!(first < 58 ? first >= 48 || first === 40 : first < 123) || !numbered.has(kind)) return null
+  const found = label.exec(text)
+  if (!found) return null
   const number = (found[1] ?? found[3]) as string
   const space = found[2] ?? found[4] ?? ''
   const end = found[0].length
-  if (/^\d.*\d$/.test(number) && !space.includes('\t') && /^\p{Ll}/u.test(piece.text.slice(end, end + 2))) return
-  piece.label = number
-  cut(piece, [{start: 0, end}])
+  if (/^\d.*\d$/.test(number) && !space.includes('\t') && /^\p{Ll}/u.test(text.slice(end, end + 2))) return null
+  return {number, end}
+}
+
+/** Moves a typed number out of the text. */
+export function takeLabel(piece: Piece): void {
+  const typed = piece.label ? null : typedNumber(piece.kind, piece.text)
+  if (!typed) return
+  piece.label = typed.number
+  cut(piece, [{start: 0, end: typed.end}])
 }
 
 /** How deep a number lies: `4` 1, `4.1` 2. 0 for a letter or none. */

@@ -96,8 +96,8 @@ describe.each(everything)('$name', (made) => {
       const maps = new Map(mapStory(pack, part, {view}).map((map) => [map.paragraph, map]))
       for (const block of read.blocks.filter(({origin}) => origin?.part === part)) {
         const map = maps.get(block.origin?.paragraph ?? 0)
-        const text = words(read, block)
-        expect(map?.text).toBe(text)
+        const text = map?.text ?? ''
+        expect(text.slice(block.origin?.start ?? 0)).toBe(words(read, block))
         let at = 0
         for (const stretch of map?.stretches ?? []) {
           expect(stretch.start).toBe(at)

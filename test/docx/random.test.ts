@@ -77,7 +77,9 @@ describe('random markup', () => {
           const byNumber = new Map(maps.map((map) => [map.paragraph, map]))
           expect(byNumber.size).toBe(maps.length)
           for (const {start, end, origin} of document.blocks)
-            expect(byNumber.get(origin?.paragraph ?? 0)?.text).toBe(document.text.slice(start, end))
+            expect(byNumber.get(origin?.paragraph ?? 0)?.text.slice(origin?.start ?? 0)).toBe(
+              document.text.slice(start, end)
+            )
           for (const {text, stretches} of maps) {
             let at = 0
             for (const {start, end, sourceStart, sourceEnd, kind} of stretches) {

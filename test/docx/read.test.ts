@@ -15,6 +15,34 @@ const kinds = (document: Document) =>
 
 const read = (pieces: Pieces | string) => readDocx(docx(pieces))
 
+describe('a number typed before a paragraph', () => {
+  test('is its label, and places still count from the paragraph’s beginning', () => {
+    const {text, blocks, marks} = read(
+      p(`${r('  4.1\t')}${r('None', '<w:b/>')}${r(' identified.')}`) +
+        p('(a) She reads.') +
+        p('2019 was hard.') +
+        table([['1.1 In a cell']])
+    )
+    expect(text).toBe('None identified.\n\nShe reads.\n\n2019 was hard.\n\n1.1 In a cell')
+    expect(blocks.map(({label, origin}) => [label, origin?.start])).toEqual([
+      ['4.1', 6],
+      ['(a)', 4],
+      [undefined, undefined],
+      [undefined, undefined]
+    ])
+    expect(marks).toEqual([{kind: 'strong', start: 0, end: 4}])
+  })
+
+  test('is left alone where Word has numbered the paragraph itself', () => {
+    const {blocks} = read({
+      body: numbered(1, 0, '1.1 Typed as well'),
+      numbering:
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    })
+    expect(blocks[0]).toMatchObject({label: '1.', end: 17})
+  })
+})
+
 describe('what a block is', () => {
   test('items, quotations, guidance, cells and boxes', () => {
     const document = read({

@@ -44,6 +44,12 @@ describe('an OpenDocument text', () => {
     )
   })
 
+  test('a number typed before a paragraph is its label, and places count from the paragraph’s beginning', () => {
+    const {text, blocks} = readOdt(odt({body: p('4.1<text:tab/>None identified.')}))
+    expect(text).toBe('None identified.')
+    expect(blocks[0]).toMatchObject({label: '4.1', origin: {paragraph: 1, start: 4}})
+  })
+
   test('a bold line over a paragraph is a heading by its looks', () => {
     const {blocks} = readOdt(
       odt({

@@ -1,4 +1,5 @@
 import type {Block, Document, Mark} from '../../model/document.ts'
+import {typedNumber} from '../labels.ts'
 import {reallyForeign} from '../languages.ts'
 import type {Heading} from './headings.ts'
 import type {ListMark} from './numbering.ts'
@@ -31,20 +32,29 @@ export const assemble = (pieces: readonly Piece[], unread: Unread): Pick<Documen
   const marks: Mark[] = []
   let start = 0
   for (const piece of shown) {
-    const {text} = piece.paragraph
+    const kind = kindOf(piece)
+    const whole = piece.paragraph.text
+    const lead = whole.length - whole.trimStart().length
+    const typed = piece.list?.label == null ? typedNumber(kind, whole.slice(lead)) : null
+    const from = typed === null ? 0 : lead + typed.end
+    const text = whole.slice(from)
     const end = start + text.length
     let language: string | undefined
     for (const mark of piece.paragraph.marks.toSorted(byPlace)) {
-      if (mark.kind === 'strong' && isWhole(mark, text)) continue
+      if (mark.end <= from || (mark.kind === 'strong' && isWhole(mark, whole, from))) continue
       if (mark.kind === 'foreign') {
         if (!foreign.has(mark)) continue
         unread.foreign = true
-        unread.foreignWords += countWords(text.slice(mark.start, mark.end))
-        if (isWhole(mark, text)) language = mark.language
+        unread.foreignWords += countWords(whole.slice(mark.start, mark.end))
+        if (isWhole(mark, whole, from)) language = mark.language
       }
-      marks.push({...mark, start: start + mark.start, end: start + mark.end})
+      marks.push({...mark, start: start + Math.max(mark.start - from, 0), end: start + mark.end - from})
     }
-    blocks.push({start, end, ...describe(piece), ...(language === undefined ? {} : {language})})
+    blocks.push({
+      ...{start, end, ...describe(piece, kind, from)},
+      ...(typed === null ? {} : {label: typed.number}),
+      ...(language === undefined ? {} : {language})
+    })
     texts.push(text)
     start = end + between.length
   }
@@ -53,13 +63,13 @@ export const assemble = (pieces: readonly Piece[], unread: Unread): Pick<Documen
 
 const byPlace = (one: ParagraphMark, other: ParagraphMark): number => one.start - other.start || other.end - one.end
 
-const isWhole = (mark: ParagraphMark, text: string): boolean =>
-  isBlank(text.slice(0, mark.start)) && isBlank(text.slice(mark.end))
+/** Whether all that is to be read in a text from an offset on is marked. */
+const isWhole = (mark: ParagraphMark, text: string, from: number): boolean =>
+  isBlank(text.slice(from, mark.start)) && isBlank(text.slice(mark.end))
 
-function describe(piece: Piece): Omit<Block, 'start' | 'end'> {
+function describe(piece: Piece, kind: Block['kind'], from: number): Omit<Block, 'start' | 'end'> {
   const {part, paragraph, list, heading, note} = piece
   const {cell, number, id} = paragraph
-  const kind = kindOf(piece)
   return {
     kind,
     ...(kind === 'heading' && heading !== undefined ? {level: heading.level} : {}),
@@ -67,7 +77,7 @@ function describe(piece: Piece): Omit<Block, 'start' | 'end'> {
     ...(cell === null ? {} : {cell: placeOf(cell)}),
     ...(list?.label == null ? {} : {label: list.label}),
     ...(note === undefined ? {} : {note}),
-    origin: {part, paragraph: number, ...(id === undefined ? {} : {id})}
+    origin: {part, paragraph: number, ...(id === undefined ? {} : {id}), ...(from === 0 ? {} : {start: from})}
   }
 }
 

@@ -4,6 +4,7 @@ import type {Unread} from '../docx/unread.ts'
 import {countWords} from '../docx/unread.ts'
 import type {XmlReader} from '../docx/xml.ts'
 import {Token} from '../docx/xml.ts'
+import {takeLabel} from '../labels.ts'
 import type {Piece} from '../passage.ts'
 import {passage, trim} from '../passage.ts'
 import type {OdtStyles, TextStyle} from './styles.ts'
@@ -106,7 +107,12 @@ export const endParagraph = (reading: Reading): void => {
   frame.spans.pop()
   for (const span of frame.spans) flush(frame, span)
   frame.piece = null
+  const lead = piece.text.length - piece.text.trimStart().length
   trim(piece)
+  const trimmed = piece.text.length
+  takeLabel(piece)
+  const start = lead + trimmed - piece.text.length
+  if (start > 0 && piece.origin) piece.origin = {...piece.origin, start}
   const outer = reading.frames.at(-2)
   const into = frame.note !== undefined ? reading.notes : outer?.piece ? outer.boxes : reading.pieces
   into.push(piece)

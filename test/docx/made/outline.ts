@@ -252,9 +252,9 @@ export const outline = [
     [
       'SECTION 7 REPORT',
       'This report is about Amira.',
-      '1. Background',
+      'Background',
       'Amira is nine and lives with her mother.',
-      '1.1 School',
+      'School',
       'She goes to school every day.',
       'This whole sentence is bold because it matters a great deal.',
       'More text.',
@@ -274,7 +274,8 @@ export const outline = [
         [5, 2, 'inferred'],
         [11, 2, 'inferred'],
         [15, 3, 'inferred']
-      ]
+      ],
+      labels: {3: '1.', 5: '1.1'}
     }
   ),
   made(
