@@ -1,0 +1,36 @@
+const getters = (names) =>
+  names.map((name) => `get ${JSON.stringify(name)}() { return load()[${JSON.stringify(name)}] }`)
+
+const callers = (names) =>
+  names.map(
+    (name) => `export ${name === 'default' ? 'default' : `const ${name} =`} (...given) => load().${name}(...given)`
+  )
+
+/**
+ * For esbuild: modules that are loaded when something of theirs is first used and not when the program starts: Node's
+ * own, and packages that export functions only and work much out when they are loaded.
+ * @param {readonly string[]} names as they are imported
+ */
+export const loadOnUse = (names) => ({
+  name: 'load-on-use',
+  setup(build) {
+    const own = 'load-on-use'
+    build.onResolve({filter: new RegExp(`^(?:${names.join('|')})$`)}, ({path, resolveDir, pluginData}) =>
+      pluginData === own ? undefined : {path, namespace: own, pluginData: resolveDir}
+    )
+    build.onLoad({filter: /.*/, namespace: own}, async ({path, pluginData: resolveDir}) => {
+      const exported = Object.keys(await import(path)).filter((name) => name !== 'module.exports')
+      const load = `const load = () => require(${JSON.stringify(`use:${path}`)})`
+      const contents = path.startsWith('node:')
+        ? `${load}\nmodule.exports = {${getters(exported).join(', ')}}`
+        : [load, ...callers(exported)].join('\n')
+      return {contents, resolveDir}
+    })
+    build.onResolve({filter: /^use:/}, ({path, resolveDir}) => {
+      const name = path.slice('use:'.length)
+      return name.startsWith('node:')
+        ? {path: name, external: true}
+        : build.resolve(name, {resolveDir, kind: 'require-call', pluginData: own})
+    })
+  }
+})
