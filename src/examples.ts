@@ -1,14 +1,18 @@
 import {isExplained} from './facts/explained.ts'
+import {gather} from './facts/index.ts'
 import {findMentions, personsFrom} from './facts/mentions.ts'
 import {namedWords} from './facts/named.ts'
-import type {Lexicon, Match} from './lexicon/lexicon.ts'
+import type {Lexicon} from './lexicon/lexicon.ts'
 import {tokenize} from './lexicon/tokenize.ts'
-import type {Entry} from './model/dictionary.ts'
+import type {AcronymEntry, Entry, SectionWords} from './model/dictionary.ts'
 import type {Known} from './model/result.ts'
+import type {Span} from './model/span.ts'
+import {read} from './read/index.ts'
+import {unexplainedAcronym} from './rules/unexplained-acronym.ts'
 
 /** An example that does not do what its entry says. */
 export interface BrokenExample {
-  /** The list's id and the entry's. */
+  /** The list's id (`acronyms`, `sections` for those) and the entry's. */
   readonly list: string
   readonly entry: string
   readonly example: string
@@ -57,41 +61,116 @@ export function readExample(example: string, entry: Pick<Entry, 'report'>): Exam
   return {audience, text, marked}
 }
 
-function hits(lexicon: Lexicon, {text, audience}: Example): Match[] {
-  const tokens = tokenize(text)
-  const mentions = findMentions(tokens, known(audience), lexicon.dictionaries.people)
-  const named = namedWords(tokens, mentions)
-  return lexicon
-    .match(tokens, personsFrom(tokens, mentions, audience === 'letter'), audience)
-    .filter((match) => !named.subarray(match.from, match.to).every((name) => name === 1))
-    .filter((match) => match.entry[audience] !== 'explain' || !isExplained(tokens, match))
+/** Whatever has examples, and what it finds in one. */
+interface Subject {
+  readonly list: string
+  readonly entry: string
+  readonly flags: readonly string[]
+  readonly allows: readonly string[]
+  readonly read: (example: string) => Example
+  readonly find: (example: Example) => readonly Span[]
 }
 
-/** Runs the examples of every entry: those it must find, exactly as marked, and those it must let pass. */
-export function brokenExamples(lexicon: Lexicon): BrokenExample[] {
-  const broken: BrokenExample[] = []
-  for (const list of lexicon.dictionaries.lists) {
-    for (const entry of list.entries) {
-      const complain = (example: string, problem: string) =>
-        broken.push({list: list.id, entry: entry.id, example, problem})
-      for (const flag of entry.flags) {
-        const example = readExample(flag, entry)
-        const found = hits(lexicon, example).filter((hit) => hit.entry === entry)
-        if (found.length === 0) complain(flag, 'is not found')
-        for (const {start, end} of example.marked)
-          if (!found.some((hit) => hit.start === start && hit.end === end))
-            if (found.length > 0)
-              complain(
-                flag,
-                `finds “${found.map((hit) => example.text.slice(hit.start, hit.end)).join('”, “')}” instead`
-              )
-      }
-      for (const allow of entry.allows) {
-        const example = readExample(allow, entry)
-        const found = hits(lexicon, example).filter((hit) => hit.entry === entry)
-        for (const hit of found) complain(allow, `finds “${example.text.slice(hit.start, hit.end)}”`)
-      }
+function ofEntry(lexicon: Lexicon, list: string, entry: Entry): Subject {
+  return {
+    list,
+    entry: entry.id,
+    flags: entry.flags,
+    allows: entry.allows,
+    read: (example) => readExample(example, entry),
+    find({text, audience}) {
+      const tokens = tokenize(text)
+      const mentions = findMentions(tokens, known(audience), lexicon.dictionaries.people)
+      const named = namedWords(tokens, mentions)
+      return lexicon
+        .match(tokens, personsFrom(tokens, mentions, audience === 'letter'), audience)
+        .filter((match) => match.entry === entry)
+        .filter((match) => !named.subarray(match.from, match.to).every((name) => name === 1))
+        .filter((match) => entry[audience] !== 'explain' || !isExplained(tokens, match))
     }
   }
-  return broken
+}
+
+/** The facts of an example as a paper of a type or kind. */
+function factsOf(lexicon: Lexicon, text: string, document: string) {
+  const {
+    children: [amira],
+    people
+  } = known('report')
+  return gather({
+    document: read('example.md', new TextEncoder().encode(text)),
+    lexicon,
+    declarations: [
+      {
+        from: 'command-line',
+        declaration: {
+          document,
+          people,
+          children: amira ? [{name: amira.name, knownAs: 'Amira', pronouns: 'she/her', age: 9}] : []
+        }
+      }
+    ],
+    settings: {template: false, includeQuotes: false}
+  })
+}
+
+function ofAcronym(lexicon: Lexicon, {acronym, flags, allows}: AcronymEntry): Subject {
+  return {
+    list: 'acronyms',
+    entry: acronym,
+    flags,
+    allows,
+    read: (example) => readExample(example, {report: 'replace'}),
+    find: ({text, audience}) =>
+      [...unexplainedAcronym.check(factsOf(lexicon, text, audience))].flatMap(({entry, at}) =>
+        entry === acronym && at ? at : []
+      )
+  }
+}
+
+/** An example that begins with `# ` is a heading over words that show nothing; any other is prose. */
+function ofSection(lexicon: Lexicon, {id, flags, allows}: SectionWords): Subject {
+  // Prose is looked at only for what the kind of paper must have.
+  const asking = lexicon.dictionaries.kinds.find(({required}) => required.includes(id))?.id ?? 'report'
+  return {
+    list: 'sections',
+    entry: id,
+    flags,
+    allows,
+    read: (example) => readExample(example, {report: 'replace'}),
+    find({text}) {
+      const paper = text.startsWith('# ') ? `# A paper\n\n#${text}\n\nIt rained, and the kettle was on.` : text
+      const isShown = factsOf(lexicon, paper, asking).sections.some((section) => section.id === id && section.words > 0)
+      return isShown ? [{start: 0, end: text.length}] : []
+    }
+  }
+}
+
+function broken({list, entry, flags, allows, read, find}: Subject): BrokenExample[] {
+  const complaints: BrokenExample[] = []
+  const complain = (example: string, problem: string) => complaints.push({list, entry, example, problem})
+  for (const flag of flags) {
+    const example = read(flag)
+    const found = find(example)
+    const words = found.map(({start, end}) => `“${example.text.slice(start, end)}”`)
+    if (found.length === 0) complain(flag, 'is not found')
+    else if (example.marked.some((mark) => !found.some(({start, end}) => start === mark.start && end === mark.end)))
+      complain(flag, `finds ${words.join(', ')} instead`)
+  }
+  for (const allow of allows) {
+    const example = read(allow)
+    for (const {start, end} of find(example)) complain(allow, `finds “${example.text.slice(start, end)}”`)
+  }
+  return complaints
+}
+
+/** Runs the examples of every word, acronym and section: those it must find, exactly as marked, and those it must let pass. */
+export function brokenExamples(lexicon: Lexicon): BrokenExample[] {
+  const {lists, acronyms, sections} = lexicon.dictionaries
+  const subjects = [
+    ...lists.flatMap(({id, entries}) => entries.map((entry) => ofEntry(lexicon, id, entry))),
+    ...acronyms.map((entry) => ofAcronym(lexicon, entry)),
+    ...sections.map((section) => ofSection(lexicon, section))
+  ]
+  return subjects.flatMap(broken)
 }
