@@ -200,7 +200,9 @@ export function personsFrom(tokens: Tokens, mentions: readonly Mention[], toChil
     else if (mention.who === 'pronoun') {
       const word = tokens.word[mention.from]
       const isYou = word === 'you' || word === 'your' || word === "you've" || word === "you'd"
-      const theirs = mention.gender !== 'either' && mention.gender !== 'several' && last?.who === 'child'
+      // *Kofi, who refuses …*, and a *he* or *she* after the child was named, or before anybody was.
+      const refersBack = word === 'who' || (mention.gender !== 'either' && mention.gender !== 'several')
+      const theirs = refersBack && (last?.who === 'child' || (last === null && word !== 'who'))
       if ((toChild && isYou) || theirs) childEnd[mention.to] = length
       continue
     }
