@@ -30,11 +30,14 @@ export interface Document {
   readonly declared: Declaration | null
   /** What could not be read or judged. A report with notices never looks clean. */
   readonly notices: readonly Notice[]
-  /** What stands in the file for people who edit it and not for its readers: comments in Markdown. Absent when none. */
+  /** What stands in the file for people who edit it and not for its readers: comments. Absent when none. */
   readonly remarks?: readonly Remark[]
 }
 
-/** A comment. Its span lies in `Document.source`; no block covers it. */
+/**
+ * A comment. Of a text file its span lies in `Document.source`, and no block covers it; of a package it lies in
+ * `Document.text`, over the whole blocks that the comment is anchored to.
+ */
 export interface Remark extends Span {
   /** The comment's words, without what opens and closes it. */
   readonly words: string

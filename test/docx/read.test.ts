@@ -43,6 +43,27 @@ describe('a number typed before a paragraph', () => {
   })
 })
 
+describe('comments', () => {
+  test('are remarks over the paragraphs that they are anchored to', () => {
+    const at = (name: string, id: number) => `<w:${name} w:id="${id}"/>`
+    const said = (id: number, ...lines: string[]) =>
+      `<w:comment w:id="${id}" w:author="Manager">${lines.map((line) => p(`<w:r><w:annotationRef/></w:r>${r(line)}`)).join('')}</w:comment>`
+    const {text, remarks} = read({
+      body: [
+        p(`${r('Amira ')}${at('commentRangeStart', 1)}${r('has contact.')}`),
+        p(`${r('She')}${at('commentRangeEnd', 1)}<w:r>${at('commentReference', 1)}</w:r>${r(' reads.')}`),
+        p(`${r('Alone.')}<w:r>${at('commentReference', 2)}</w:r>`),
+        p(`<w:r>${at('commentReference', 3)}</w:r>`)
+      ].join(''),
+      comments: said(3, 'beside nothing') + said(2, 'one line', 'and another') + said(1, 'both')
+    })
+    expect(remarks?.map(({start, end, words}) => [text.slice(start, end), words])).toEqual([
+      ['Amira has contact.\n\nShe reads.', 'both'],
+      ['Alone.', 'one line\nand another']
+    ])
+  })
+})
+
 describe('what a block is', () => {
   test('items, quotations, guidance, cells and boxes', () => {
     const document = read({

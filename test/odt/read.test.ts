@@ -74,13 +74,14 @@ describe('an OpenDocument text', () => {
   })
 
   test('deleted text and comments are passed over, and paragraphs in them counted', () => {
-    const {text, blocks} = readOdt(
+    const {text, blocks, remarks} = readOdt(
       odt({
         body: `<text:tracked-changes><text:changed-region><text:deletion>${p('gone')}</text:deletion></text:changed-region></text:tracked-changes>${p(`Leo <text:change/>stays.<office:annotation>${p('Really?')}</office:annotation>`)}`
       })
     )
     expect(text).toBe('Leo stays.')
     expect(blocks[0]?.origin).toEqual({part: 'content.xml', paragraph: 2})
+    expect(remarks).toEqual([{start: 0, end: 10, words: 'Really?'}])
   })
 
   test('headers and footers are read once', () => {

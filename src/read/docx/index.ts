@@ -12,6 +12,7 @@ import {defaultLimits} from './package-limits.ts'
 import type {Paragraph} from './paragraph.ts'
 import {isBlank} from './paragraph.ts'
 import {readDeclaration} from './properties.ts'
+import {readRemarks} from './remarks.ts'
 import {walkStory} from './story.ts'
 import {readStyles} from './styles.ts'
 import {nothingUnread, noticesOf} from './unread.ts'
@@ -79,13 +80,19 @@ function readPackage(pack: Package, view: View = 'final'): Document {
     }
   }
   const text = assemble(pieces, unread)
+  const remarks = readRemarks(
+    pack,
+    body.map(({paragraph}) => paragraph),
+    text.blocks
+  )
   return {
     format: 'docx',
     ...text,
     segments: [],
     source: null,
     declared: readDeclaration(pack),
-    notices: noticesOf(unread)
+    notices: noticesOf(unread),
+    ...(remarks.length === 0 ? {} : {remarks})
   }
 }
 

@@ -33,6 +33,8 @@ export interface Paragraph {
   readonly note: NoteId | null
   /** References to notes, in the order of the text. */
   readonly references: NoteId[]
+  /** Comments whose range begins or ends in it, by id; absent where there are none, as in nearly every paragraph. */
+  comments?: string[]
   /** What stands in boxes anchored to it, in reading order. */
   readonly boxes: Paragraph[]
   /** How all of its visible text looks; the size is that of its smallest letters. */

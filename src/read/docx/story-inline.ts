@@ -110,6 +110,16 @@ const reference = (kind: 'footnote' | 'endnote'): Handler => ({
   }
 })
 
+/** The reference stands at the end of the range, or alone. */
+function comment(walk: Walk): void {
+  const {current} = frameOf(walk)
+  const id = walk.xml.attribute('w:id')
+  walk.xml.skip()
+  if (current === null || id === undefined) return
+  if (current.comments === undefined) current.comments = [id]
+  else current.comments.push(id)
+}
+
 /** A wrapper that shows what it holds. */
 const wrapper = (kind: Exclude<Enclosure['kind'], 'field' | 'control'>): Handler => ({
   open: (walk) => {
@@ -180,8 +190,8 @@ function fallback(walk: Walk): void {
 
 /** Properties and marks that have no text in them. */
 const wordless = [
-  ...['w:annotationRef', 'w:bookmarkEnd', 'w:bookmarkStart', 'w:commentRangeEnd', 'w:commentRangeStart'],
-  ...['w:commentReference', 'w:continuationSeparator', 'w:customXmlDelRangeEnd', 'w:customXmlDelRangeStart'],
+  ...['w:annotationRef', 'w:bookmarkEnd', 'w:bookmarkStart', 'w:commentRangeEnd'],
+  ...['w:continuationSeparator', 'w:customXmlDelRangeEnd', 'w:customXmlDelRangeStart'],
   ...['w:customXmlInsRangeEnd', 'w:customXmlInsRangeStart', 'w:customXmlMoveFromRangeEnd', 'w:customXmlPr'],
   ...['w:customXmlMoveFromRangeStart', 'w:customXmlMoveToRangeEnd', 'w:customXmlMoveToRangeStart', 'w:dayLong'],
   ...['w:dayShort', 'w:endnoteRef', 'w:footnoteRef', 'w:lastRenderedPageBreak', 'w:monthLong', 'w:monthShort'],
@@ -207,6 +217,8 @@ export const inlineElements: readonly (readonly [string, Handler])[] = [
   ['w:contentPart', {open: (walk) => sayElement(walk, objectCharacter, 'object', passed(walk))}],
   ['w:footnoteReference', reference('footnote')],
   ['w:endnoteReference', reference('endnote')],
+  ['w:commentRangeStart', {open: comment}],
+  ['w:commentReference', {open: comment}],
   ['w:hyperlink', link],
   ['w:smartTag', wrapper('wrapper')],
   ['w:customXml', wrapper('wrapper')],

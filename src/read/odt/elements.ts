@@ -2,7 +2,17 @@ import {objectCharacter} from '../docx/symbols.ts'
 import {Token} from '../docx/xml.ts'
 import type {Piece} from '../passage.ts'
 import type {Reading} from './reading.ts'
-import {beginParagraph, closeSpan, endParagraph, frameOf, newFrame, openSpan, passOver, say} from './reading.ts'
+import {
+  beginParagraph,
+  closeSpan,
+  endParagraph,
+  frameOf,
+  newFrame,
+  openSpan,
+  passOver,
+  readAnnotation,
+  say
+} from './reading.ts'
 
 /** What to do at an element's start and end; an element without a handler is transparent. */
 interface Handler {
@@ -128,7 +138,7 @@ const workedOut = [
 
 /** What is no text of the paper's. Deleted text stands apart, in `text:tracked-changes`. */
 const passedOver = [
-  ...['office:annotation', 'office:automatic-styles', 'office:font-face-decls', 'office:forms', 'office:scripts'],
+  ...['office:automatic-styles', 'office:font-face-decls', 'office:forms', 'office:scripts'],
   ...['office:styles', 'text:bibliography-configuration', 'text:ruby-text', 'text:sequence-decls'],
   ...['text:table-of-content-source', 'text:tracked-changes', 'text:user-field-decls', 'text:variable-decls']
 ]
@@ -141,6 +151,7 @@ const boxKind = (reading: Reading): Piece['kind'] => {
 export const elements: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...workedOut.map((name): [string, Handler] => [name, generated]),
   ...passedOver.map((name): [string, Handler] => [name, skipped]),
+  ['office:annotation', {open: readAnnotation}],
   ['text:p', paragraph],
   ['text:h', paragraph],
   ['text:span', span],

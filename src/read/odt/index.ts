@@ -1,4 +1,4 @@
-import type {Document} from '../../model/document.ts'
+import type {Document, Remark} from '../../model/document.ts'
 import {Fault} from '../../model/fault.ts'
 import {assemble} from '../assemble.ts'
 import type {Inflate} from '../docx/inflate.ts'
@@ -46,17 +46,18 @@ export const readOdt = (bytes: Uint8Array, options: OdtOptions = {}): Document =
   const hasStyles = zip.find(stylesPart) !== undefined
   const styles = readOdtStyles(hasStyles ? [xml(stylesPart), xml(content)] : [xml(content)])
   const unread = nothingUnread()
+  const said: Reading['remarks'] = []
   const read = (part: string): readonly Piece[] => {
     const reading: Reading = {
-      ...{xml: xml(part), part, styles, unread, frames: [newFrame('paragraph')], pieces: [], notes: []},
+      ...{xml: xml(part), part, styles, unread, frames: [newFrame('paragraph')], pieces: [], notes: [], remarks: said},
       ...{paragraphs: 0, tables: 0, citation: ''}
     }
     walk(reading)
     return [...reading.pieces, ...reading.notes]
   }
-  const said = new Set<string>()
+  const known = new Set<string>()
   const pages = hasStyles
-    ? read(stylesPart).filter(({kind, text}) => !said.has(`${kind} ${text}`) && said.add(`${kind} ${text}`))
+    ? read(stylesPart).filter(({kind, text}) => !known.has(`${kind} ${text}`) && known.add(`${kind} ${text}`))
     : []
   const pieces = [...read(content), ...pages].filter(({text}) => !isBlank(text))
   const foreign = reallyForeign(pieces)
@@ -69,10 +70,13 @@ export const readOdt = (bytes: Uint8Array, options: OdtOptions = {}): Document =
     }
   }
   inferHeadings(pieces, false)
-  return {
-    ...assemble({format: 'odt', source: '', declared: null, pieces, notices: noticesOf(unread)}),
-    source: null
-  }
+  const document = assemble({format: 'odt', source: '', declared: null, pieces, notices: noticesOf(unread)})
+  const blocks = new Map(pieces.map((piece, index) => [piece, document.blocks[index]]))
+  const remarks = said.flatMap(({piece, words}): Remark[] => {
+    const block = blocks.get(piece)
+    return block ? [{start: block.start, end: block.end, words}] : []
+  })
+  return {...document, source: null, ...(remarks.length === 0 ? {} : {remarks})}
 }
 
 function walk(reading: Reading): void {

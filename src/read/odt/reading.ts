@@ -19,6 +19,8 @@ export interface Reading {
   readonly frames: Frame[]
   readonly pieces: Piece[]
   readonly notes: Piece[]
+  /** Comments, by the paragraph that each begins in. */
+  readonly remarks: {readonly piece: Piece; readonly words: string}[]
   paragraphs: number
   tables: number
   /** The number of the note that comes next. */
@@ -62,6 +64,25 @@ export const passOver = (reading: Reading): void => {
   const own = xml.depth
   for (let token = xml.next(); !(token === Token.close && xml.depth === own); token = xml.next())
     if (token === Token.open && (xml.name === 'text:p' || xml.name === 'text:h')) reading.paragraphs++
+}
+
+/** Reads a comment's words; they are no part of the paper, but its paragraphs are counted. */
+export const readAnnotation = (reading: Reading): void => {
+  const {xml} = reading
+  const own = xml.depth
+  let words = ''
+  let paragraphs = 0
+  for (let token = xml.next(); !(token === Token.close && xml.depth === own); token = xml.next()) {
+    if (token === Token.text) {
+      if (paragraphs > 0) words += xml.text()
+    } else if (xml.name === 'text:p') {
+      paragraphs += token === Token.open ? 1 : -1
+      if (token === Token.open) reading.paragraphs++
+      else words += '\n'
+    }
+  }
+  const {piece} = frameOf(reading)
+  if (piece !== null) reading.remarks.push({piece, words: words.trim()})
 }
 
 /** Begins a `text:p` or `text:h`. */
