@@ -4,15 +4,17 @@ const {join} = require('node:path')
 const {load} = require('./load.js')
 
 const root = join(__dirname, '..')
-const built = join(root, 'dist', 'cli.cjs')
+const built = join(root, 'dist')
+const bundle = join(built, 'cli.cjs')
 const builder = join(root, 'scripts', 'build.mjs')
 
 // A checkout that was installed with --ignore-scripts has not been built; a published package always has.
-if (!existsSync(built) && existsSync(builder)) {
+if (!existsSync(bundle) && existsSync(builder)) {
   process.stderr.write('ourwords: building once, as this checkout has not been built yet …\n')
   require('node:child_process').spawnSync(process.execPath, [builder], {stdio: ['ignore', 'ignore', 'inherit']})
 }
-if (existsSync(built)) load(built).exports.start(root)
+if (existsSync(bundle))
+  load(bundle).exports.start({program: __filename, built, dictionaries: join(root, 'dictionaries')})
 else {
   process.stderr.write('ourwords: dist/ is missing; run npm install, then npm run build\n')
   process.exitCode = 2

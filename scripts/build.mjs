@@ -1,20 +1,26 @@
 // Builds what is published: the library, the command line, and the dictionaries in the form that the matcher uses.
 import {spawnSync} from 'node:child_process'
-import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
 import {loadOnUse} from './load-on-use.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const out = join(root, 'dist')
-rmSync(out, {recursive: true, force: true})
-mkdirSync(out, {recursive: true})
+const dist = join(root, 'dist')
+// Put in place when all of it is there, so that a build that fails leaves what was built before.
+const out = mkdtempSync(join(root, 'node_modules', '.build-'))
+process.on('exit', () => rmSync(out, {recursive: true, force: true}))
 
 // yaml is CommonJS and asks for Node's own modules by `require`, which ES modules lack.
 const require =
   "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);"
 const shared = {bundle: true, target: 'node20', logLevel: 'warning', absWorkingDir: root, banner: {js: require}}
+
+function run(...command) {
+  const {status} = spawnSync(process.execPath, command, {cwd: root, stdio: 'inherit'})
+  if (status !== 0) process.exit(1)
+}
 
 /** The dictionaries as files, in the order in which they stand. */
 const folder = join(root, 'dictionaries')
@@ -32,14 +38,13 @@ writeFileSync(join(out, 'dictionaries.json'), JSON.stringify(prepare(files)))
 rmSync(preparer)
 
 // The command line, whole: a start reads one file, and V8 takes what it compiled of it before.
-const cli = join(out, 'cli.cjs')
 await build({
   bundle: true,
   target: 'node20',
   logLevel: 'warning',
   absWorkingDir: root,
   entryPoints: ['src/cli/start.ts'],
-  outfile: cli,
+  outfile: join(out, 'cli.cjs'),
   format: 'cjs',
   platform: 'node',
   minifySyntax: true,
@@ -48,8 +53,7 @@ await build({
   supported: {'regexp-unicode-property-escapes': true, 'regexp-set-notation': true},
   plugins: [loadOnUse(['node:child_process', 'node:crypto', 'node:readline', 'node:readline/promises', 'string-width'])]
 })
-const compiled = spawnSync(process.execPath, [join(root, 'scripts', 'compile.mjs'), root, cli], {stdio: 'inherit'})
-if (compiled.status !== 0) process.exitCode = 1
+run(join(root, 'scripts', 'compile.mjs'), out)
 
 // The library, for programs that bring their own bundler or none; it imports nothing of Node.
 await build({
@@ -63,12 +67,8 @@ await build({
   chunkNames: 'chunks/[name]-[hash]'
 })
 
-const types = spawnSync(
-  process.execPath,
-  [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'],
-  {
-    cwd: root,
-    stdio: 'inherit'
-  }
-)
-if (types.status !== 0) process.exitCode = 1
+const tsc = join(root, 'node_modules/typescript/bin/tsc')
+run(tsc, '-p', 'tsconfig.types.json', '--outDir', join(out, 'types'))
+
+rmSync(dist, {recursive: true, force: true})
+renameSync(out, dist)

@@ -1,7 +1,10 @@
 import stringWidth from 'string-width'
 
+/** What nearly every line is made of: printable ASCII, Latin letters with their accents, dashes, quotation marks, `…`. */
+const plain = /^[ -~\u00a1-\u00ac\u00ae-\u02af\u2010-\u2015\u2018-\u201f\u2026]*$/
+
 /** The width of text in display cells: a letter with its accents is one, an emoji or a wide letter two. */
-export const cells = (text: string): number => stringWidth(text)
+export const cells = (text: string): number => (plain.test(text) ? text.length : stringWidth(text))
 
 /** Text on lines of at most so many cells, broken between words; lines after the first are indented. */
 export function wrap(text: string, width: number, indent = ''): string {
@@ -17,13 +20,11 @@ export function wrap(text: string, width: number, indent = ''): string {
   return lines.join(`\n${indent}`)
 }
 
-const graphemes = new Intl.Segmenter('en', {granularity: 'grapheme'})
-
 /** As many whole letters from the start as fit. */
 function fitting(text: string, width: number): string {
   let used = 0
   let end = 0
-  for (const {segment, index} of graphemes.segment(text)) {
+  for (const {segment, index} of new Intl.Segmenter('en', {granularity: 'grapheme'}).segment(text)) {
     used += cells(segment)
     if (used > width) return text.slice(0, end)
     end = index + segment.length

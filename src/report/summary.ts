@@ -1,10 +1,11 @@
 import type {ReportContext, ReportedFault, Totals} from './report.ts'
 
-const number = new Intl.NumberFormat('en-GB')
+/** With a comma between thousands. `Intl` would take longer to load than a letter to be judged. */
+const grouped = (amount: number): string => String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',')
 
 /** `1 word`, `3,412 words`. */
 export const counted = (amount: number, one: string, many = `${one}s`): string =>
-  `${number.format(amount)} ${amount === 1 ? one : many}`
+  `${grouped(amount)} ${amount === 1 ? one : many}`
 
 /** What was found: `4 errors, 9 warnings, 3 pieces of advice`. */
 export const found = ({errors, warnings, advice}: Totals): string =>
@@ -15,7 +16,7 @@ export const found = ({errors, warnings, advice}: Totals): string =>
 /** How much was read: `2 files, 3,412 words checked (212 in quotations not judged)`. */
 export const read = ({files, words, quotedWords}: Totals): string =>
   `${counted(files, 'file')}, ${counted(words, 'word')} checked${
-    quotedWords > 0 ? ` (${number.format(quotedWords)} in quotations not judged)` : ''
+    quotedWords > 0 ? ` (${grouped(quotedWords)} in quotations not judged)` : ''
   }`
 
 /** `null` when all was read; else why a report without findings must not be taken for a clean one. */
@@ -36,7 +37,7 @@ export function summary(
 ): string {
   const findings = totals.errors + totals.warnings + totals.advice
   const missed = notRead(totals, faults)
-  const fixable = totals.fixable > 0 ? ` · ${number.format(totals.fixable)} can be fixed with --fix` : ''
+  const fixable = totals.fixable > 0 ? ` · ${grouped(totals.fixable)} can be fixed with --fix` : ''
   const verdict = findings > 0 ? `${found(totals)}${fixable}` : missed || totals.files === 0 ? '' : 'Nothing to say.'
   return [
     style.quiet(read(totals)),
