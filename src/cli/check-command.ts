@@ -7,8 +7,16 @@ import {tellsOfClean} from '../report/index.ts'
 import {counted} from '../report/summary.ts'
 import type {Edit} from '../write/text.ts'
 import {openCache} from './cache.ts'
-import {checkFile, readInput} from './check-file.ts'
-import {type CheckFlags, parseDeclaration, parseReading, parseRules, parseShard, parseThreshold} from './check-flags.ts'
+import {checkFile, type FileJob, readInput} from './check-file.ts'
+import {
+  type CheckFlags,
+  parseDeclaration,
+  parseJobs,
+  parseReading,
+  parseRules,
+  parseShard,
+  parseThreshold
+} from './check-flags.ts'
 import {isExcluded, settingsFor, type Threshold} from './config.ts'
 import {makeConfigs} from './configs.ts'
 import {findFiles, shown} from './find-files.ts'
@@ -16,6 +24,7 @@ import {fixed, fixesFor, replaceFile} from './fix-file.ts'
 import type {ExitStatus, Host} from './host.ts'
 import {openBaseline} from './open-baseline.ts'
 import {openRun} from './open-run.ts'
+import {openPool} from './pool.ts'
 import {printConfig} from './print-config.ts'
 import {isHidden, parseReports, type ReportRequest} from './reports.ts'
 import {say} from './say.ts'
@@ -74,18 +83,25 @@ export async function checkFiles(
   let fixes = 0
   const clean = !fixing && !known && requests.every(({format}) => !tellsOfClean(format))
   const cache = flags.cache && clean ? await openCache(host) : null
+  const jobs = flags.jobs === undefined ? 1 : parseJobs(flags.jobs)
+  // What a cache remembers costs less to ask here than to send away.
+  const pool = jobs > 1 && !cache && host.startWorker ? openPool(jobs, host.startWorker) : null
+  // Enough that no worker waits for a slow file before it, and few enough to hold in memory.
+  const most = pool ? 2 * jobs : 0
   const run = await openRun(flags, requests, host, engine, here.words, settingsFor(here.layers, cwd).maxWarnings)
 
   async function judge(
     path: string,
     given?: Uint8Array
   ): Promise<{result: Result; edits: readonly Edit[]; failOn: Threshold}> {
-    const {layers, words} = await configs.under(dirname(path))
+    const {layers, words, own} = await configs.under(dirname(path))
     const settings = settingsFor(layers, path)
     const includeQuotes = flags.includeQuotes === true || settings.includeQuotes
     const bytes = given ?? (await readInput(files, path, reading))
-    const again = (content: Uint8Array, quotes: boolean) =>
-      checkFile({path, bytes: content, settings, includeQuotes: quotes, ...common}, files, engine, words, cache)
+    const again = (content: Uint8Array, quotes: boolean): Promise<Result> => {
+      const job: FileJob = {path, bytes: content, settings, includeQuotes: quotes, ...common}
+      return pool ? pool.check({job, own}) : checkFile(job, files, engine, words, cache)
+    }
     const result = await again(bytes, includeQuotes)
     // Quoted words may be judged; they are never changed.
     const edits = fixing ? fixesFor(includeQuotes ? await again(bytes, false) : result) : []
@@ -98,11 +114,13 @@ export async function checkFiles(
     return {result: remaining, ...judged}
   }
 
-  async function one(path: string, name: string, bytes?: Uint8Array): Promise<void> {
-    let judged: Awaited<ReturnType<typeof judge>>
+  type Judged = Awaited<ReturnType<typeof judge>>
+
+  async function tell(path: string, name: string, judging: Promise<Judged>): Promise<void> {
+    let judged: Judged
     // Only what concerns this one file is told as its fault; a report that cannot be written ends the run.
     try {
-      judged = await judge(path, bytes)
+      judged = await judging
     } catch (error) {
       return run.fail(error, name)
     }
@@ -115,10 +133,18 @@ export async function checkFiles(
     )
   }
 
+  /** Files that are being judged, told of in the order in which they were found. */
+  const ahead: (() => Promise<void>)[] = []
+  const later = async (telling: () => Promise<void>): Promise<void> => {
+    ahead.push(telling)
+    if (ahead.length > most) await ahead.shift()?.()
+  }
+
   try {
     if (targets[0] === '-') {
       const name = flags.stdinFilename ?? '<stdin>'
-      await one(resolve(cwd, flags.stdinFilename ?? 'stdin'), name, await host.stdin.read())
+      const path = resolve(cwd, flags.stdinFilename ?? 'stdin')
+      await tell(path, name, judge(path, await host.stdin.read()))
     } else {
       let index = 0
       const all = findFiles(targets, {
@@ -130,12 +156,17 @@ export async function checkFiles(
       })
       for await (const {path, fault} of all) {
         if (shard && index++ % shard.of !== shard.part - 1) continue
-        if (fault) await run.fail(fault, shown(cwd, path))
+        const name = shown(cwd, path)
+        if (fault) await later(() => run.fail(fault, name))
         else {
           await run.refuse(path)
-          await one(path, shown(cwd, path))
+          const judging = judge(path)
+          // Whoever waits for it hears of a failure; until then it must not count as unheard.
+          judging.catch(() => undefined)
+          await later(() => tell(path, name, judging))
         }
       }
+      for (const telling of ahead) await telling()
     }
     const status = await run.end()
     if (flags.diff) return status === 0 && fixes > 0 ? 1 : status
@@ -144,5 +175,7 @@ export async function checkFiles(
   } catch (error) {
     await run.abandon()
     throw error
+  } finally {
+    await pool?.close()
   }
 }

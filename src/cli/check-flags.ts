@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import type {Declaration} from '../model/declaration.ts'
 import {didYouMean} from '../model/did-you-mean.ts'
 import {Fault} from '../model/fault.ts'
@@ -21,6 +22,7 @@ export interface CheckFlags {
   readonly baseline?: string
   readonly grow?: boolean
   readonly cache?: boolean
+  readonly jobs?: string
   readonly fix?: boolean
   readonly diff?: boolean
   readonly format?: readonly string[]
@@ -58,6 +60,14 @@ function whole(given: string, flag: string): number {
 export const parseThreshold = (given: string): Threshold => oneOf(given, [...severities, 'never'], '--fail-on')
 
 export const parseMaxWarnings = (given: string): number => whole(given, '--max-warnings')
+
+/** How many files to judge at once; `auto` leaves it to the number of processors. */
+export function parseJobs(given: string): number {
+  if (given === 'auto') return Math.min(availableParallelism(), 8)
+  const jobs = whole(given, '--jobs')
+  if (jobs < 1 || jobs > 64) throw new Fault('bad-option', '--jobs takes a number from 1 to 64, or auto')
+  return jobs
+}
 
 /** `2/5`: the second of five parts. */
 export function parseShard(given: string): {readonly part: number; readonly of: number} {

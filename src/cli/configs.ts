@@ -12,6 +12,8 @@ import type {Files, Host} from './host.ts'
 export interface Configuration {
   readonly layers: Layers
   readonly words: Words
+  /** The files of them that are the user's own. */
+  readonly own: readonly DictionaryFile[]
 }
 
 export interface Configs {
@@ -74,14 +76,12 @@ export function makeConfigs(
 
   async function load(path: string | null): Promise<Configuration> {
     const layers = path === null ? [] : await loadConfig(host.files, path, naming)
-    const words = engine.words(
-      await ownDictionaries(host.files, dictionaryFolders(layers), (folder) =>
-        hidden ? 'a folder' : shown(host.cwd, folder)
-      ),
-      examples
+    const own = await ownDictionaries(host.files, dictionaryFolders(layers), (folder) =>
+      hidden ? 'a folder' : shown(host.cwd, folder)
     )
+    const words = engine.words(own, examples)
     checkNames(layers, engine, words)
-    return {layers, words}
+    return {layers, words, own}
   }
 
   function once(path: string | null): Promise<Configuration> {

@@ -1,3 +1,4 @@
+import type {Worker} from 'node:worker_threads'
 import type {Engine} from './engine.ts'
 
 /** Where text goes: a terminal, a pipe or, in tests, an array. */
@@ -56,6 +57,8 @@ export interface Host {
   /** Milliseconds; only ever used to decide whether progress is worth showing. */
   readonly now: () => number
   readonly date: () => Date
+  /** Starts a worker for `pool.ts`; absent where there are none. */
+  readonly startWorker?: () => Worker
   /** Loads what judges documents; not touched by `--help` and its like. */
   readonly engine: () => Promise<Engine>
 }

@@ -75,7 +75,7 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 /** The machine that the program really runs on. */
-export const nodeHost = (engine: Host['engine']): Host => ({
+export const nodeHost = (engine: Host['engine'], startWorker?: Host['startWorker']): Host => ({
   cwd: process.cwd(),
   home: homedir(),
   env: process.env,
@@ -85,5 +85,6 @@ export const nodeHost = (engine: Host['engine']): Host => ({
   files: nodeFiles,
   now: () => performance.now(),
   date: () => new Date(),
-  engine
+  engine,
+  ...(startWorker && {startWorker})
 })

@@ -10,11 +10,11 @@ const interruptions = {SIGINT: 130, SIGTERM: 143} as const
  * Runs the command line in this process and leaves its exit status behind. The process ends by itself, when all that
  * was written has left; only an interruption ends it at once, with no half-written file.
  */
-export async function runProcess(engine: Host['engine']): Promise<void> {
+export async function runProcess(engine: Host['engine'], startWorker?: Host['startWorker']): Promise<void> {
   for (const [signal, status] of Object.entries(interruptions)) {
     process.once(signal, () => {
       removeUnfinished().finally(() => process.exit(status))
     })
   }
-  process.exitCode = await main(process.argv.slice(2), nodeHost(engine))
+  process.exitCode = await main(process.argv.slice(2), nodeHost(engine, startWorker))
 }

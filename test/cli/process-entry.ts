@@ -1,5 +1,10 @@
+import {isMainThread, Worker} from 'node:worker_threads'
 import {runProcess} from '../../src/cli/run-process.ts'
+import {work} from '../../src/cli/work.ts'
 import {stubEngine} from './stub-engine.ts'
 
 /** The command line in a process of its own, with the small core of these tests. */
-await runProcess(async () => stubEngine)
+const engine = async () => stubEngine
+
+if (isMainThread) await runProcess(engine, () => new Worker(new URL(import.meta.url)))
+else work(engine)

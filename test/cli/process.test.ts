@@ -87,6 +87,21 @@ describe('the program as a process', () => {
     expect(shell('ourwords -f concise < /dev/null', folder).out).toContain('a.md:1:5')
   })
 
+  it('says the same on several processors at once, also where files fail or end their worker', () => {
+    const names = Array.from({length: 30}, (_, index) => `${index + 10}.md`)
+    const words = ['The case.', 'You have contact.', 'UNREADABLE', 'CRASH', 'BROKEN', 'All is well.']
+    const folder = folderOf(Object.fromEntries(names.map((name, index) => [name, words[index % 6] as string])))
+    const one = shell('ourwords check -f concise .', folder)
+    expect(shell('ourwords check -f concise --jobs 3 .', folder)).toEqual(one)
+    expect(shell('ourwords check -f concise --jobs auto .', folder)).toEqual(one)
+
+    writeFileSync(join(folder, '15.md'), 'EXIT')
+    const {status, out, err} = shell('ourwords check -f concise --jobs 3 .', folder)
+    expect(status).toBe(2)
+    expect(out.match(/case-talk/g)).toHaveLength(5)
+    expect(err).toMatch(/^15\.md: Something in ourwords itself went wrong/m)
+  })
+
   it('does not say why in the words of the system, nor where in the program', () => {
     const folder = folderOf({'a.md': 'CRASH', 'b.md': 'x'})
     chmodSync(join(folder, 'b.md'), 0)

@@ -15,7 +15,7 @@ import {documentOf, findingOver, known, resultOf} from '../report/results.ts'
 /**
  * A core small enough to know by heart, so that tests of the command line say nothing about words: `case` is an error,
  * `contact` a warning, `clearly` advice; `NOTICE` was not read, `BROKEN` breaks a rule, `UNREADABLE` cannot be read,
- * `CRASH` is a mistake in the program.
+ * `CRASH` is a mistake in the program, `EXIT` ends the worker that reads it.
  */
 
 const rule = (id: string, severity: Severity): Rule => ({
@@ -71,6 +71,7 @@ const speaks: readonly (readonly [word: string, rule: string, entry: string | nu
 async function read(_name: string, bytes: Uint8Array): Promise<Document> {
   const text = new TextDecoder().decode(bytes)
   if (text.includes('UNREADABLE')) throw new Fault('encrypted', 'The file has a password; take it off in Word')
+  if (text.includes('EXIT')) process.exit(7)
   if (text.includes('CRASH')) throw new TypeError(`cannot do this with ${text}`)
   return documentOf(text)
 }
