@@ -8,7 +8,7 @@ import {columnHeads, findGreeting, findLabelled} from './outline.ts'
 
 /** Labels after which the children of a paper are named. */
 export const childLabel =
-  /^(?:about|re|regarding|concerning|subject|(?:the )?child(?:ren)?|(?:the )?child\(ren\)|subject child(?:ren)?|children (?:discussed|seen|concerned)|child (?:discussed|seen|concerned)|(?:the )?young (?:person|people)|young person(?:'|’)?s (?:full )?name|(?:the )?child(?:ren)?(?:'|’)?s? ?(?:'|’)?(?: full| first)? names?|names?(?:\(s\))? of (?:the )?(?:subject )?(?:child(?:ren)?|child\(ren\)|young person)|who (?:this|it) is about|discussing|on behalf of|about whom)$/i
+  /^(?:about|re|regarding|(?:first|second|third|fourth|eldest|oldest|older|middle|younger|youngest) child|child (?:\d|one|two|three)|children of the family|child(?:ren)? (?:this|the) (?:report|letter|note) is about|concerning|subject|(?:the )?child(?:ren)?|(?:the )?child\(ren\)|subject child(?:ren)?|children (?:discussed|seen|concerned)|child (?:discussed|seen|concerned)|(?:the )?young (?:person|people)|young person(?:'|’)?s (?:full )?name|(?:the )?child(?:ren)?(?:'|’)?s? ?(?:'|’)?(?: full| first)? names?|names?(?:\(s\))? of (?:the )?(?:subject )?(?:child(?:ren)?|child\(ren\)|young person)|who (?:this|it) is about|discussing|on behalf of|about whom)$/i
 const nameLabel = /^(?:name|names|full name|first name|forename|name\(s\)|forename\(s\)|preferred name|known as)$/i
 const ageLabel = /^(?:age|ages|d\.?o\.?b\.?|date of birth|dates? of birth|born|year group|school year|pronouns)$/i
 /** Words before a name that make it a child's of this paper. */
@@ -57,6 +57,22 @@ export function titled(document: Document, names: NameSense, type: DocumentType)
       const before = leads ? readNames(leads[1] as string, names.isName) : []
       if (before.length > 0) return before
     }
+  }
+  return []
+}
+
+const inWords = new RegExp(
+  `\\b(?:(?:report|letter|analysis|statement|note|record|paper) (?:is|was) (?:written )?(?:about|for)|(?:report|letter|analysis|statement) concerns|asked (?:me )?to (?:write|report) (?:about|on)|guardian (?:for|of|to)|in respect of|on behalf of) ${names1}`,
+  'u'
+)
+
+/** Children of whom the first paragraphs say that the paper is about them. */
+export function introduced(document: Document, names: NameSense): ReadName[] {
+  for (const {kind, start, end} of document.blocks.slice(0, 10)) {
+    if (kind !== 'paragraph') continue
+    const match = inWords.exec(document.text.slice(start, Math.min(end, start + 400)).replaceAll('\n', ' '))
+    const found = match ? readNames((match[1] as string).replace(/[.!?](?:\s.*)?$/u, ''), names.isName) : []
+    if (found.length > 0) return found
   }
   return []
 }

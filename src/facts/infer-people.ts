@@ -3,7 +3,7 @@ import type {PeopleWords} from '../model/dictionary.ts'
 import type {Document} from '../model/document.ts'
 import type {DocumentType} from '../model/result.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
-import {type Count, counted, covered, greeted, inColumns, titled, withAges} from './child-evidence.ts'
+import {type Count, counted, covered, greeted, inColumns, introduced, titled, withAges} from './child-evidence.ts'
 import {shortForm} from './infer-called.ts'
 import {findOthers, type Other} from './infer-others.ts'
 import {firstName, isNameWord, type NameSense, nameSense, plainName, type ReadName} from './names.ts'
@@ -88,6 +88,8 @@ function choose(
     mine(titled(document, names, type))
   ])
   if (stated.length > 0) return stated
+  const told = mine(introduced(document, names))
+  if (told.length > 0) return told
   const times = (name: string): number => counts.get(plainName(name))?.times ?? 1
   const byAge = [...aged.values()].filter(
     ({name}) => !others.has(plainName(name)) && (times(name) >= 2 || aged.size === 1)

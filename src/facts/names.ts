@@ -34,7 +34,7 @@ const paperWords = new Set(
     views view options option identity diversity group discussed length draft apologies concerns positives worries hearing hearings
     enquiry enquiries profile pen picture voice house houses police advice next everything nothing nobody everyone somebody thank thanks
     authority services service arrangements arrangement special guardianship supervised prohibited specific steps primary high academy college
-    infant nursery hospital street road lane avenue drive close grove trust board relationship lives whom`
+    infant nursery hospital street road lane avenue drive close grove trust board relationship lives whom second third fourth eldest oldest youngest`
     .split(/\s+/)
     .map(fold)
 )

@@ -110,6 +110,9 @@ export interface Greeting {
 const greetingWord =
   /^(?:my )?(?:dear|dearest|hi|hiya|hello|hey|good (?:morning|afternoon|evening)|annwyl|helo|shwmae)\b[\s,]*(?:again\b|to\b|my dear\b)?[\s,]*/iu
 
+/** `To Ellie,` and `Ellie and Bo,` alone on a line. */
+const bareGreeting = /^(?:[Tt]o )?(\p{Lu}[\p{Ll}'’-]+(?:(?:, | and | & )\p{Lu}[\p{Ll}'’-]+){0,4})[,!]$/u
+
 /** Finds the greeting among the first blocks; `null` for a paper that greets nobody. */
 export function findGreeting(document: Document): Greeting | null {
   for (const [block, each] of document.blocks.entries()) {
@@ -118,6 +121,8 @@ export function findGreeting(document: Document): Greeting | null {
     for (const line of textOf(document, each).split('\n')) {
       const match = greetingWord.exec(line.trim())
       if (match) return {block, whom: whomIn(line.trim().slice(match[0].length))}
+      const bare = each.kind === 'paragraph' ? bareGreeting.exec(line.trim()) : null
+      if (bare) return {block, whom: bare[1] as string}
     }
   }
   return null

@@ -30,6 +30,16 @@ describe('whom a paper is about', () => {
     ['Dear Ava, Noah and Kit,\n\nYour mum told me about your dog.', ['Ava', 'Noah', 'Kit']],
     ['Hi Jean-Luc!\n\nIt was good to meet you and your nan.', ['Jean-Luc']],
     ["Dear Ta'Quan\n\nThank you for showing me your drawings. You are good at them.", ["Ta'Quan"]],
+    ['To Ellie,\n\nYour mum says that you like newts. I do too.', ['Ellie']],
+    ['Ellie and Bo,\n\nYour mum says that you like newts. I do too.', ['Ellie', 'Bo']],
+    [
+      '# Report\n\nThis report is about Musa and Binta Jalloh. Ana Pires wrote it. Ana met them at home with Ana.',
+      ['Musa', 'Binta Jalloh']
+    ],
+    [
+      '# Report\n\n| First child | Ada Obi |\n|---|---|\n| Second child | Emeka Obi |\n\nAda is six and Emeka is four.',
+      ['Ada Obi', 'Emeka Obi']
+    ],
     ['Annwyl Llŷr,\n\nDiolch i ti am y llun. Bydd y barnwr yn penderfynu yn y llys. Mae dy fam yn iawn.', ['Llŷr']],
     [
       '# Supervision: Priya Shah with Tom Oak\n\n**Supervisor:** Priya Shah\n**Supervisee:** Tom Oak\n**Child:** Kaia\n\nKaia has moved.',

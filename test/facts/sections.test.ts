@@ -1,0 +1,91 @@
+import {describe, expect, test} from 'vitest'
+import {factsOf, paperLexicon} from './whole-documents.ts'
+
+const lexicon = paperLexicon()
+const leo = {name: 'Leo', pronouns: 'he/him'}
+const ava = {name: 'Ava', pronouns: 'she/her'}
+const sectionsOf = (source: string, children = [leo]) =>
+  factsOf(source, lexicon, {document: 'report', children}).sections
+
+describe('what fills a heading without saying anything', () => {
+  test.each([
+    'N/A',
+    'n/a.',
+    'None.',
+    'None identified.',
+    'None known at this time.',
+    'TBC',
+    'To be completed',
+    'To follow.',
+    'See above.',
+    'As above',
+    'Not applicable.',
+    'Not known',
+    'No concerns identified.',
+    'There are no diversity issues.',
+    'No diversity needs identified',
+    'Nothing to report.',
+    'Nil',
+    '-',
+    '[Describe the risks to the child]',
+    '<insert text>',
+    '______',
+    'Please describe the risks to each child.',
+    'Describe the child’s needs and how they are met.',
+    'Set out the harm that each child has suffered.',
+    'Delete as appropriate.',
+    'Guidance: use bullet points.',
+    'Click or tap here to enter text.'
+  ])('%s', (line) => {
+    const [risks] = sectionsOf(`# Report\n\n## Risks\n\n${line}\n\n## Background\n\nLeo is nine.`)
+    expect(risks).toMatchObject({id: 'risks', words: 0})
+  })
+
+  test.each([
+    'None of the drinking has stopped since May.',
+    'There is no safe way for Leo to get home.',
+    'No adult slept in the house that night, and Leo rang 999.',
+    'Set against this is the shouting, which Leo hears.',
+    'See the hospital letter: Leo was bruised twice.',
+    'Not one visit passed without a quarrel in front of Leo.'
+  ])('but not: %s', (line) => {
+    const [risks] = sectionsOf(`# Report\n\n## Risks\n\n${line}\n\n## Background\n\nLeo is nine.`)
+    expect(risks?.words).toBeGreaterThan(4)
+  })
+})
+
+describe('where a section may stand', () => {
+  test.each([
+    ['a bold line', '**Strengths**\n\nLeo reads to his gran.'],
+    ['a label', '**Strengths:** Leo reads to his gran.'],
+    ['a plain label', 'Strengths: Leo reads to his gran.'],
+    ['an item’s label', '- **Strengths.** Leo reads to his gran.\n- **Other.** It rains.'],
+    ['the first column', '| | |\n|---|---|\n| Strengths | Leo reads to his gran. |'],
+    ['a head row', '| Strengths | Notes |\n|---|---|\n| Leo reads to his gran. | May |'],
+    ['under a heading of its own', '## Assessment\n\n### What is working well\n\nLeo reads to his gran.']
+  ])('%s', (_where, body) => {
+    const words = Math.max(
+      ...sectionsOf(`# Report about Leo\n\n${body}`)
+        .filter(({id}) => id === 'strengths')
+        .map((each) => each.words)
+    )
+    expect(words).toBeGreaterThanOrEqual(5)
+  })
+
+  test('a section ends where the next heading of its level begins', () => {
+    const [risks] = sectionsOf(
+      '# Report\n\n## Risks\n\n### At home\n\nLeo hears shouting.\n\n## Background\n\nLeo is nine.'
+    )
+    expect(risks?.words).toBe(3)
+  })
+
+  test('a heading that names one child is about that child, and so is what stands under it', () => {
+    const sections = sectionsOf(
+      '# Report about Leo and Ava\n\n## Leo\n\n### Strengths\n\nHe reads well.\n\n## Strengths of Ava\n\nShe swims well.',
+      [leo, ava]
+    )
+    expect(sections.filter(({id, by}) => id === 'strengths' && by === 'heading').map(({child}) => child)).toEqual([
+      0, 1
+    ])
+  })
+})
