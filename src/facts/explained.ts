@@ -25,6 +25,8 @@ const after: readonly RegExp[] = [
   // …, which means; …, that is; …, or; …, in other words
   /^,?\s*(?:(?:and|so)\s+)?(?:which|that|this|it)(?:['’]s|\s+(?:just |really |simply |only )?(?:means?|is|are|was|were))\s+(?!(?:why|because|not|on|in|at|listed|due|going|being|now|very|really|so|still|fixed|next|today|tomorrow)\b)/iu,
   /^,?\s*(?:meaning|that is,|i\.?e\.?|in other words|or,? (?:in plain words|to put it simply|as we call it))\b/iu,
+  // …  for you, which means that …
+  /^[^.;:!?]{0,48}[,–—]\s*(?:(?:and|or)\s+)?(?:which|that|this|it)\s+(?:just |really |simply |only )?means?\b/iu,
   /^,?\s+(?:which|that)\s+(?:means?|says?|lets?|tells?|gives?|decides?|sets? out|looks? (?:at|after)|helps?|keeps?|makes?|checks?|happens? when)\b/iu
 ]
 /** …, the person who …; …, a meeting where …: only where the words do not end an opening phrase (*At the final hearing, a judge …*). */

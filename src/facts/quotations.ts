@@ -90,6 +90,17 @@ export function findQuotations(
       }
     }
   }
+  for (const {kind, start, end} of document.marks) {
+    // Words in italics after a colon are somebody's: *A page from her notebook says: …*
+    if (kind !== 'emphasis' || !/:\s*$/.test(text.slice(Math.max(0, start - 4), start))) continue
+    if (quotationOver(found, {start, end}) || end - start < 12) continue
+    const at = found.findIndex((quotation) => quotation.start > start)
+    const block = blocks.find((each) => each.start <= start && each.end >= end)
+    if (!block) continue
+    const quotation: Quotation = {start, end, whose: whose(text, start, end, block, names, toChild)}
+    if (at < 0) found.push(quotation)
+    else found.splice(at, 0, quotation)
+  }
   return found
 }
 

@@ -80,6 +80,7 @@ export const misspeltName: Rule = {
       ].map(unmarked)
     )
     const notNames = notNamesOf(facts)
+    const wordsToo = new Set(facts.dictionaries.words['name-or-word'])
     const introduced = new Set<string>()
     for (const mention of facts.mentions)
       if (mention.who === 'person')
@@ -94,6 +95,7 @@ export const misspeltName: Rule = {
         const said = unmarked(tokens.base.slice(i, i + count).join(''))
         if (how === 'slip') {
           if (others.has(said) || introduced.has(said) || notNames.has(said)) continue
+          if (isSomebodyElse(tokens, i + count, facts)) continue
           if (introduces(tokens, i, want, facts)) {
             introduced.add(said)
             continue
@@ -102,7 +104,7 @@ export const misspeltName: Rule = {
           if (count === 1 && tokens.shape[i] === Shape.capitals && isOrdinary(tokens.base[i] as string, tokens))
             continue
         }
-        if (how === 'case' && want.words.every(isFamiliar)) continue
+        if (how === 'case' && want.words.every((word) => isFamiliar(word) || wordsToo.has(word))) continue
         if (found.some(({from, to}) => from <= last && i < to)) continue
         found.push({from: i, to: i + count, wanted: want, how})
       }
@@ -175,6 +177,26 @@ function introduces(tokens: Tokens, i: number, want: Wanted, {mentions}: Facts):
     (/^(and|or|with)$/.test(before) && joinedTo(i - 1)) ||
     (/^(and|or)$/.test(tokens.base[i + 1] ?? '') && joinedTo(i + 2))
   )
+}
+
+/** *Ola-May Briggs*, where no child is called Briggs. */
+function isSomebodyElse(tokens: Tokens, next: number, {known}: Facts): boolean {
+  if (next >= tokens.count || tokens.gap[next] !== Gap.joined || tokens.shape[next] !== Shape.capital) return false
+  if (tokens.word[next - 1] !== tokens.base[next - 1]) return false
+  const surname = tokens.base[next] as string
+  return (
+    !isFamiliar(surname) &&
+    known.children.every(({name}) => !wordsOf(name).includes(surname)) &&
+    !surnameOf(tokens, known.children, surname)
+  )
+}
+
+/** Does the child's own name stand before this surname anywhere? Then a slip before it is a slip. */
+const surnameOf = (tokens: Tokens, children: Facts['known']['children'], surname: string): boolean => {
+  const given = new Set(
+    children.flatMap(({name, knownAs}) => [wordsOf(name).at(-1), ...(knownAs ? [wordsOf(knownAs).at(-1)] : [])])
+  )
+  return tokens.base.some((word, i) => word === surname && given.has(tokens.base[i - 1] ?? ''))
 }
 
 const startsSentence = (tokens: Tokens, i: number): boolean =>

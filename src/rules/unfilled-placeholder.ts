@@ -9,7 +9,7 @@ const orders =
 const undecided =
   /^(tbc|tba|tbd|to be (confirmed|added|completed|decided|advised|agreed)|as appropriate|delete as (appropriate|applicable|necessary)|if (applicable|known|relevant)|x+|\?+|_+|\.{4,}|n\/k)$/
 const slots = new Set(
-  "name names first last full given family surname forename known-as preferred child child's children children's young person person's mother mother's father father's parent parent's parents carer carer's worker worker's guardian guardian's adviser adviser's judge judge's school school's teacher teacher's your my his her their our date dates dob birth of the a an and or in on at to here time day month year dd mm yy yyyy address postcode number numbers phone telephone mobile email e-mail contact details venue location place area town city office team manager manager's title role organisation agency court case reference ref no hearing order type age pronouns pronoun signature signed photo picture text link url website relationship sibling sibling's brother sister relative kin ethnicity religion language gender sex length period reason reasons recommendation recommendations activity hobby interest something describe he she they him them his/her xx xxx line sentence paragraph nickname social local authority council solicitor solicitor's family's".split(
+  "job name names first last full given family surname forename known-as preferred child child's children children's young person person's mother mother's father father's parent parent's parents carer carer's worker worker's guardian guardian's adviser adviser's judge judge's school school's teacher teacher's your my his her their our date dates dob birth of the a an and or in on at to here time day month year dd mm yy yyyy address postcode number numbers phone telephone mobile email e-mail contact details venue location place area town city office team manager manager's title role organisation agency court case reference ref no hearing order type age pronouns pronoun signature signed photo picture text link url website relationship sibling sibling's brother sister relative kin ethnicity religion language gender sex length period reason reasons recommendation recommendations activity hobby interest something describe he she they him them his/her xx xxx line sentence paragraph nickname social local authority council solicitor solicitor's family's".split(
     ' '
   )
 )
@@ -28,12 +28,14 @@ const patterns: readonly RegExp[] = [
   /<(?=[^<>\n]{1,40}>)(?:insert|enter|child|name|date|first|full|worker|school|add)\b[^<>\n]{0,40}>/gi,
   /%[A-Z][A-Z_]{2,30}%/g,
   /\bMERGEFIELD\s+\w+/g,
-  /\b(?:X{3,}|X{2}(?:[/.-]X{2}){1,2}(?:X{2})?|[Xx]{4,})\b/g,
+  /\b(?:X{3,}|X{2}(?:[/.-]X{2}){1,2}(?:X{2})?)\b/g,
+  // Small ones may be kisses: only where a word leads up to them.
+  /(?<=\b(?:on|at|to|by|in|of|from|until|is|was|for|and|number|ref|dated|called|named):?\s)x{3,}\b/g,
   /\b(?:dd|DD)\s?[/.-]\s?(?:mm|MM)\s?[/.-]\s?(?:yy|YY){1,2}\b/g,
   /_{3,}/g,
   /(?:\.{6,}|…{3,})/g,
   /\?{3,}/g,
-  /\b(?:TBC|TBA|TBD)\b/g,
+  /\b(?:TBC|TBA|TBD|tbc|tba)\b/g,
   /\bto be confirmed\b(?=\s*(?:$|\n|\]))/gi,
   /\b(?:Click or tap (?:here )?to enter (?:text|a date)|Click here to enter (?:text|a date)|Choose an item|Error! (?:Reference source|Bookmark) not (?:found|defined))\.?/g,
   /\bLorem ipsum\b/gi,

@@ -115,22 +115,20 @@ function means({noun}: Candidate, children: readonly KnownChild[]): boolean {
   })
 }
 
-/** Was another child brought in before: *a girl*, *another boy*, *his friend*? Then *the girl* is that one. */
+/** Was another child brought in before: *a girl*, *another boy*, *his friend*? Then *the girl*, or *that child*, is that one. */
 function introduced(tokens: Tokens, {from, noun}: Candidate): boolean {
-  const block = tokens.block[from]
-  for (let i = from - 1; i >= 0 && i > from - 60 && (tokens.block[i] as number) >= (block as number) - 1; i--) {
+  const block = tokens.block[from] as number
+  for (let i = from - 1; i >= 0 && i > from - 60 && (tokens.block[i] as number) >= block - 1; i--) {
     const word = tokens.base[i] as string
     if (otherwise.has(word) && nouns.has(tokens.base[i + 1] as string)) return true
-    if (
-      (word === 'a' || word === 'an' || word === 'one' || word === 'some' || word === 'two' || word === 'any') &&
-      i + 1 < from
-    ) {
-      for (let next = i + 1; next < Math.min(i + 4, from); next++) {
-        const there = tokens.base[next] as string
-        if (there === noun || (noun === 'young person' && there === 'young') || (nouns.has(there) && noun !== 'child'))
-          return noun !== 'child' && noun !== 'young person' ? true : !isGeneric(tokens, next)
-        if (tokens.gap[next] !== Gap.joined) break
+    if (!/^(a|an|one|some|two|any)$/.test(word)) continue
+    for (let next = i + 1; next < Math.min(i + 4, from); next++) {
+      const there = tokens.base[next] as string
+      if (nouns.has(there) || (there === 'young' && noun === 'young person')) {
+        const isAny = there === 'child' || there === 'young' || there === 'baby'
+        if (!isAny || !isGeneric(tokens, next)) return true
       }
+      if (tokens.gap[next] !== Gap.joined) break
     }
   }
   return false
@@ -262,7 +260,7 @@ const isCapitalAt = (tokens: Tokens, i: number): boolean =>
 const isAbout = (tokens: Tokens, to: number): boolean => {
   const rest = tokens.word.slice(to, to + 6).join(' ')
   return (
-    /^(who|whom) (is|this|the|these|is the) ?(subject|application|report|order|proceedings)|^in (this|these) (case|proceedings|matter)|^with (whom|which) this/.test(
+    /^(who|whom) (is|this|the|these|is the) ?(subject|application|report|order|proceedings)|^in (this|these) (case|proceedings|matter)|^in question|^with (whom|which) this/.test(
       rest
     ) ||
     /^(at|in|on|with|from) (home|school|nursery|court|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|his|her|their|person|private|my|both|each|care|placement|the (?:family|foster|school|home|company|office|car|presence|same))/.test(
@@ -291,9 +289,7 @@ function yp(tokens: Tokens, i: number, isRecord: boolean): number {
   if (startsSentence && tokens.shape[i] !== Shape.capital) return 0
   if (
     startsSentence &&
-    !/^(seen|was|is|has|had|said|presented|appeared|told|spoke|stated|reported|spoken|looked|did|does|will|at|met|not|lives|remains|attended|attends|wants|wanted|asked|asks|very|still|playing|went|came|observed|visited|and|declined|enjoyed)$/.test(
-      next
-    )
+    (next === '' || compounds.has(next) || /^(of|in|name|names|details|view|views|dob|id|ref|no|number)$/.test(next))
   )
     return 0
   if (startsSentence) return i + 1

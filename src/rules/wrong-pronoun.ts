@@ -168,7 +168,8 @@ function meant(
 ): number | null {
   const {tokens} = facts
   const sentence = tokens.sentences[tokens.sentence[i] as number] as Sentence
-  const here = within(referents, before, sentence.from)
+  const all = within(referents, before, sentence.from)
+  const here = outsideAsides(all, tokens, sentence, i)
   const isOther = (referent: Referent) => referent.child === undefined || !isSoleChild(referent, here)
   const rivals = here.filter(
     (referent) => isOther(referent) && couldBe(gender, referent) && !isTold(referent, tokens, i)
@@ -184,9 +185,6 @@ function meant(
     if (tokens.word.slice(nearest.to, i).some((each) => pronounGender(each) !== null)) return null
     return nearest.child
   }
-  if (gender === 'they' && (joined(here, tokens) || hasPlural(tokens, sentence.from, i) || rivals.length > 0))
-    return null
-
   // A pronoun of the same kind before it that was somebody else's is most likely the same person's.
   for (let j = i - 1; j >= sentence.from; j--)
     if (pronounGender(tokens.base[j] as string) === gender) {
@@ -194,6 +192,9 @@ function meant(
       if (wrong.has(j) && children.length === 0) return soleChild(referents, before)
       break
     }
+  if (gender === 'they' && (joined(here, tokens) || hasPlural(tokens, sentence.from, i) || rivals.length > 0))
+    return null
+
   // "When she met the judge, …": whoever comes after may be meant.
   if (
     isFronted(tokens, sentence, i) &&
@@ -204,14 +205,30 @@ function meant(
   if (children.length > 0) {
     const child = soleOf(children, gender, facts)
     if (child === null || rivals.length > 0) return null
-    if (gender === 'they') return theyMeansOne(tokens, sentence, i, here) ? child : null
-    const earlier = earlierRivals(tokens, sentence, referents, gender, facts, child)
-    if (!earlier) return child
-    return isBound(tokens, sentence, i, here) ? child : null
+    if (gender === 'they') return theyMeansOne(facts, sentence, i, here) ? child : null
+    const earlier = earlierRivals(facts, sentence, referents, gender, child)
+    if (earlier === 'none' || isBound(tokens, sentence, i, here)) return child
+    return earlier === 'vague' && isPossessed(tokens, i, here) ? child : null
   }
   // Nobody in this sentence: the one person of the sentences before, back to the last who could be meant.
   if (rivals.length > 0) return null
   return fromBefore(tokens, sentence, i, gender, referents, facts)
+}
+
+/**
+ * Whoever stands only in an aside before the verb is not its subject: *Maddox, whose twin is deaf, has taught …*,
+ * *Nahuel, who is captain, would …*.
+ */
+function outsideAsides(here: readonly Referent[], tokens: Tokens, sentence: Sentence, i: number): readonly Referent[] {
+  let kept = here
+  for (let open = sentence.from + 1; open < i; open++) {
+    if (tokens.gap[open] !== Gap.broken || !/^(who|whose|whom|which)$/.test(tokens.base[open] as string)) continue
+    let close = open + 1
+    while (close < i && tokens.gap[close] !== Gap.broken) close++
+    if (close < i) kept = kept.filter(({from}) => from < open || from >= close)
+    else if (close === i && tokens.gap[i] === Gap.broken) kept = kept.filter(({from}) => from < open)
+  }
+  return kept
 }
 
 const within = (referents: readonly Referent[], before: number, from: number): Referent[] => {
@@ -256,14 +273,14 @@ function isTold({from, who}: Referent, tokens: Tokens, pronoun: number): boolean
   return tokens.word.slice(from, pronoun).includes('that')
 }
 
+/** Are two of them named together: *Elsie and her brother*? */
 const joined = (here: readonly Referent[], tokens: Tokens): boolean =>
-  here.some(
-    (referent, index) =>
-      index > 0 &&
-      tokens.word
-        .slice((here[index - 1] as Referent).to, referent.from)
-        .some((word) => word === 'and' || word === 'with' || word === 'or')
-  )
+  here.some((referent, index) => {
+    const before = here[index - 1]
+    if (!before) return false
+    const words = tokens.word.slice(before.to, referent.from)
+    return words.length <= 3 && words.some((word) => /^(and|with|or|nor|to)$/.test(word))
+  })
 
 function hasPlural(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
@@ -290,24 +307,29 @@ function isFronted(tokens: Tokens, sentence: Sentence, i: number): boolean {
   return true
 }
 
-/** Does a sentence before this one, in the same paragraph, bring in somebody whom the pronoun could mean? */
+/**
+ * Does a sentence before this one, in the same paragraph, bring in somebody whom the pronoun could mean? `vague` where
+ * that is only a role or a word that says nothing of he or she: *the doctor*.
+ */
 function earlierRivals(
-  tokens: Tokens,
+  facts: Facts,
   sentence: Sentence,
   referents: readonly Referent[],
   gender: PronounGender,
-  facts: Facts,
   child: number
-): boolean {
-  const first = paragraphStart(tokens, sentence, 2)
-  return (
-    between(referents, first, sentence.from).some((referent) => {
-      if (referent.child === child) return false
-      const start = tokens.start[referent.from] as number
-      const quoted = quotationOver(facts.quotations, {start, end: start + 1}) !== undefined
-      return !quoted && couldBe(gender, referent)
-    }) || pronounsBefore(tokens, first, sentence.from, gender)
-  )
+): 'none' | 'vague' | 'definite' {
+  const {tokens, quotations} = facts
+  const first = paragraphStart(facts, sentence, 2)
+  if (pronounsBefore(tokens, first, sentence.from, gender)) return 'definite'
+  const rivals = between(referents, first, sentence.from).filter((referent) => {
+    if (referent.child === child || !couldBe(gender, referent)) return false
+    const start = tokens.start[referent.from] as number
+    return quotationOver(quotations, {start, end: start + 1}) === undefined
+  })
+  if (rivals.length === 0) return 'none'
+  return rivals.every((rival) => rival.gender === 'either' && (rival.who === 'role' || rival.who === 'noun'))
+    ? 'vague'
+    : 'definite'
 }
 
 /** A pronoun of the same kind in the sentences before was somebody's too. */
@@ -316,13 +338,18 @@ const pronounsBefore = (tokens: Tokens, from: number, to: number, gender: Pronou
   return false
 }
 
-function paragraphStart(tokens: Tokens, sentence: Sentence, sentences: number): number {
+/** The items of one list are read on from each other. */
+const isNextItem = ({document}: Facts, earlier: number, later: number): boolean =>
+  document.blocks[earlier]?.kind === 'item' && document.blocks[later]?.kind === 'item' && later - earlier <= 2
+
+function paragraphStart(facts: Facts, sentence: Sentence, sentences: number): number {
+  const {tokens} = facts
   let index = tokens.sentence[sentence.from] as number
   let first = sentence.from
   for (let back = 0; back < sentences && index > 0; back++) {
     index--
     const earlier = tokens.sentences[index] as Sentence
-    if (earlier.block !== sentence.block) break
+    if (earlier.block !== sentence.block && !isNextItem(facts, earlier.block, sentence.block)) break
     first = earlier.from
   }
   return first
@@ -354,17 +381,30 @@ function isBound(tokens: Tokens, sentence: Sentence, i: number, here: readonly R
   )
 }
 
-/** *They* of one child: only where the child is the subject and nothing else is there. */
-function theyMeansOne(tokens: Tokens, sentence: Sentence, i: number, here: readonly Referent[]): boolean {
+/** In the child's own clause: *Phoenix has finished his antibiotics*. */
+function isPossessed(tokens: Tokens, i: number, here: readonly Referent[]): boolean {
   const last = here.at(-1)
-  const word = tokens.base[i] as string
-  if (last?.child === undefined || here.length > 1 || hasPlural(tokens, sentence.from, sentence.to)) return false
-  if (earlierPlural(tokens, sentence)) return false
-  return word === 'themself' || /^(their|they)$/.test(word)
+  if (last?.child === undefined || tokens.word[last.to - 1] !== tokens.base[last.to - 1]) return false
+  if (!/^(his|her|their)$/.test(tokens.base[i] as string) || i - last.to > 4) return false
+  for (let at = last.to; at <= i; at++)
+    if (
+      tokens.gap[at] !== Gap.joined ||
+      /^(that|because|and|but|when|if|so|as|while|where)$/.test(tokens.word[at] as string)
+    )
+      return false
+  return true
 }
 
-const earlierPlural = (tokens: Tokens, sentence: Sentence): boolean =>
-  hasPlural(tokens, paragraphStart(tokens, sentence, 2), sentence.from)
+/** *They* of one child: only where the child is the subject and nobody else could be meant, alone or together. */
+function theyMeansOne(facts: Facts, sentence: Sentence, i: number, here: readonly Referent[]): boolean {
+  const {tokens} = facts
+  const last = here.at(-1)
+  if (last?.child === undefined || here.some((referent) => referent.child === undefined && couldBe('they', referent)))
+    return false
+  if (hasPlural(tokens, sentence.from, sentence.to)) return false
+  if (hasPlural(tokens, paragraphStart(facts, sentence, 2), sentence.from)) return false
+  return /^(themself|their|they)$/.test(tokens.base[i] as string)
+}
 
 function fromBefore(
   tokens: Tokens,
@@ -374,12 +414,9 @@ function fromBefore(
   referents: readonly Referent[],
   facts: Facts
 ): number | null {
-  const isSubject =
-    i === sentence.from ||
-    (i === sentence.from + 1 &&
-      tokens.shape[sentence.from] !== Shape.digits &&
-      /^(today|then|later|now|and|but|so|yesterday|sometimes|once|again)$/.test(tokens.word[sentence.from] as string))
-  const first = isCell(facts, sentence) ? rowStart(facts, sentence) : paragraphStart(tokens, sentence, 3)
+  // "Last autumn they managed it": whoever the pronoun means, nobody else was named before it.
+  const isSubject = between(referents, sentence.from, i).length === 0
+  const first = isCell(facts, sentence) ? rowStart(facts, sentence) : paragraphStart(facts, sentence, 3)
   const earlier = between(referents, first, sentence.from)
   const children = earlier.filter(({child}) => child !== undefined)
   if (children.length === 0) return null
@@ -389,7 +426,7 @@ function fromBefore(
   // A pronoun before this one that was not the child's has somebody of its own, whom nobody named here.
   if (pronounsBetween(tokens, first, i, gender, facts)) return null
   if (gender === 'they')
-    return isSubject && !hasPlural(tokens, first, sentence.to) && !joined(earlier, tokens)
+    return isSubject && !hasPlural(tokens, first, i) && !joined(earlier, tokens)
       ? ((children[0] as Referent).child ?? null)
       : null
   return (children[0] as Referent).child ?? null
