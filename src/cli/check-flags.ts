@@ -32,6 +32,7 @@ export interface CheckFlags {
   readonly statistics?: boolean
   readonly redact?: boolean
   readonly showText?: boolean
+  readonly showPaths?: boolean
   readonly color?: boolean
   /** A path, or `false` for none. */
   readonly config?: string | boolean

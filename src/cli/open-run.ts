@@ -48,6 +48,7 @@ export async function openRun(
     own: () => ownWords(engine.rules, words.dictionaries),
     context: {version, rules: engine.rules, all: flags.all === true, statistics: flags.statistics === true},
     color: flags.color,
+    showPaths: flags.showPaths === true && flags.redact !== true,
     hidden: isHidden(flags, host)
   })
   const faults: ReportedFault[] = []

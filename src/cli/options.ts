@@ -2,7 +2,7 @@ import {severities} from '../model/finding.ts'
 import {formatNames} from '../report/index.ts'
 
 /** What a shell can offer after an option. */
-export type Values = 'file' | 'folder' | 'document' | 'rule' | readonly string[]
+type Values = 'file' | 'folder' | 'document' | 'rule' | readonly string[]
 
 /** One option; help, the README's table and the shells' completions are all made of these. */
 export interface OptionRow {
@@ -92,6 +92,7 @@ const reporting: readonly OptionRow[] = [
   {flags: '--statistics', about: 'add counts by rule, by word and by file'},
   {flags: '--redact', about: 'leave out all words of the documents, names and file names'},
   {flags: '--show-text', about: 'show the documents’ words even on a build server'},
+  {flags: '--show-paths', about: 'name the files even where their words are left out'},
   {flags: '--color', about: 'colour even where no terminal is written to'},
   {flags: '--no-color', about: 'do not colour'}
 ]

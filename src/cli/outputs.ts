@@ -46,6 +46,8 @@ export interface OutputSettings {
   readonly own: () => OwnWords
   readonly context: Omit<ReportContext, 'style' | 'columns' | 'redacted'>
   readonly color: boolean | undefined
+  /** Files are named even where their words are left out. */
+  readonly showPaths: boolean
   /** Of a run without reports: whether standard error leaves out names. */
   readonly hidden: boolean
 }
@@ -54,9 +56,9 @@ export interface OutputSettings {
 export async function openOutputs(
   requests: readonly ReportRequest[],
   host: Host,
-  {own, context, color, hidden}: OutputSettings
+  {own, context, color, showPaths, hidden}: OutputSettings
 ): Promise<Outputs> {
-  const hide = redactor(own)
+  const hide = redactor(own, showPaths)
   const open: Open[] = []
   const add = (request: ReportRequest, sink: Sink): void => {
     const {path, format, redact} = request

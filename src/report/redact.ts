@@ -4,7 +4,7 @@ import type {Known, Result} from '../model/result.ts'
 import type {CheckedFile, ReportedFault, RuleFacts} from './report.ts'
 
 /** What stands where a document's words stood. */
-export const redacted = '[redacted]'
+const redacted = '[redacted]'
 
 /** What a redacted report may still say: words that were the program's before any document was read. */
 export interface OwnWords {
@@ -116,8 +116,12 @@ function redactResult(result: Result, own: OwnWords): Result {
  * Takes every stretch of the documents' text out of results before any reporter sees them: words, names, headings,
  * suggestions made of them, and file names, which become `file-1`, `file-2` in the order in which they come.
  * @param ownWordsOf asked once, when there is something to redact: it goes through every dictionary
+ * @param keepPaths where whoever reads the report sees the names of the files anyway
  */
-export function redactor(ownWordsOf: () => OwnWords): {
+export function redactor(
+  ownWordsOf: () => OwnWords,
+  keepPaths = false
+): {
   readonly file: (file: CheckedFile) => CheckedFile
   readonly fault: (fault: ReportedFault) => ReportedFault
   readonly path: (path: string) => string
@@ -125,6 +129,7 @@ export function redactor(ownWordsOf: () => OwnWords): {
   let own: OwnWords | undefined
   const names = new Map<string, string>()
   const path = (name: string): string => {
+    if (keepPaths) return name
     const known = names.get(name)
     if (known) return known
     const next = `file-${names.size + 1}`

@@ -91,6 +91,16 @@ describe('whether words are left out', () => {
     expect(err).toMatch(/left out.*--show-text/)
   })
 
+  it.each<[named: boolean, argv: string]>([
+    [true, '-f sarif --show-paths'],
+    [true, '-f github --show-paths'],
+    [false, '-f sarif --show-paths --redact']
+  ])('where the names of files are known anyway, they may be shown alone: %s %s', async (named, argv) => {
+    const {out} = await run(['check', '--all', ...argv.split(' '), 'a.md'], {...given, env: {CI: 'true'}})
+    expect(out.includes('a.md')).toBe(named)
+    expect(out).not.toMatch(secret)
+  })
+
   it('is decided for each report by itself', async () => {
     const folder = folderOf({'a.md': text})
     const {out} = await run(['check', '-f', 'concise', '-f', 'sarif=r.sarif', 'a.md'], {folder})
