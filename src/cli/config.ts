@@ -11,7 +11,7 @@ import type {Files, Host} from './host.ts'
 export const configNames = ['ourwords.yaml', 'ourwords.yml']
 
 /** One configuration file; those it extends come before it. */
-export interface Layer {
+interface Layer {
   /** What it is called in messages. */
   readonly name: string
   readonly folder: string
@@ -110,7 +110,7 @@ const toSlashes = (path: string): string => (sep === '/' ? path : path.split(sep
 const matchers = new Map<string, (path: string) => boolean>()
 
 /** Does a file match one of a configuration's globs? They count from the configuration's own folder. */
-export function matches(globs: readonly string[], folder: string, path: string): boolean {
+function matches(globs: readonly string[], folder: string, path: string): boolean {
   const inside = toSlashes(relative(folder, path))
   return globs.some((glob) => {
     let match = matchers.get(glob)

@@ -9,7 +9,7 @@ import {shown} from './find-files.ts'
 import type {Files, Host} from './host.ts'
 
 /** A configuration, checked, and the words it brings. */
-export interface Configuration {
+interface Configuration {
   readonly layers: Layers
   readonly words: Words
   /** The files of them that are the user's own. */

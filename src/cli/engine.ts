@@ -1,5 +1,6 @@
 import type {CheckOptions} from '../check.ts'
 import type {BrokenExample} from '../examples.ts'
+import type {Explanation} from '../explain.ts'
 import type {Lexicon} from '../lexicon/lexicon.ts'
 import type {DictionaryFile} from '../lexicon/load.ts'
 import type {Dictionaries} from '../model/dictionary.ts'
@@ -11,7 +12,7 @@ import type {review} from '../write/docx/review.ts'
 import type {strip} from '../write/docx/strip.ts'
 
 /** What writes into Word files. */
-export interface WordWriter {
+interface WordWriter {
   readonly review: typeof review
   readonly strip: typeof strip
 }
@@ -30,6 +31,8 @@ export interface Engine {
   readonly word: () => Promise<WordWriter>
   /** Runs the examples of every entry. */
   readonly brokenExamples: (lexicon: Lexicon) => readonly BrokenExample[]
+  /** What is known of a rule, a word or an acronym; the lexicon holds examples. */
+  readonly explain: (asked: string, lexicon: Lexicon) => readonly Explanation[]
 }
 
 export interface Words {

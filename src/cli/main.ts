@@ -50,6 +50,7 @@ function program(host: Host, done: (status: ExitStatus) => void, text: string[])
     .description('Says where a draft report or letter would lose, hurt or leave out the child.')
     .version(version, '-v, --version', 'the version')
     .helpOption('-h, --help', 'this help')
+    .configureHelp({subcommandTerm: (command) => command.name(), minWidthToWrap: 20})
     .exitOverride()
     .configureOutput({
       writeOut: (words) => text.push(words),

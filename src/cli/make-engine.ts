@@ -3,6 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {join, relative, sep} from 'node:path'
 import {check} from '../check.ts'
 import {brokenExamples} from '../examples.ts'
+import {explain} from '../explain.ts'
 import {type DictionaryFile, loadDictionaries} from '../lexicon/load.ts'
 import {makeLexicon} from '../lexicon/matcher.ts'
 import {lexiconFrom, type Prepared} from '../lexicon/prepare.ts'
@@ -39,6 +40,7 @@ export function makeEngine(prepared: Prepared, folder: string): Engine {
     read: async (name, bytes, options) => read(name, bytes, options, await readersFor(bytes)),
     check,
     brokenExamples,
+    explain: (asked, lexicon) => explain(asked, rules, lexicon),
     word: async () => {
       const [{review}, {strip}] = await Promise.all([
         import('../write/docx/review.ts'),

@@ -3,7 +3,7 @@ import {plain, type Style} from '../report/style.ts'
 import type {Host, Output} from './host.ts'
 
 /** Whether to colour: `NO_COLOR` wins, then the flag, then `FORCE_COLOR`, then whether a terminal is written to. */
-export function wantsColor(output: Output, env: Host['env'], flag: boolean | undefined): boolean {
+function wantsColor(output: Output, env: Host['env'], flag: boolean | undefined): boolean {
   if (env.NO_COLOR) return false
   if (flag !== undefined) return flag
   const forced = env.FORCE_COLOR

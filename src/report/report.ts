@@ -91,15 +91,3 @@ export const addFile = (totals: Totals, {result}: CheckedFile): Totals => ({
   fixable: totals.fixable + (result.document.source === null ? 0 : result.findings.filter(({fix}) => fix).length),
   notices: totals.notices + result.notices.length
 })
-
-/** The same counts for two runs over different files. */
-export const addTotals = (a: Totals, b: Totals): Totals => ({
-  files: a.files + b.files,
-  words: a.words + b.words,
-  quotedWords: a.quotedWords + b.quotedWords,
-  errors: a.errors + b.errors,
-  warnings: a.warnings + b.warnings,
-  advice: a.advice + b.advice,
-  fixable: a.fixable + b.fixable,
-  notices: a.notices + b.notices
-})

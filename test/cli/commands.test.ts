@@ -121,6 +121,7 @@ describe('help', () => {
   it('names every command, and of each command every option', async () => {
     const {out} = await run(['--help'])
     for (const {name} of commands) expect(out).toContain(name)
+    expect(Math.max(...out.split('\n').map(({length}) => length))).toBeLessThanOrEqual(80)
     for (const {name, options} of commands) {
       const help = (await run([name, '--help'])).out
       for (const {flags} of options) expect(help).toContain(flags)

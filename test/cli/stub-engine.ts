@@ -1,6 +1,7 @@
 import type {CheckOptions} from '../../src/check.ts'
 import type {Engine, Words} from '../../src/cli/engine.ts'
 import {brokenExamples} from '../../src/examples.ts'
+import {explain} from '../../src/explain.ts'
 import {loadDictionaries} from '../../src/lexicon/load.ts'
 import {makeLexicon} from '../../src/lexicon/matcher.ts'
 import type {Document} from '../../src/model/document.ts'
@@ -118,4 +119,12 @@ const words: Words = {dictionaries, lexicon: makeLexicon(dictionaries), identity
 
 const word = async () => ({review, strip})
 
-export const stubEngine: Engine = {rules, read, check, brokenExamples, word, words: () => words}
+export const stubEngine: Engine = {
+  rules,
+  read,
+  check,
+  brokenExamples,
+  explain: (asked, lexicon) => explain(asked, rules, lexicon),
+  word,
+  words: () => words
+}

@@ -1,4 +1,4 @@
-import {createRequire} from 'node:module'
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with {type: 'json'}
 import {Ajv} from 'ajv'
 import {describe, expect, it} from 'vitest'
 import {readXml} from '../../src/read/docx/xml.ts'
@@ -42,7 +42,6 @@ describe('concise', () => {
 })
 
 describe('SARIF', () => {
-  const schema = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json')
   // The published schema is draft 4, of which it uses nothing that later drafts read differently but these two keys.
   const {$schema: _, id: __, ...readable} = schema
   const validate = new Ajv({strict: false, validateFormats: false, unicodeRegExp: false}).compile(readable)
