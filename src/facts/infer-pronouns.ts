@@ -15,24 +15,19 @@ const sets: readonly (readonly [RegExp, string])[] = [
 ]
 
 const pair =
-  /["'“‘*_]?\b(she|he|they|xe|ze|fae|ey)\b["'”’*_]?\s*(?:\/|,|and|or)\s*["'“‘*_]?\b(her|him|them|xem|zir|hir|faer|em|they)\b/i
+  /["'“‘*_]?\b(she|he|they|xe|ze|fae|ey)\b["'”’*_]?\s*(?:\/|,|and|or)\s*["'“‘*_]?\b(her|him|them|xem|zir|hir|faer|em|they)\b/gi
 const nearby = /\b(?:pronouns?|uses?|use|used|using|called|call me|written|prefers?|goes by|asked me to|likes)\b/i
 
 /** Pronouns that a sentence states: *uses they/them*, *asked me to use she and her*, *Pronouns: he/him*. */
 export function statedPronouns(text: string): string | null {
-  let at = 0
-  for (;;) {
-    const match = pair.exec(text.slice(at))
-    if (!match) return null
-    const start = at + match.index
-    const around = text.slice(Math.max(0, start - 70), start + match[0].length + 60)
-    const joined = match[0].includes('/')
-    if (joined ? true : nearby.test(around)) {
-      const said = fold(match[0])
-      return sets.find(([pattern]) => pattern.test(said))?.[1] ?? match[0]
-    }
-    at = start + match[0].length
+  for (const match of text.matchAll(pair)) {
+    const end = match.index + match[0].length
+    const around = text.slice(Math.max(0, match.index - 70), end + 60)
+    if (!match[0].includes('/') && !nearby.test(around)) continue
+    const said = fold(match[0])
+    return sets.find(([pattern]) => pattern.test(said))?.[1] ?? match[0]
   }
+  return null
 }
 
 const asking =

@@ -73,7 +73,17 @@ export function columnHeads(document: Document): Map<number, Map<number, string>
 }
 
 /** Everything in a document that stands after a label, in reading order. */
-export function findLabelled(document: Document): Labelled[] {
+export function findLabelled(document: Document): readonly Labelled[] {
+  const known = labelledIn.get(document)
+  if (known) return known
+  const found = readLabelled(document)
+  labelledIn.set(document, found)
+  return found
+}
+
+const labelledIn = new WeakMap<Document, readonly Labelled[]>()
+
+function readLabelled(document: Document): Labelled[] {
   const found: Labelled[] = []
   const firstCells = new Map<string, string>()
   const heads = columnHeads(document)

@@ -81,9 +81,14 @@ interface WordLabel {
 function wordLabels(document: Document, block: Block, [from, to]: Range, tokens: Tokens): WordLabel[] {
   if (block.kind !== 'paragraph' && block.kind !== 'item') return []
   const at = (offset: number): number => {
-    let i = from
-    while (i < to && (tokens.start[i] as number) < offset) i++
-    return i
+    let low = from
+    let high = to
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((tokens.start[middle] as number) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
   }
   return labelsIn(document, block)
     .map((label) => ({from: at(label.start), to: at(label.end), rest: [at(label.from), at(label.until)] as const}))

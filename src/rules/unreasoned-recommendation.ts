@@ -36,6 +36,9 @@ export const unreasonedRecommendation: Rule = {
       text: '# What I recommend\n\n- *Amira should live with Nani.*\n- Amira should see her father on Sundays so that she keeps hold of him.'
     },
     {text: '# Recommendations\n\n*I recommend supervised time because the father has not done what was asked of him.*'},
+    {
+      text: '# Recommendations\n\n1. Amira should live with Nani.\n2. Her father should ring on Sundays.\n\nI say so because Amira is calm there and waits for the calls.'
+    },
     {text: 'My teacher recommended this book.'}
   ],
   *check(facts: Facts): Generator<Draft> {
@@ -64,8 +67,13 @@ export const unreasonedRecommendation: Rule = {
   }
 }
 
+/** A sentence that recommends, and which of the document's it is. */
+interface Step extends Sentence {
+  readonly index: number
+}
+
 /** The sentences that recommend: each item or sentence under such a heading, and those that say so anywhere. */
-function recommendationsIn(facts: Facts): Sentence[] {
+function recommendationsIn(facts: Facts): Step[] {
   const {tokens, sections, document} = facts
   const parts = sections.filter(({id, by, words}) => id === 'recommendations' && by !== 'prose' && words > 2)
   const otherHeads = sections.filter(({id, by, head}) => by !== 'prose' && head && id !== 'recommendations')
@@ -73,10 +81,12 @@ function recommendationsIn(facts: Facts): Sentence[] {
   const matches = (sources: readonly string[] | undefined, {from, to}: Sentence): boolean =>
     sources !== undefined && patternSet(sources, facts.lexicon).within(tokens, from, to, facts.persons)
   const recommends = (sentence: Sentence): boolean => matches(words?.prose, sentence) || matches(words?.hints, sentence)
-  return tokens.sentences.filter((sentence, index) => {
+  const inProse = new Set(
+    parts.length > 0 ? [] : sections.filter(({id}) => id === 'recommendations').map(({start}) => start)
+  )
+  const isStep = (sentence: Sentence, index: number): boolean => {
     const block = document.blocks[sentence.block]
     if (!block || block.kind === 'heading' || block.kind === 'quote' || sentence.to - sentence.from < 4) return false
-    if (facts.quotations.some(({start, end}) => start <= sentence.start && sentence.end <= end + 1)) return false
     const part = parts.find(({start, end, head}) => (head?.end ?? start) <= sentence.start && sentence.end <= end)
     if (part) {
       // Under a heading for reasons too, or a later one within the part, it is a reason and not a step.
@@ -93,12 +103,13 @@ function recommendationsIn(facts: Facts): Sentence[] {
       if (block.kind === 'item' || block.kind === 'cell') return first && recommends(sentence)
       return recommends(sentence) && !matches(words?.unless, sentence)
     }
-    return (
-      facts.known.type === 'report' &&
-      sections.some(({id, by, start}) => id === 'recommendations' && by === 'prose' && start === sentence.start) &&
-      recommends(sentence)
-    )
-  })
+    return facts.known.type === 'report' && inProse.has(sentence.start) && recommends(sentence)
+  }
+  const isQuoted = ({start, end}: Sentence): boolean =>
+    facts.quotations.some((quotation) => quotation.start <= start && end <= quotation.end + 1)
+  return tokens.sentences.flatMap((sentence, index) =>
+    isStep(sentence, index) && !isQuoted(sentence) ? [{...sentence, index}] : []
+  )
 }
 
 interface Reasons {
@@ -115,23 +126,30 @@ function reasonsIn({sections, dictionaries, lexicon}: Facts): Reasons {
 }
 
 /** Sentences that may give the reason: its own and the next ones, not as far as the next step of a list. */
-function around(step: Sentence, {tokens, document}: Facts): Sentence[] {
-  const index = tokens.sentences.indexOf(step)
-  const inList = document.blocks[step.block]?.kind !== 'paragraph'
-  return tokens.sentences.slice(index, index + reach + 1).filter(({block}) => !inList || block === step.block)
+function around({index, block}: Step, {tokens, document}: Facts): Sentence[] {
+  const inList = document.blocks[block]?.kind !== 'paragraph'
+  return tokens.sentences.slice(index, index + reach + 1).filter((sentence) => !inList || sentence.block === block)
 }
 
-function isReasoned(step: Sentence, facts: Facts, {parts, cues}: Reasons): boolean {
+function isReasoned(step: Step, facts: Facts, {parts, cues}: Reasons): boolean {
   if (parts.some(({start, end}) => !(start <= step.start && step.end <= end) || parts.length > 1)) return true
-  if (selfEvident.test(facts.tokens.text.slice(step.start, step.end))) return true
-  const {tokens, persons} = facts
+  const {tokens, persons, document} = facts
+  if (selfEvident.test(tokens.text.slice(step.start, step.end))) return true
   const gives = ({from, to}: Sentence): boolean => cues.some((cue) => cue.within(tokens, from, to, persons))
   if (around(step, facts).some(gives)) return true
-  // Prose that recommends and then explains: one explanation of its own paragraph or the next speaks for its neighbours.
-  if (facts.document.blocks[step.block]?.kind !== 'paragraph') return false
-  return tokens.sentences.some(
-    (sentence) => sentence.block >= step.block && sentence.block <= step.block + 1 && gives(sentence)
-  )
+  // One explanation speaks for its neighbours: in the same paragraph or the next, or in the first one after a list.
+  const inList = document.blocks[step.block]?.kind !== 'paragraph'
+  let last = step.block + 1
+  if (inList) while (document.blocks[last]?.kind === 'item' || document.blocks[last]?.kind === 'cell') last++
+  let from = step.index
+  while (!inList && tokens.sentences[from - 1]?.block === step.block) from--
+  for (let n = from; n < tokens.sentences.length; n++) {
+    const sentence = tokens.sentences[n] as Sentence
+    if (sentence.block > last) break
+    const speaks = !inList || sentence.block === last
+    if (speaks && document.blocks[sentence.block]?.kind === 'paragraph' && gives(sentence)) return true
+  }
+  return false
 }
 
 const ofChild = /^(?:child|children|boys?|girls?|twins?|baby|sons?|daughters?|brothers?|sisters?)$/
@@ -139,7 +157,7 @@ const several = /^(?:they|their|them)$/
 const single = /^(?:he|she|him|her|his)$/
 
 /** Recommendations whose reasons speak of adults only. */
-function* withoutOutcome(steps: readonly Sentence[], facts: Facts, {parts}: Reasons): Generator<Draft> {
+function* withoutOutcome(steps: readonly Step[], facts: Facts, {parts}: Reasons): Generator<Draft> {
   const {known, tokens} = facts
   if (known.type !== 'report' || known.children.length === 0) return
   const named = known.children.flatMap((child) => namedAt(child, tokens))
