@@ -8,7 +8,7 @@ import {shortForm} from './infer-called.ts'
 import {findOthers, type Other} from './infer-others.ts'
 import {firstName, isNameWord, type NameSense, nameSense, plainName, type ReadName} from './names.ts'
 
-export interface InferredChild {
+interface InferredChild {
   readonly name: string
   readonly age: number | null
   /** A short form that the paper uses instead of the first name. */

@@ -1,7 +1,7 @@
 import type {Block, Document} from '../model/document.ts'
 
 /** A label and what it labels: `About: Idris (12)`, or two cells of a row. */
-export interface Labelled {
+interface Labelled {
   readonly label: string
   readonly value: string
   /** The label heads a column. */
@@ -111,7 +111,7 @@ function readLabelled(document: Document): Labelled[] {
 }
 
 /** The words that open a letter, and whom they greet: `Dear Ellis,`. */
-export interface Greeting {
+interface Greeting {
   readonly block: number
   /** What stands after the greeting word, without closing punctuation: `Ellis`, `there`. */
   readonly whom: string

@@ -23,7 +23,7 @@ const longestLabel = 9
 const longestCell = 14
 
 /** The words of each block. */
-export function wordsByBlock(document: Document, tokens: Tokens): Range[] {
+function wordsByBlock(document: Document, tokens: Tokens): Range[] {
   const ranges: [number, number][] = document.blocks.map(() => [0, 0])
   for (let i = 0; i < tokens.count; i++) {
     const range = ranges[tokens.block[i] as number] as [number, number]

@@ -58,7 +58,7 @@ export function findSections(facts: Facts): readonly Section[] {
 }
 
 /** For each word the child whom it names, by index; -1 for none. */
-export function childByWord({tokens, mentions}: Facts): Int16Array {
+function childByWord({tokens, mentions}: Facts): Int16Array {
   const child = new Int16Array(tokens.count).fill(-1)
   for (const mention of mentions) if (mention.who === 'child') child.fill(mention.child ?? -1, mention.from, mention.to)
   return child
