@@ -49,35 +49,63 @@ export function namesOf(name: string, knownAs?: string | null): string[] {
 
 const titleWords = /^(mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|sister|father|judge|pc|dc|reverend|rev)\.?$/i
 
-function table(known: Known, people: PeopleWords): Map<string, Named[]> {
-  const byFirst = new Map<string, Named[]>()
-  const add = (phrase: string, rest: Omit<Named, 'words'>) => {
-    const words = wordsOf(phrase)
-    const [head] = words
-    if (head === undefined) return
-    const same = byFirst.get(head) ?? []
-    same.push({words, ...rest})
-    byFirst.set(head, same)
+type Table = Map<string, Named[]>
+
+function add(table: Table, phrase: string, rest: Omit<Named, 'words'>): void {
+  const words = wordsOf(phrase)
+  const [head] = words
+  if (head === undefined) return
+  const same = table.get(head)
+  if (same) same.push({words, ...rest})
+  else table.set(head, [{words, ...rest}])
+}
+
+const longestFirst = (list: readonly Named[]): Named[] => [...list].sort((a, b) => b.words.length - a.words.length)
+
+/** What the dictionaries say of people, made ready once: it is the same for every document. */
+interface Folk {
+  readonly named: Table
+  readonly titles: ReadonlyMap<string, Gender>
+  readonly notNames: ReadonlySet<string>
+}
+
+const folks = new WeakMap<PeopleWords, Folk>()
+
+function folkOf(people: PeopleWords): Folk {
+  const made = folks.get(people)
+  if (made) return made
+  const named: Table = new Map()
+  for (const {word, gender} of people.relatives) add(named, word, {who: 'relative', gender, capital: false})
+  for (const {word, gender} of people.roles) {
+    add(named, word, {who: 'role', gender, capital: false})
+    if (!/s$/.test(word)) add(named, `${word}s`, {who: 'role', gender: 'several', capital: false})
   }
+  for (const [head, list] of named) named.set(head, longestFirst(list))
+  const folk: Folk = {
+    named,
+    titles: new Map(people.titles.map(({word, gender}) => [fold(word).replace(/\.$/, ''), gender])),
+    notNames: new Set(people.notNames.map(fold))
+  }
+  folks.set(people, folk)
+  return folk
+}
+
+/** The people of one document; where a name begins as a word for a person does, both are there. */
+function namedIn(known: Known, people: PeopleWords, folk: Table): Table {
+  const table: Table = new Map()
   for (const [child, each] of known.children.entries())
     for (const name of namesOf(each.name, each.knownAs))
-      add(name, {who: 'child', child, gender: genderOf(each), capital: true})
+      add(table, name, {who: 'child', child, gender: genderOf(each), capital: true})
   for (const person of known.people) {
     const parts = person.trim().split(/\s+/)
     const titled = titleWords.test(parts[0] ?? '')
     const gender = genderOfTitle(parts[0] ?? '', people)
-    add(person, {who: 'person', gender, capital: true})
-    if (!titled && parts.length > 1) add(parts[0] as string, {who: 'person', gender, capital: true})
-    if (parts.length > 1) add(parts.at(-1) as string, {who: 'person', gender, capital: true})
+    add(table, person, {who: 'person', gender, capital: true})
+    if (!titled && parts.length > 1) add(table, parts[0] as string, {who: 'person', gender, capital: true})
+    if (parts.length > 1) add(table, parts.at(-1) as string, {who: 'person', gender, capital: true})
   }
-  const spoken = (gender: Gender): Mention['gender'] => gender
-  for (const {word, gender} of people.relatives) add(word, {who: 'relative', gender: spoken(gender), capital: false})
-  for (const {word, gender} of people.roles) {
-    add(word, {who: 'role', gender: spoken(gender), capital: false})
-    if (!/s$/.test(word)) add(`${word}s`, {who: 'role', gender: 'several', capital: false})
-  }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return byFirst
+  for (const [head, list] of table) table.set(head, longestFirst([...list, ...(folk.get(head) ?? [])]))
+  return table
 }
 
 function genderOfTitle(word: string, people: PeopleWords): Mention['gender'] {
@@ -91,9 +119,9 @@ function genderOfTitle(word: string, people: PeopleWords): Mention['gender'] {
  * roles, pronouns, and words with a capital inside a sentence that name nothing known.
  */
 export function findMentions(tokens: Tokens, known: Known, people: PeopleWords): readonly Mention[] {
-  const named = table(known, people)
-  const titles = new Map(people.titles.map(({word, gender}) => [fold(word).replace(/\.$/, ''), gender]))
-  const notNames = new Set(people.notNames.map(fold))
+  const {named: folk, titles, notNames} = folkOf(people)
+  const own = namedIn(known, people, folk)
+  const namedAt = (word: string): readonly Named[] | undefined => own.get(word) ?? folk.get(word)
   const found: Mention[] = []
   const push = (from: number, to: number, who: Mention['who'], gender: Mention['gender'], child?: number) =>
     found.push({
@@ -118,10 +146,10 @@ export function findMentions(tokens: Tokens, known: Known, people: PeopleWords):
   for (let i = 0; i < tokens.count; ) {
     const word = tokens.word[i] as string
     const base = tokens.base[i] as string
-    const candidates = named.get(word) ?? named.get(base)
+    const candidates = namedAt(word) ?? namedAt(base)
     const match =
       candidates?.find((candidate) => fits(candidate, i)) ??
-      (word !== base ? named.get(base)?.find((candidate) => fits(candidate, i)) : undefined)
+      (word !== base ? namedAt(base)?.find((candidate) => fits(candidate, i)) : undefined)
     if (match) {
       push(i, i + match.words.length, match.who, match.gender, match.child)
       i += match.words.length
