@@ -2,6 +2,7 @@ import {dirname, resolve} from 'node:path'
 import {Fault} from '../model/fault.ts'
 import type {Finding} from '../model/finding.ts'
 import type {Result} from '../model/result.ts'
+import {defaultFileLimit} from '../read/reader.ts'
 import {diff} from '../report/diff.ts'
 import {tellsOfClean} from '../report/index.ts'
 import {counted} from '../report/summary.ts'
@@ -19,6 +20,7 @@ import {
 } from './check-flags.ts'
 import {isExcluded, settingsFor, type Threshold} from './config.ts'
 import {makeConfigs} from './configs.ts'
+import {fileFault} from './file-fault.ts'
 import {findFiles, shown} from './find-files.ts'
 import {fixed, fixesFor, replaceFile} from './fix-file.ts'
 import type {ExitStatus, Host} from './host.ts'
@@ -144,7 +146,14 @@ export async function checkFiles(
     if (targets[0] === '-') {
       const name = flags.stdinFilename ?? '<stdin>'
       const path = resolve(cwd, flags.stdinFilename ?? 'stdin')
-      await tell(path, name, judge(path, await host.stdin.read()))
+      const piped = host.stdin.read(reading.limits?.file ?? defaultFileLimit).catch((error: unknown) => {
+        throw fileFault(error)
+      })
+      await tell(
+        path,
+        name,
+        piped.then((bytes) => judge(path, bytes))
+      )
     } else {
       let index = 0
       const all = findFiles(targets, {

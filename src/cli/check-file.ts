@@ -9,7 +9,7 @@ import type {Cache, Clean} from './cache.ts'
 import type {Settings} from './config.ts'
 import {parseDocumentType} from './declare.ts'
 import type {Engine, Words} from './engine.ts'
-import {fileFault} from './file-fault.ts'
+import {fileFault, tooLarge} from './file-fault.ts'
 import type {Files} from './host.ts'
 import {unexpected} from './say.ts'
 import {version} from './version.ts'
@@ -52,8 +52,7 @@ export async function readInput(files: Files, path: string, {limits}: ReadOption
     const {kind, size} = await files.kind(path)
     if (kind !== 'file') throw new Fault('not-a-file', 'It is not a file that can be read')
     // Before a byte of it is in memory.
-    if (size > limit)
-      throw new Fault('too-large', `The file is larger than ${limit} bytes; raise --max-bytes to read it`)
+    if (size > limit) throw tooLarge(limit)
     return await files.read(path)
   } catch (error) {
     throw fileFault(error)

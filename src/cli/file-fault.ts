@@ -16,6 +16,10 @@ const reasons: Readonly<Record<string, readonly [code: string, message: string]>
   EROFS: ['not-writable', 'This folder can only be read; choose another place with -o']
 }
 
+/** The file is larger than it may be, in bytes. */
+export const tooLarge = (limit: number): Fault =>
+  new Fault('too-large', `The file is larger than ${limit} bytes; raise --max-bytes to read it`)
+
 /** What Node says of a file, as a Fault in plain words; the path is left to whoever reports it. */
 export function fileFault(error: unknown, doing: 'read' | 'write' = 'read'): Fault {
   if (error instanceof Fault) return error

@@ -51,7 +51,8 @@ export interface Host {
   readonly stdin: {
     /** Something was piped or redirected into the program. */
     readonly piped: boolean
-    readonly read: () => Promise<Uint8Array>
+    /** Throws a Fault `too-large` as soon as there are more bytes than the limit. */
+    readonly read: (limit: number) => Promise<Uint8Array>
   }
   readonly files: Files
   /** Milliseconds; only ever used to decide whether progress is worth showing. */

@@ -1,6 +1,7 @@
 import {fstatSync} from 'node:fs'
 import {appendFile, lstat, mkdir, readdir, readFile, realpath, rm, stat} from 'node:fs/promises'
 import {homedir} from 'node:os'
+import {tooLarge} from './file-fault.ts'
 import type {Entry, FileKind, Files, Host, Output} from './host.ts'
 import {beginFile} from './write-file.ts'
 
@@ -68,9 +69,14 @@ function stdinIsPiped(): boolean {
   }
 }
 
-async function readStdin(): Promise<Uint8Array> {
+async function readStdin(limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  let length = 0
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer)
+    length += (chunk as Buffer).length
+    if (length > limit) throw tooLarge(limit)
+  }
   return Buffer.concat(chunks)
 }
 

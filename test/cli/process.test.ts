@@ -87,6 +87,11 @@ describe('the program as a process', () => {
     expect(shell('ourwords -f concise < /dev/null', folder).out).toContain('a.md:1:5')
   })
 
+  it('stops reading what has no end', () => {
+    const {status, err} = shell('ourwords check --max-bytes 100000 - < /dev/zero', folderOf())
+    expect({status, err}).toEqual({status: 2, err: expect.stringMatching(/^<stdin>: .* larger than 100000 bytes.*\n$/)})
+  })
+
   it('says the same on several processors at once, also where files fail or end their worker', () => {
     const names = Array.from({length: 30}, (_, index) => `${index + 10}.md`)
     const words = ['The case.', 'You have contact.', 'UNREADABLE', 'CRASH', 'BROKEN', 'All is well.']
