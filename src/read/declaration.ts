@@ -65,7 +65,8 @@ export const acceptance = v.union([
   )
 ])
 
-const entries = {
+/** What a declaration may hold. */
+export const declarationEntries = {
   document: v.nullish(filled),
   children: v.nullish(
     v.union([
@@ -84,7 +85,7 @@ const entries = {
 }
 
 /** The keys that a declaration knows. */
-export const declarationKeys: readonly string[] = Object.keys(entries)
+export const declarationKeys: readonly string[] = Object.keys(declarationEntries)
 
 /** A file may say much else of itself (`title`, `date`), but a key that is nearly one of ours was meant to be it. */
 const known = (key: string): boolean => declarationKeys.includes(key) || didYouMean(key, declarationKeys) !== undefined
@@ -92,7 +93,7 @@ const known = (key: string): boolean => declarationKeys.includes(key) || didYouM
 const schema = v.pipe(
   v.looseObject({}),
   v.transform((all) => Object.fromEntries(Object.entries(all).filter(([key]) => known(key)))),
-  v.strictObject(entries)
+  v.strictObject(declarationEntries)
 )
 
 /**

@@ -6,7 +6,7 @@ const maxLength = 90
 
 const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 
-const short = (text: string): boolean =>
+const short = ({text}: Piece): boolean =>
   text.length <= maxLength && !text.includes('\n') && /\p{L}/u.test(text) && wordsIn(text) <= maxWords
 
 /** A sentence, a greeting or an item of a list ends so; a heading does not. */
@@ -35,14 +35,18 @@ function allStrong(piece: Piece): boolean {
 export const inCapitals = (text: string): boolean =>
   /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text) && !/^[\p{Lu}\d]*\d[\p{Lu}\d]*$/u.test(text)
 
-/** Word's automatic numbers make list items of headings: of one alone, not of one among others. */
+/** `4.` over `4.1`. */
+const isOver = (number: string | undefined, below: string | undefined): boolean =>
+  depthOf(number) > 0 &&
+  below?.startsWith(`${number?.replace(/[.)]$/, '')}.`) === true &&
+  depthOf(below) > depthOf(number)
+
+/** Automatic numbers make list items of headings: of one over deeper numbers, or in bold and alone. */
 const mayBeHeading = (piece: Piece, before: Piece | undefined, after: Piece | undefined): boolean =>
   piece.kind === 'paragraph' ||
   (piece.kind === 'item' &&
-    depthOf(piece.label) > 0 &&
-    before?.kind !== 'item' &&
-    after?.kind !== 'item' &&
-    allStrong(piece))
+    (isOver(piece.label, after?.label) ||
+      (depthOf(piece.label) > 0 && before?.kind !== 'item' && after?.kind !== 'item' && allStrong(piece))))
 
 /** It looks so plainly like a heading that what follows does not matter. */
 const marked = (piece: Piece): boolean =>
@@ -75,6 +79,22 @@ function bare(piece: Piece): boolean {
 const canFollow = (piece: Piece | undefined): boolean =>
   piece !== undefined && (piece.kind !== 'paragraph' || wordsIn(piece.text) > 8 || nothing.test(piece.text))
 
+/** The most short lines under each other of which the upper ones may be headings too; more are an address or a table. */
+const mostInARow = 2
+
+/** How many bare lines stand under each other where each stands; 0 for what is none. */
+function runsOfBare(pieces: readonly Piece[]): number[] {
+  const runs = pieces.map(() => 0)
+  let from = 0
+  for (let i = 0; i <= pieces.length; i++) {
+    const piece = pieces[i]
+    if (piece?.kind === 'paragraph' && short(piece) && bare(piece)) continue
+    runs.fill(i - from, from, i)
+    from = i + 1
+  }
+  return runs
+}
+
 /** A short line at the very top, over a greeting, a field or prose: `Supervision record: Jonah`. */
 const isTitle = (piece: Piece, next: Piece | undefined): boolean =>
   next !== undefined &&
@@ -91,13 +111,14 @@ const isTitle = (piece: Piece, next: Piece | undefined): boolean =>
  * @param anyLine whether a bare short line counts: where the format, or this file, has no other way to show a heading
  */
 export function inferHeadings(pieces: readonly Piece[], anyLine: boolean): void {
+  const runs = anyLine ? runsOfBare(pieces) : []
   // From the end, so that a heading over a heading is seen to be one.
   for (let i = pieces.length - 1; i >= 0; i--) {
     const piece = pieces[i] as Piece
-    if (piece.text.length > maxLength || !mayBeHeading(piece, pieces[i - 1], pieces[i + 1]) || !short(piece.text))
-      continue
+    if (piece.text.length > maxLength || !mayBeHeading(piece, pieces[i - 1], pieces[i + 1]) || !short(piece)) continue
     const next = pieces[i + 1]
-    const alone = anyLine && ((i === 0 && isTitle(piece, next)) || (bare(piece) && canFollow(next)))
+    const inTable = (runs[i] ?? 0) > mostInARow && (next?.kind === 'heading' || (runs[i + 1] ?? 0) > 0)
+    const alone = anyLine && ((i === 0 && isTitle(piece, next)) || (!inTable && bare(piece) && canFollow(next)))
     if (!marked(piece) && !alone) continue
     piece.kind = 'heading'
     piece.inferred = true
@@ -107,7 +128,7 @@ export function inferHeadings(pieces: readonly Piece[], anyLine: boolean): void 
     if (piece.kind !== 'heading') continue
     if (!piece.inferred) above = piece.level ?? 1
     else if (depthOf(piece.label) > 0) piece.level = Math.min(depthOf(piece.label) + 1, 6)
-    // The first level is the title's.
-    else piece.level = i === 0 ? 1 : Math.min(above + 1, 6)
+    // The first level is the title's; what says that there is nothing stands under a section.
+    else piece.level = i === 0 && !nothing.test(pieces[1]?.text ?? '') ? 1 : Math.min(above + 1, 6)
   }
 }

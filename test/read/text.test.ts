@@ -21,6 +21,26 @@ test('reads a line that was not wrapped as a paragraph', () => {
   expect(read(`${long}\r\n${long}\r\n`)).toEqual([`paragraph: ${long}`, `paragraph: ${long}`])
 })
 
+test('reads short paragraphs that stand directly under each other as LibreOffice writes them', () => {
+  const lines = [
+    'Report about Callum',
+    'Risks',
+    'Callum was frightened when his father shouted at the gate.',
+    'Recommendations',
+    'I recommend that he sees his father at his aunt’s, as he asked.'
+  ]
+  expect(read(`${lines.join('\n')}\n`).map((line) => line.replace(/^.*?: /, ''))).toEqual(lines)
+})
+
+test('takes the first line for a section and not for the title where it says that there is nothing', () => {
+  expect(read('Strengths\n\nNone identified.\n\nRisks\n\nAmira is afraid of the dog that lives next door.\n')).toEqual([
+    'heading2?: Strengths',
+    'paragraph: None identified.',
+    'heading2?: Risks',
+    'paragraph: Amira is afraid of the dog that lives next door.'
+  ])
+})
+
 test('keeps the lines of an address and of a greeting apart', () => {
   expect(
     read('12 High Street\nLeeds\nLS1 1AA\n\nDear Amira,\nI came to see you on Monday.\nYou told me about school.\n')
@@ -43,6 +63,29 @@ test('breaks inside a paragraph stay inside it', () => {
 })
 
 test.each<[string, string, string[]]>([
+  [
+    'a number over deeper numbers, as LibreOffice writes them',
+    '1. Introduction\n1.1 I met Amira at school in March.\n1.2 I read what her school wrote.\n2. Strengths\n2.1 None identified.\n',
+    [
+      'heading2? 1.: Introduction',
+      'item 1.1: I met Amira at school in March.',
+      'item 1.2: I read what her school wrote.',
+      'heading2? 2.: Strengths',
+      'item 2.1: None identified.'
+    ]
+  ],
+  [
+    'its number, and sees none in the cells of a table above it',
+    `Children\nAmira Hussain, nine years old\nAuthor\nGrace Okafor, social worker\n1. Introduction\n1.1 ${'I met Amira at school. '.repeat(6)}\n`,
+    [
+      'paragraph: Children',
+      'paragraph: Amira Hussain, nine years old',
+      'paragraph: Author',
+      'paragraph: Grace Okafor, social worker',
+      'heading2? 1.: Introduction',
+      `item 1.1: ${'I met Amira at school. '.repeat(6).trim()}`
+    ]
+  ],
   [
     'capitals',
     'STRENGTHS\nAmira is kind and works hard at school.\n',

@@ -6,6 +6,9 @@ const longest = 120
 /** Narrower lines than this are not wrapped prose but an address or a verse. */
 const narrowest = 45
 
+/** A line that ends where a sentence may. */
+const finished = /[.!?:;]["'\u201d\u2019)\]]*\s*$/
+
 /** How the lines of a file hang together. */
 export interface Wrapping {
   /** Every line is a paragraph, as Word and LibreOffice write text. */
@@ -25,17 +28,25 @@ export function wrappingOf(source: string, lines: Lines): Wrapping {
   let wrapped = 0
   let feeds = 0
   let returns = 0
+  let prose = 0
+  let unfinished = 0
   for (let line = 0; line < lines.count; line++) {
     const under = line > 0 && !isBlank(lines, line - 1) && !isBlank(lines, line)
     if (lengthOf(line) > longest) long++
     if (under && (lengthOf(line) > longest || lengthOf(line - 1) > longest)) touching++
     if (under && /^[ \t]*\p{Ll}/u.test(lineAt(lines, line))) wrapped++
+    if (lengthOf(line) > narrowest) {
+      prose++
+      if (!finished.test(lineAt(lines, line))) unfinished++
+    }
     if (source[lines.end[line] as number] === '\r' && source[(lines.end[line] as number) + 1] === '\n') returns++
     else if (source[lines.end[line] as number] === '\n') feeds++
   }
   const loneFeeds = returns > feeds && feeds > 0 && !isLineFeedReturn(source)
   return {
-    lineByLine: loneFeeds || (long > 0 && touching > 0 && long * 2 > wrapped),
+    // Lines that were wrapped would not all end with their sentences.
+    lineByLine:
+      loneFeeds || (long > 0 && touching > 0 && long * 2 > wrapped) || (prose > 1 && unfinished === 0 && wrapped === 0),
     brokenAfter(line) {
       const end = source[lines.end[line] as number]
       return end === '\u000b' || end === '\u2028' || (loneFeeds && end === '\n')
