@@ -39,6 +39,10 @@ function evidence(kind: Kind, document: Document, tokens: Tokens, lexicon: Lexic
   return [...best.values()].reduce((sum, worth) => sum + worth, 0)
 }
 
+/** Does a document show any sign of a type? */
+export const showsType = (type: DocumentType, document: Document, tokens: Tokens, lexicon: Lexicon): boolean =>
+  lexicon.dictionaries.kinds.some((kind) => kind.type === type && evidence(kind, document, tokens, lexicon) > 0)
+
 /** The kind of a type that a document shows best; `null` where it shows none. */
 export function inferKind(type: DocumentType, document: Document, tokens: Tokens, lexicon: Lexicon): Kind | null {
   const kinds = lexicon.dictionaries.kinds.filter((kind) => kind.type === type && kind.id !== type)

@@ -1,10 +1,10 @@
 import {calledName, namedAt} from '../facts/called.ts'
 import type {Facts} from '../facts/facts.ts'
-import {isFragment} from '../facts/fragment.ts'
 import {kindOf} from '../facts/known.ts'
 import {firstName, plainName} from '../facts/names.ts'
 import {findGreeting} from '../facts/outline.ts'
 import {leastFor} from '../facts/section-patterns.ts'
+import {isWholePaper} from '../facts/whole-paper.ts'
 import {slips} from '../lexicon/edit-distance.ts'
 import type {Draft} from '../model/finding.ts'
 import type {KnownChild} from '../model/result.ts'
@@ -63,7 +63,7 @@ export const missingName: Rule = {
   ],
   *check(facts: Facts): Generator<Draft> {
     const {known, document} = facts
-    if (isFragment(facts)) return
+    if (!isWholePaper(facts)) return
     if (known.template && placeholder.test(document.text)) return
     if (known.children.length === 0) {
       if (known.type !== 'correspondence')

@@ -1,7 +1,7 @@
 import {calledName} from '../facts/called.ts'
 import type {Facts} from '../facts/facts.ts'
-import {isFragment} from '../facts/fragment.ts'
 import {asksPronouns} from '../facts/infer-pronouns.ts'
+import {isWholePaper} from '../facts/whole-paper.ts'
 import type {Draft} from '../model/finding.ts'
 import type {Rule} from './rule.ts'
 
@@ -52,7 +52,7 @@ export const missingPronouns: Rule = {
   ],
   *check(facts: Facts): Generator<Draft> {
     const {known, document} = facts
-    if (isFragment(facts) || asksPronouns(document.text)) return
+    if (!isWholePaper(facts) || asksPronouns(document.text)) return
     if (known.template && slot.test(document.text)) return
     for (const child of known.children) {
       if (child.pronouns !== null) continue

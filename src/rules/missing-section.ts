@@ -1,9 +1,9 @@
 import {calledName} from '../facts/called.ts'
 import type {Facts, Section} from '../facts/facts.ts'
-import {isFragment} from '../facts/fragment.ts'
 import {kindOf} from '../facts/known.ts'
 import {patternSet} from '../facts/pattern-set.ts'
 import {leastFor} from '../facts/section-patterns.ts'
+import {isWholePaper} from '../facts/whole-paper.ts'
 import type {Kind, SectionWords} from '../model/dictionary.ts'
 import type {Draft} from '../model/finding.ts'
 import type {Rule} from './rule.ts'
@@ -73,7 +73,7 @@ export const missingSection: Rule = {
   ],
   *check(facts: Facts): Generator<Draft> {
     const kind = kindOf(facts.known, facts.dictionaries)
-    if (!kind || isFragment(facts)) return
+    if (!kind || !isWholePaper(facts)) return
     for (const id of required(kind, facts)) {
       const words = facts.dictionaries.sections.find((section) => section.id === id)
       const found = facts.sections.filter((section) => section.id === id)
