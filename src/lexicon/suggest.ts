@@ -47,6 +47,24 @@ function inForm(phrase: string, form: Form, as: PartOfSpeech | undefined): strin
   return [inflectVerb(verb, form), ...rest].join(' ')
 }
 
+const withYou: Readonly<Record<string, string>> = {
+  does: 'do',
+  has: 'have',
+  is: 'are',
+  was: 'were',
+  "doesn't": "don't",
+  "isn't": "aren't"
+}
+
+/** *you does* → *you do*: entries are written of a child who is spoken of. */
+const agreeing = (words: string): string =>
+  words.replace(/\byou (\p{Ll}+(?:['’]t)?)/gu, (whole, verb: string) => {
+    const plain = withYou[verb.replace('’', "'")]
+    if (plain) return `you ${plain}`
+    const base = verb.slice(0, -1)
+    return /[^s]s$/.test(verb) && inflectVerb(base, 's') === verb ? `you ${base}` : whole
+  })
+
 /**
  * An entry's suggestions as somebody would write them here: in the form of the words found, slots filled in, with their
  * capital. A suggestion with a slot that cannot be filled is left out unless nothing else is there.
@@ -72,8 +90,9 @@ export function suggest(
       .replaceAll('{you}', child)
       .replaceAll('{child}', child)
       .replaceAll('{family}', family)
+    const said = agreeing(words)
     const capital = /^[A-Z]/.test(found) && !/^[A-Z]{2}/.test(found)
-    return capital ? words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : words
+    return capital ? said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : said
   })
   return [...new Set(filled)].filter((words) => words.toLowerCase() !== found.toLowerCase()).slice(0, 3)
 }

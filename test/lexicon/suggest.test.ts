@@ -1,0 +1,102 @@
+import {expect, test} from 'vitest'
+import type {Form} from '../../src/lexicon/lexicon.ts'
+import {articleFor, suggest} from '../../src/lexicon/suggest.ts'
+import type {PartOfSpeech} from '../../src/model/dictionary.ts'
+
+const letter = {child: 'Amira', audience: 'letter', family: null} as const
+const report = {...letter, audience: 'report'} as const
+
+test.each<
+  [
+    string,
+    readonly string[],
+    string,
+    Form,
+    PartOfSpeech | undefined,
+    {child: string; audience: 'letter' | 'report'; family: string | null},
+    string[]
+  ]
+>([
+  [
+    'the relative beside it is named',
+    ['time with {family}'],
+    'contact',
+    'base',
+    'noun',
+    {...letter, family: 'Mum'},
+    ['time with Mum']
+  ],
+  [
+    'without one, the family of whoever reads',
+    ['time with {family}'],
+    'contact',
+    'base',
+    'noun',
+    letter,
+    ['time with your family']
+  ],
+  [
+    '… or of whoever it is about',
+    ['time with {family}'],
+    'contact',
+    'base',
+    'noun',
+    report,
+    ['time with Amira’s family']
+  ],
+  ['a plural stays one', ['home', 'place to live'], 'placements', 's', 'noun', report, ['homes', 'places to live']],
+  [
+    'what cannot be counted is left alone',
+    ['people who help', 'time with {family}'],
+    'supports',
+    's',
+    'noun',
+    report,
+    ['people who help', 'time with Amira’s family']
+  ],
+  [
+    'a verb takes the tense of what it replaces',
+    ['run away', 'take part in'],
+    'absconded',
+    'past',
+    'verb',
+    report,
+    ['ran away', 'took part in']
+  ],
+  [
+    '… and its ending',
+    ['run away', 'stop talking to'],
+    'absconding',
+    'ing',
+    'verb',
+    report,
+    ['running away', 'stopping talking to']
+  ],
+  ['a capital stays', ['brothers and sisters'], 'Siblings', 's', undefined, report, ['Brothers and sisters']],
+  ['your in a letter', ["{child's} home"], 'placement', 'base', 'noun', letter, ['your home']],
+  [
+    'you do, you have, you need',
+    ['{child} does not have a worker', '{child} needs'],
+    'x',
+    'base',
+    undefined,
+    letter,
+    ['you do not have a worker', 'you need']
+  ],
+  ['at most three', ['a', 'b', 'c', 'd'], 'x', 'base', undefined, report, ['a', 'b', 'c']]
+])('%s', (_title, instead, found, form, as, slots, wanted) =>
+  expect(suggest(instead, found, form, as, slots)).toEqual(wanted)
+)
+
+test.each([
+  ['hour', 'an'],
+  ['honest answer', 'an'],
+  ['extra week', 'an'],
+  ['unit', 'a'],
+  ['university', 'a'],
+  ['unhappy day', 'an'],
+  ['uninvited guest', 'an'],
+  ['European', 'a'],
+  ['one-off', 'a'],
+  ['further week', 'a']
+])('%s takes “%s”', (word, article) => expect(articleFor(word)).toBe(article))
