@@ -12,10 +12,7 @@ const dist = join(root, 'dist')
 const out = mkdtempSync(join(root, 'node_modules', '.build-'))
 process.on('exit', () => rmSync(out, {recursive: true, force: true}))
 
-// yaml is CommonJS and asks for Node's own modules by `require`, which ES modules lack.
-const require =
-  "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);"
-const shared = {bundle: true, target: 'node20', logLevel: 'warning', absWorkingDir: root, banner: {js: require}}
+const shared = {bundle: true, target: 'node20', logLevel: 'warning', absWorkingDir: root}
 
 function run(...command) {
   const {status} = spawnSync(process.execPath, command, {cwd: root, stdio: 'inherit'})
@@ -32,17 +29,22 @@ const files = readdirSync(folder, {recursive: true, withFileTypes: true})
 
 // The loader is the program's own, built first, so that what is prepared cannot differ from what would be read.
 const preparer = join(out, 'prepare.mjs')
-await build({...shared, entryPoints: ['src/lexicon/prepare.ts'], outfile: preparer, format: 'esm', platform: 'node'})
+await build({
+  ...shared,
+  entryPoints: ['src/lexicon/prepare.ts'],
+  outfile: preparer,
+  format: 'esm',
+  platform: 'node',
+  // yaml is CommonJS and asks for Node's own modules by `require`, which ES modules lack.
+  banner: {js: "import {createRequire} from 'node:module';const require=createRequire(import.meta.url);"}
+})
 const {prepare} = await import(pathToFileURL(preparer).href)
 writeFileSync(join(out, 'dictionaries.json'), JSON.stringify(prepare(files)))
 rmSync(preparer)
 
 // The command line, whole: a start reads one file, and V8 takes what it compiled of it before.
 await build({
-  bundle: true,
-  target: 'node20',
-  logLevel: 'warning',
-  absWorkingDir: root,
+  ...shared,
   entryPoints: ['src/cli/start.ts'],
   outfile: join(out, 'cli.cjs'),
   format: 'cjs',
@@ -69,6 +71,11 @@ await build({
 
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
 run(tsc, '-p', 'tsconfig.types.json', '--outDir', join(out, 'types'))
+// Told as JSON, every text in it would only be a string.
+writeFileSync(
+  join(out, 'types', 'dictionaries.d.ts'),
+  "import type {Prepared} from './lexicon/prepare.js'\ndeclare const prepared: Prepared\nexport default prepared\n"
+)
 
 rmSync(dist, {recursive: true, force: true})
 renameSync(out, dist)
