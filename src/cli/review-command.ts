@@ -127,7 +127,13 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
   })
   await save(bytes)
   const {comments, changes, notTracked, settled, beyond, unplaced} = summary
-  await say(host, `${name}: ${counted(comments, 'comment')}, ${counted(changes, 'tracked change')}`)
+  await say(
+    host,
+    comments === 0
+      ? `${name} is the draft as it was: there is nothing to say about it`
+      : `Open ${hidden ? 'the copy' : name} in Word: ${counted(comments, 'comment')}` +
+          (changes > 0 ? `, ${counted(changes, 'change')} to accept or reject` : '')
+  )
   const more = [
     notTracked > 0 && `${counted(notTracked, 'replacement')} could not be tracked safely and stand in comments only`,
     settled > 0 && `${counted(settled, 'finding')} had been answered or resolved before`,

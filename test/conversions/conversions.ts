@@ -27,6 +27,9 @@ function inFolder<Result>(work: (folder: string) => Result): Result {
   }
 }
 
+/** Its types do not name what it can do. */
+const {convertToMarkdown} = mammoth as unknown as {convertToMarkdown: typeof mammoth.convertToHtml}
+
 const pandocInstalled = isInstalled('pandoc')
 const officeInstalled = isInstalled('soffice')
 
@@ -62,7 +65,7 @@ export const routes: readonly Route[] = [
     name: 'mammoth to Markdown',
     installed: true,
     convert: async (bytes) => {
-      const {value} = await mammoth.convertToMarkdown({buffer: Buffer.from(bytes)})
+      const {value} = await convertToMarkdown({buffer: Buffer.from(bytes)})
       return readAs('draft.md', new TextEncoder().encode(value))
     }
   },
