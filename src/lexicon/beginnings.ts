@@ -1,18 +1,22 @@
-import type {Sequence} from './pattern.ts'
+import {Shape, type Tokens} from '../model/tokens.ts'
+import type {Persons} from './lexicon.ts'
+import {determiners, numberWords, type Sequence} from './pattern.ts'
 
-/** The words with which a sequence can begin, so that most places are passed over without running it. */
+/** What can only be told of a place and not of its word alone. */
+export type Opening = 'child' | 'someone' | 'name' | 'number' | 'any'
+
+/** With what a sequence can begin, so that most places are passed over without running it. */
 export interface Beginnings {
   readonly words: ReadonlySet<string>
   readonly prefixes: readonly string[]
-  /** It can begin with a word that cannot be told from the pattern alone: a name, a number, any word. */
-  readonly any: boolean
+  readonly openings: ReadonlySet<Opening>
 }
 
 /** Works out what a sequence can begin with. */
 export function beginningsOf(sequence: Sequence): Beginnings {
   const words = new Set<string>()
   const prefixes: string[] = []
-  let any = false
+  const openings = new Set<Opening>()
   /** Gives whether the sequence can be passed over altogether, so that what follows it may begin. */
   const walk = (elements: Sequence): boolean => {
     for (const element of elements) {
@@ -35,16 +39,35 @@ export function beginningsOf(sequence: Sequence): Beginnings {
           if (!open) return false
           continue
         }
+        case 'child':
+        case 'someone':
+        case 'name':
+        case 'number':
+          openings.add(element.is)
+          return false
         default:
-          any = true
+          openings.add('any')
           return false
       }
     }
     return true
   }
-  if (walk(sequence)) any = true
-  return {words, prefixes, any}
+  if (walk(sequence)) openings.add('any')
+  return {words, prefixes, openings}
 }
 
-export const canBegin = ({words, prefixes, any}: Beginnings, word: string, base: string): boolean =>
-  any || words.has(word) || words.has(base) || prefixes.some((prefix) => word.startsWith(prefix))
+/** Can what is so called begin at word `i`? It may say yes and then not match. */
+export function opensAt(opening: Opening, tokens: Tokens, i: number, persons: Persons): boolean {
+  switch (opening) {
+    case 'child':
+      return persons.childAt(i) > 0
+    case 'someone':
+      return persons.someoneAt(i) > 0 || determiners.has(tokens.word[i] as string)
+    case 'name':
+      return tokens.shape[i] === Shape.capital || persons.childAt(i) > 0
+    case 'number':
+      return tokens.shape[i] === Shape.digits || numberWords.has(tokens.word[i] as string)
+    case 'any':
+      return true
+  }
+}

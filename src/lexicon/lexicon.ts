@@ -1,6 +1,7 @@
 import type {AcronymEntry, Dictionaries, Entry, WordList} from '../model/dictionary.ts'
 import type {Span} from '../model/span.ts'
 import type {Tokens} from '../model/tokens.ts'
+import type {Beginnings} from './beginnings.ts'
 
 /** A dictionary hit whose contexts hold. */
 export interface Match extends Span {
@@ -40,8 +41,8 @@ export interface Lexicon {
 
 /** A compiled pattern without `~`: where it matches, in words. */
 export interface Pattern {
-  /** Can it begin with this word (folded, and without a possessive ending)? It may say yes and then not match. */
-  mayBegin(word: string, base: string): boolean
+  /** With what it can begin. */
+  readonly beginnings: Beginnings
   /** The end (in words) of the longest match that begins at word `i`, or -1. */
   endAt(tokens: Tokens, i: number, persons: Persons): number
   /** Does it match anywhere within words `from` to `to`? */

@@ -1,6 +1,6 @@
 import type {AcronymEntry, Dictionaries, Entry, WordList} from '../model/dictionary.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
-import {beginningsOf, canBegin} from './beginnings.ts'
+import {beginningsOf} from './beginnings.ts'
 import type {Form, Lexicon, Match, Pattern, Persons} from './lexicon.ts'
 import {
   type Bounds,
@@ -18,18 +18,12 @@ import {
 } from './pattern.ts'
 import {hasSubject} from './subject.ts'
 import {expand} from './terms.ts'
-import {indexWords, unpack, type WordIndex} from './word-index.ts'
+import {type Branch, indexWords, unpack, type WordIndex} from './word-index.ts'
 
-/** Where a phrase of the trie ends: what it belongs to. */
-interface Ending {
-  readonly number: number
-  readonly form: Form
-  readonly capitals: boolean
-}
-
+/** A place in the trie, whose branches grow when they are first met. */
 interface Node {
+  readonly branch: Branch
   readonly next: Map<string, Node>
-  endings: Ending[] | null
 }
 
 /** An entry with its contexts, which are read when its words are first met. */
@@ -63,7 +57,17 @@ interface Candidate {
   readonly to: number
 }
 
-const node = (): Node => ({next: new Map(), endings: null})
+const node = (packed: string): Node => ({branch: unpack(packed), next: new Map()})
+
+function after(place: Node, word: string): Node | undefined {
+  const grown = place.next.get(word)
+  if (grown) return grown
+  const packed = place.branch.next.get(word)
+  if (packed === undefined) return undefined
+  const made = node(packed)
+  place.next.set(word, made)
+  return made
+}
 
 /** The sets of `words.yaml`, each made when first asked for. */
 export function patternWords(sets: Readonly<Record<string, readonly string[]>>): PatternWords {
@@ -115,17 +119,7 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
     const grown = branches.get(first)
     if (grown !== undefined) return grown
     const packed = Object.hasOwn(index.phrases, first) ? index.phrases[first] : undefined
-    const root = packed === undefined ? null : node()
-    for (const {rest, entry, form, capitals} of root ? unpack(packed as string) : []) {
-      let place = root as Node
-      for (const step of rest) {
-        const deeper = place.next.get(step) ?? node()
-        place.next.set(step, deeper)
-        place = deeper
-      }
-      place.endings ??= []
-      place.endings.push({number: entry, form, capitals})
-    }
+    const root = packed === undefined ? null : node(packed)
     branches.set(first, root)
     return root
   }
@@ -171,16 +165,16 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
   const match = (tokens: Tokens, persons: Persons, audience: 'letter' | 'report'): Match[] => {
     const candidates: Candidate[] = []
     const walk = (place: Node, from: number, i: number) => {
-      for (const {number, form, capitals} of place.endings ?? []) {
+      for (const {entry, form, capitals} of place.branch.endings) {
         if (!capitals || tokens.shape[from] === Shape.capitals)
-          candidates.push({word: wordOf(number), form, from, to: i})
+          candidates.push({word: wordOf(entry), form, from, to: i})
       }
-      if (place.next.size === 0 || i >= tokens.count || tokens.gap[i] !== Gap.joined) return
+      if (place.branch.next.size === 0 || i >= tokens.count || tokens.gap[i] !== Gap.joined) return
       const word = tokens.word[i] as string
       const base = tokens.base[i] as string
-      const deeper = place.next.get(word)
+      const deeper = after(place, word)
       if (deeper) walk(deeper, from, i + 1)
-      const also = base === word ? undefined : place.next.get(base)
+      const also = base === word ? undefined : after(place, base)
       if (also && also !== deeper) walk(also, from, i + 1)
     }
     const begin = (first: string, i: number) => {
@@ -215,9 +209,8 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
       const known = patterns.get(source)
       if (known) return known
       const sequence = parsePattern(source, words)
-      const beginnings = beginningsOf(sequence)
       const pattern: Pattern = {
-        mayBegin: (word, base) => canBegin(beginnings, word, base),
+        beginnings: beginningsOf(sequence),
         endAt: (tokens, i, persons) => endOf(sequence, tokens, i, boundsOf(tokens, i), persons),
         within: (tokens, from, to, persons) => matchesWithin(sequence, tokens, from, to, {from, to}, persons)
       }

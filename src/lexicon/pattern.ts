@@ -36,9 +36,12 @@ const special = new Set(['child', 'someone', 'name', 'number', 'whose', 'start',
 
 /** The words of a phrase as they are compared: hyphens part words, apostrophes do not. */
 export const wordsOf = (phrase: string): string[] =>
-  fold(phrase)
-    .split(/[\s\-\u2010\u2011]+/)
-    .filter((word) => word !== '')
+  // Most are one plain word.
+  /^[a-z']+$/.test(phrase)
+    ? [phrase]
+    : fold(phrase)
+        .split(/[\s\-\u2010\u2011]+/)
+        .filter((word) => word !== '')
 
 export function makeSet(phrases: readonly string[]): WordSet {
   const byFirst = new Map<string, string[][]>()
@@ -53,6 +56,14 @@ export function makeSet(phrases: readonly string[]): WordSet {
   return byFirst
 }
 
+/** The next place at or after `at` where a mark or space ends a word. */
+function wordEnd(source: string, at: number): number {
+  marksAndSpaces.lastIndex = at
+  return marksAndSpaces.test(source) ? marksAndSpaces.lastIndex - 1 : source.length
+}
+
+const marksAndSpaces = /[\s()|<>~,]/g
+
 /** Reads a pattern. Throws `PatternMistake`. */
 export function parsePattern(source: string, words: PatternWords): Sequence {
   let at = 0
@@ -63,7 +74,7 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
     const found: Element[] = []
     while (at < source.length) {
       const character = source[at] as string
-      if (/\s/.test(character)) at++
+      if (character === ' ' || /\s/.test(character)) at++
       else if (character === ')' || character === '|') {
         if (!inside) fail(`there is a “${character}” without a bracket before it`)
         return found
@@ -97,7 +108,7 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
         found.push(optional ? {is: 'choice', choices: [[{is: 'break'}]], optional} : {is: 'break'})
       } else {
         const start = at
-        while (at < source.length && !/[\s()|<>~,]/.test(source[at] as string)) at++
+        at = wordEnd(source, at)
         const word = source.slice(start, at)
         if (word === '_') found.push({is: 'any'})
         else if (word === '..') found.push({is: 'some'})
@@ -138,13 +149,15 @@ export function longest(sequence: Sequence): number {
   return words
 }
 
-const numberWords = new Set(
+export const numberWords: ReadonlySet<string> = new Set(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand first second third fourth fifth sixth'.split(
     ' '
   )
 )
 const possessives = new Set('my your his her its our their whose'.split(' '))
-const determiners = new Set('the a an my your his her its our their this that these those each both'.split(' '))
+export const determiners: ReadonlySet<string> = new Set(
+  'the a an my your his her its our their this that these those each both'.split(' ')
+)
 
 /**
  * A place in a text: before word `place >> 1`. The lowest bit says that whatever stands between this word and the one

@@ -15,30 +15,49 @@ export interface WordIndex {
   readonly loose: Readonly<Record<string, readonly number[]>>
 }
 
-/** What follows the first word of a phrase, and whose it is. */
-export interface Phrase {
-  readonly rest: readonly string[]
+/** A phrase ends: whose it is. */
+export interface Ending {
   readonly entry: number
   readonly form: Form
+  /** Its first word must stand in capitals. */
   readonly capitals: boolean
 }
 
 const forms: readonly Form[] = ['base', 's', 'past', 'ing']
 
-/** Words hold no spaces and no line breaks, so neither can be mistaken for a part of one. */
-const pack = ({rest, entry, form, capitals}: Phrase): string =>
-  [entry, forms.indexOf(form) + (capitals ? forms.length : 0), ...rest].join(' ')
+/** Words hold no spaces, tabs and line breaks, so none can be mistaken for a part of one. */
+const pack = (rest: readonly string[], {entry, form, capitals}: Ending): string =>
+  `${rest.join(' ')}\t${entry} ${forms.indexOf(form) + (capitals ? forms.length : 0)}`
 
-export const unpack = (packed: string): Phrase[] =>
-  packed.split('\n').map((line) => {
-    const [entry, kind, ...rest] = line.split(' ')
-    return {
-      rest,
-      entry: Number(entry),
-      form: forms[Number(kind) % forms.length] as Form,
-      capitals: Number(kind) >= forms.length
+function endingFrom(packed: string): Ending {
+  const [entry, kind] = packed.split(' ').map(Number) as [number, number]
+  return {entry, form: forms[kind % forms.length] as Form, capitals: kind >= forms.length}
+}
+
+/** What can follow at one place of many phrases: ends, and next words with what follows those, packed still. */
+export interface Branch {
+  readonly endings: readonly Ending[]
+  readonly next: ReadonlyMap<string, string>
+}
+
+/** Unpacks one word of phrases that have those before it in common. */
+export function unpack(packed: string): Branch {
+  const endings: Ending[] = []
+  const next = new Map<string, string>()
+  for (const line of packed.split('\n')) {
+    const tab = line.indexOf('\t')
+    if (tab === 0) endings.push(endingFrom(line.slice(1)))
+    else {
+      const space = line.indexOf(' ')
+      const end = space >= 0 && space < tab ? space : tab
+      const word = line.slice(0, end)
+      const rest = line.slice(end === tab ? tab : end + 1)
+      const same = next.get(word)
+      next.set(word, same === undefined ? rest : `${same}\n${rest}`)
     }
-  })
+  }
+  return {endings, next}
+}
 
 export function indexWords({lists}: Pick<Dictionaries, 'lists'>, words: PatternWords): WordIndex {
   const phrases = new Map<string, string[]>()
@@ -57,7 +76,7 @@ export function indexWords({lists}: Pick<Dictionaries, 'lists'>, words: PatternW
         form,
         capitals
       } of terms.literals)
-        push(phrases, first, pack({rest, entry: number, form, capitals: capitals !== undefined}))
+        push(phrases, first, pack(rest, {entry: number, form, capitals: capitals !== undefined}))
       for (const anchor of new Set(terms.loose.flatMap(({anchors}) => anchors))) push(loose, anchor, number)
       number++
     }
