@@ -132,7 +132,11 @@ export const misspeltName: Rule = {
 }
 
 function compare(tokens: Tokens, i: number, count: number, want: Wanted): 'slip' | 'mark' | 'case' | null {
-  for (let n = 1; n < count; n++) if (tokens.gap[i + n] !== Gap.joined) return null
+  for (let n = 1; n < count; n++) {
+    if (tokens.gap[i + n] !== Gap.joined) return null
+    // *Poppy and* is not *Poppy Ann*; after a hyphen a small letter may stand.
+    if (tokens.shape[i + n] === Shape.lower && tokens.text[tokens.end[i + n - 1] as number] === ' ') return null
+  }
   let said = ''
   for (let n = 0; n < count; n++) said += n === count - 1 ? tokens.base[i + n] : tokens.word[i + n]
   if (Math.abs(said.length - want.marked.length) > 3) return null

@@ -291,7 +291,7 @@ function hasPlural(tokens: Tokens, from: number, to: number): boolean {
       /[^su'i]s$/.test(word) &&
       tokens.shape[i] === Shape.lower &&
       (i === from ||
-        /^(the|a|two|three|four|five|some|many|her|his|their|my|these|those|of|and|other|all|most|few|several|no|with|for)$/.test(
+        /^(the|a|two|three|four|five|some|many|her|his|their|my|your|our|its|these|those|of|and|other|all|most|few|several|no|with|for|any|both|more)$/.test(
           tokens.word[i - 1] as string
         ))
     )
@@ -425,6 +425,13 @@ function fromBefore(
   if (earlier.some((referent) => referent.child === undefined && couldBe(gender, referent))) return null
   // A pronoun before this one that was not the child's has somebody of its own, whom nobody named here.
   if (pronounsBetween(tokens, first, i, gender, facts)) return null
+  // In a letter the child is *you*; *they* are mostly the things or people just spoken of.
+  if (
+    gender === 'they' &&
+    facts.audience === 'letter' &&
+    children.every(({from}) => /^you/.test(tokens.base[from] as string))
+  )
+    return null
   if (gender === 'they')
     return isSubject && !hasPlural(tokens, first, i) && !joined(earlier, tokens)
       ? ((children[0] as Referent).child ?? null)
