@@ -40,7 +40,7 @@ const known = (type: 'letter' | 'report'): Known => ({
   template: false
 })
 
-export interface Example {
+interface Example {
   readonly audience: 'letter' | 'report'
   readonly text: string
   /** Stretches of the text that stood between stars. */
@@ -48,7 +48,7 @@ export interface Example {
 }
 
 /** Reads an example: `letter:` or `report:` before it, stars round the words that must be found. */
-export function readExample(example: string, entry: Pick<Entry, 'report'>): Example {
+function readExample(example: string, entry: Pick<Entry, 'report'>): Example {
   const lead = /^(letter|report):\s*/.exec(example)
   const audience = (lead?.[1] as 'letter' | 'report' | undefined) ?? (entry.report === 'quiet' ? 'letter' : 'report')
   const pieces = example.slice(lead?.[0].length ?? 0).split('*')

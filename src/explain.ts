@@ -2,7 +2,8 @@ import {check} from './check.ts'
 import type {Lexicon} from './lexicon/lexicon.ts'
 import type {DeclaredChild} from './model/declaration.ts'
 import type {AcronymEntry, Entry, Source, WordList} from './model/dictionary.ts'
-import type {About, Finding} from './model/finding.ts'
+import type {About} from './model/finding.ts'
+import type {Result} from './model/result.ts'
 import {read} from './read/index.ts'
 import type {Rule, RuleExample} from './rules/rule.ts'
 
@@ -40,20 +41,20 @@ const amira: DeclaredChild = {
   family: {mother: 'Mum', 'maternal grandmother': 'Nani'}
 }
 
-/** One star marks words to be found; two make them bold. */
-const star = /(?<!\*)\*(?!\*)/g
+/** In examples one star marks words to be found; two make them bold. */
+export const star = /(?<!\*)\*(?!\*)/g
 
 /** How many examples a reader takes in. */
 const most = 8
 
-/** What a rule says of one of its examples. */
-export function judgeExample({id}: Rule, example: RuleExample, rules: readonly Rule[], lexicon: Lexicon): Finding[] {
+/** Judges one of a rule's examples, by that rule alone. */
+export function judgeExample({id}: Rule, example: RuleExample, rules: readonly Rule[], lexicon: Lexicon): Result {
   const {document = 'report', children = [amira], people, text} = example
   return check(read('example.md', new TextEncoder().encode(text.replace(star, ''))), {
     lexicon,
     rules: Object.fromEntries(rules.filter((rule) => rule.id !== id).map((rule) => [rule.id, 'off'] as const)),
     declarations: [{from: 'command-line', declaration: {document, children, ...(people && {people})}}]
-  }).findings.filter(({rule}) => rule === id)
+  })
 }
 
 const cite = (ids: readonly string[], sources: Readonly<Record<string, Source>>): string[] =>
@@ -112,7 +113,7 @@ function fromLists(lists: readonly WordList[], which: 'flags' | 'allows'): reado
 /** What a finding of the rule says: of the first example that it finds. */
 function says(rule: Rule, rules: readonly Rule[], lexicon: Lexicon): readonly string[] {
   const example = rule.examples.find(finds)
-  const [finding] = example ? judgeExample(rule, example, rules, lexicon) : []
+  const [finding] = example ? judgeExample(rule, example, rules, lexicon).findings : []
   if (!finding) return []
   const {message, instead} = finding
   return [message, ...instead.map((words) => `Try: ${words}`)]

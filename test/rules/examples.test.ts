@@ -1,37 +1,15 @@
 import {describe, expect, test} from 'vitest'
-import {check} from '../../src/check.ts'
-import {read} from '../../src/read/index.ts'
+import {judgeExample, star} from '../../src/explain.ts'
 import {rules} from '../../src/rules/index.ts'
 import type {Rule, RuleExample} from '../../src/rules/rule.ts'
 import {lexicon} from './lexicon.ts'
 
-/** One star marks words to be found; two make them bold. */
-const star = /(?<!\*)\*(?!\*)/g
-
-const amira = {
-  name: 'Amira Hussain',
-  knownAs: 'Amira',
-  pronouns: 'she/her',
-  age: 9,
-  family: {mother: 'Mum', 'maternal grandmother': 'Nani'}
-}
-
 /** What the rule says of an example: the words found, and what it says is missing. */
 function judge(rule: Rule, example: RuleExample) {
-  const declaration = {
-    document: example.document ?? 'report',
-    children: example.children ?? [amira],
-    ...(example.people && {people: example.people})
-  }
-  const {findings, notices} = check(read('example.md', new TextEncoder().encode(example.text.replace(star, ''))), {
-    lexicon,
-    rules: Object.fromEntries(rules.filter(({id}) => id !== rule.id).map(({id}) => [id, 'off'] as const)),
-    declarations: [{from: 'command-line', declaration}]
-  })
-  const own = findings.filter((finding) => finding.rule === rule.id)
+  const {findings, notices} = judgeExample(rule, example, rules, lexicon)
   return {
-    words: own.filter(({span}) => span !== null).map(({text}) => text),
-    absent: own.filter(({span}) => span === null).map(({about}) => about),
+    words: findings.filter(({span}) => span !== null).map(({text}) => text),
+    absent: findings.filter(({span}) => span === null).map(({about}) => about),
     broken: notices.filter(({code}) => code === 'rule-failed')
   }
 }

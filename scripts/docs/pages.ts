@@ -1,0 +1,149 @@
+import {type Explanation, explainRule, type Part, type ShownExample} from '../../src/explain.ts'
+import type {Lexicon} from '../../src/lexicon/lexicon.ts'
+import {loadDictionaries} from '../../src/lexicon/load.ts'
+import {makeLexicon} from '../../src/lexicon/matcher.ts'
+import type {AcronymEntry, Entry} from '../../src/model/dictionary.ts'
+import {rules} from '../../src/rules/index.ts'
+import {dictionaryFiles} from '../dictionary-files.ts'
+
+const made = '<!-- Made by `npm run docs` from the rules and the dictionaries. Do not edit. -->\n'
+
+/** Words as they are, whatever Markdown would make of them. */
+const literal = (words: string): string => words.replace(/[\\`*_[\]<>|#]/g, (mark) => `\\${mark}`)
+
+/** One star on either side of words that are found; two that make words bold in the example itself. */
+const withBold = (text: string): string =>
+  text
+    .split(/(?<!\*)\*(?!\*)/)
+    .map((piece, index) => (index % 2 === 1 ? `**${literal(piece)}**` : literal(piece)))
+    .join('')
+
+function example({text, toChild, lacks}: ShownExample): string {
+  const lead = toChild ? 'In a letter: ' : ''
+  if (!text.includes('\n') && lacks.length === 0) return `- ${lead}${withBold(text)}`
+  const missing = lacks
+    .map(({section, child}) => (section ? `\`${section}\`${child ? ` of ${child}` : ''}` : (child ?? '')))
+    .filter((what) => what !== '')
+  const says = missing.length > 0 ? `Missing: ${missing.join(', ')}` : `${lead || 'A paper: '}`.trim()
+  const paper = text.split('\n').map((line) => `  ${line}`.trimEnd())
+  return [`- ${says}`, '', '  ```markdown', ...paper, '  ```', ''].join('\n')
+}
+
+/** What stands between angle brackets is code to type. */
+const line = (words: string): string =>
+  words.replace(/<!--.*-->|ourwords-disable-next-line .*$|“([^”]*[:{][^”]*)”/g, (code, inner) => `\`${inner ?? code}\``)
+
+const body = ({lines, examples}: Part): string =>
+  examples
+    ? examples.map(example).join('\n')
+    : lines.length === 1
+      ? line(lines[0] as string)
+      : lines.map((each) => `- ${line(each)}`).join('\n')
+
+const rulePage = ({title, subtitle, parts}: Explanation): string =>
+  [`${made}# ${title}`, subtitle, ...parts.map((part) => `## ${part.heading}\n\n${body(part)}`)]
+    .map((piece) => piece.trimEnd())
+    .join('\n\n')
+    .concat('\n')
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+
+const rulesPage = (): string =>
+  `${made}# Rules
+
+The name says what is spoken against. \`ourwords explain RULE\` says the same as these pages.
+
+${table(
+  ['rule', 'speaks of', 'severity'],
+  rules.map(({id, title, severity, severityFor = {}}) => [
+    `[${id}](${id}.md)`,
+    literal(title),
+    [severity, ...Object.entries(severityFor).map(([type, its]) => `${type}: ${its}`)].join(', ')
+  ])
+)}
+`
+
+const tiers = {
+  replace: 'always',
+  explain: 'unless explained',
+  quiet: '–',
+  avoid: 'always',
+  expand: 'unless given',
+  ok: '–'
+}
+
+/** Of an entry that is all patterns, the words that its examples mark; the exact terms stand in the file. */
+function wordsOf({id, terms, flags}: Entry): string {
+  const plain = terms.filter((term) => /^[\p{L}\d’'.& -]+$/u.test(term))
+  const marked = flags.flatMap((flag) => flag.split('*').filter((_, index) => index % 2 === 1))
+  const words = plain.length > 0 ? plain : marked.length > 0 ? marked : [id.replaceAll('-', ' ')]
+  const different = [...new Set(words.map((each) => (/^\p{Lu}\p{Ll}/u.test(each) ? each.toLowerCase() : each)))]
+  return `${different.slice(0, 4).join(', ')}${different.length > 4 || plain.length < terms.length ? ' …' : ''}`
+}
+
+const entryRow = (entry: Entry): readonly string[] => [
+  literal(wordsOf(entry)),
+  literal(entry.instead.join(' · ')),
+  tiers[entry.letter],
+  tiers[entry.report]
+]
+
+const count = (n: number, one: string, several: string): string => `${n} ${n === 1 ? one : several}`
+
+function glossaryPage({dictionaries: {lists}}: Lexicon): string {
+  const entries = lists.reduce((sum, list) => sum + list.entries.length, 0)
+  return `${made}# Words
+
+${count(entries, 'entry', 'entries')} in ${count(lists.length, 'list', 'lists')}, as they stand in \`dictionaries/glossary/\`. Each entry has sentences that it must find
+and sentences that it must let pass; \`ourwords explain WORD\` shows some of them, with the reason and the source.
+*Letter* and *report* say when it speaks there: *always*, *unless explained* in the same passage, or never (–).
+Dots (…) stand for more forms than a table can hold; all of them are in the file.
+
+${lists
+  .map(
+    ({id, title, rule, why, entries: words}) =>
+      `## ${title}\n\n[${rule}](rules/${rule}.md), \`${id}.yaml\`. ${why}\n\n${table(
+        ['word', 'instead', 'letter', 'report'],
+        words.map(entryRow)
+      )}`
+  )
+  .join('\n\n')}
+`
+}
+
+const acronymRow = ({acronym, standsFor, plainly = '', letter, report}: AcronymEntry): readonly string[] => [
+  literal(acronym),
+  literal(standsFor.join(', or ')),
+  literal(plainly),
+  tiers[letter],
+  tiers[report]
+]
+
+const acronymsPage = ({dictionaries: {acronyms, everyday}}: Lexicon): string =>
+  `${made}# Acronyms
+
+${acronyms.length} short forms, as they stand in \`dictionaries/acronyms/\`. *Letter* and *report* say when
+[unexplained-acronym](rules/unexplained-acronym.md) speaks of them there: *always*, *unless given* in words at or before the first use, or never (–).
+Capitals that are in no list are spoken of too, unless they are a name, a number or one of the ${everyday.length} short forms that
+everybody knows (\`dictionaries/everyday.yaml\`).
+
+${table(
+  ['letters', 'stand for', 'to a child', 'letter', 'report'],
+  [...acronyms].sort((a, b) => (a.acronym < b.acronym ? -1 : 1)).map(acronymRow)
+)}
+`
+
+/**
+ * The pages that rules and dictionaries make, by path below the project's folder.
+ * @param root the project's own folder
+ */
+export function pages(root: string): ReadonlyMap<string, string> {
+  const lexicon = makeLexicon(loadDictionaries(dictionaryFiles(root)))
+  return new Map([
+    ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(explainRule(rule, rules, lexicon))]),
+    ['docs/rules/README.md', rulesPage()],
+    ['docs/glossary.md', glossaryPage(lexicon)],
+    ['docs/acronyms.md', acronymsPage(lexicon)]
+  ])
+}

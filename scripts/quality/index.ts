@@ -1,0 +1,2 @@
+export {fallen, measure, record} from './figures.ts'
+export {page} from './page.ts'

@@ -1,0 +1,89 @@
+import type {Figures} from './figures.ts'
+import type {Score} from './score.ts'
+
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [head, head.map((_, n) => (n === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+
+const scores = (all: Readonly<Record<string, Score>>): string =>
+  table(
+    ['rule', 'items', 'found', 'missed', 'false alarms', 'precision', 'recall', 'F1'],
+    Object.entries(all).map(([family, {items, hits, missed, falseAlarms, precision, recall, f1}]) => [
+      `\`${family}\``,
+      items,
+      hits,
+      missed,
+      falseAlarms,
+      precision.toFixed(1),
+      recall.toFixed(1),
+      f1.toFixed(1)
+    ])
+  )
+
+const examples = (all: Figures['examples']): string =>
+  table(
+    ['rule', 'entries', 'must find', 'must let pass', 'broken'],
+    Object.entries(all).map(([rule, {entries, flags, allows, broken}]) => [
+      `\`${rule}\``,
+      entries,
+      flags,
+      allows,
+      broken
+    ])
+  )
+
+/** `docs/quality.md`. */
+export function page({sets, examples: entries, reading}: Figures): string {
+  const {quality = {}, development} = sets
+  return `<!-- Written by \`npm run quality\`. Do not edit. -->
+# How often ourwords is right
+
+A false alarm makes a tired person stop reading; a miss leaves a child hurt. Both are counted here, by rule, each time
+the program changes. The build fails when a figure falls below the one in \`quality/recorded.json\`.
+
+## Labelled snippets and papers
+
+In \`quality/\` stand snippets of one to four sentences and whole papers, all about invented people. Each says which
+words must be found, and where a finding and silence are both right. About half of the snippets are traps: innocent
+words that a word list would take for something else.
+
+- **Found**: a label that a finding of its rule overlaps. Where a label names several rules, any of them will do.
+- **Missed**: a label that none does.
+- **False alarm**: a finding of the item's own rule that overlaps no label. Other rules’ findings are not counted there.
+- **Precision**: of a hundred findings, how many are right. **Recall**: of a hundred labels, how many are found.
+  **F1**: the two together.
+- \`documents\`: what whole papers are said to lack. \`inference\`: what kind of paper it is, and who the children are,
+  where nothing declares it.
+
+${scores(quality)}
+
+The rules that give advice (\`one-sided\`, \`unsourced-claim\`, \`overclaim\`, \`wordy\`) have no labels here, because
+careful readers do not agree on them closely enough; each is held to its own examples.
+${
+  development
+    ? `
+## The development set
+
+A set that the authors looked at while they built the rules. It does not come with the package.
+
+${scores(development)}
+`
+    : ''
+}
+## The dictionaries’ own examples
+
+Each entry brings sentences that it must find, and sentences that it must let pass. \`ourwords glossary test\` runs them.
+
+${examples(entries)}
+
+## Reading ages
+
+${reading.passages} passages were written for this project and graded by hand, from age 6 to 18, by what schools in England and
+Wales give to read at each age (\`test/facts/graded-passages.yaml\`). The formula was fitted to these same passages, so
+take the figures as how well it can do and not as proof of how well it does elsewhere.
+
+- The measured ages rise and fall with the graded ones (correlation ${reading.correlation.toFixed(3)}).
+- The usual error is ${reading.meanError.toFixed(2)} years and the largest ${reading.largestError.toFixed(2)}; ${reading.withinAYear} of a hundred passages come out within a year.
+- That is why \`hard-to-read\` speaks only where a passage is at least two years above its reader.
+- Twice the text has the same age, names and numbers are never hard, and quoted words are not counted.
+`
+}
