@@ -55,6 +55,12 @@ function withoutPossessive(word: string): string {
 }
 
 /**
+ * In words. Nobody writes a longer sentence, but a text may go on without a full stop for ever: it is parted here, so
+ * that whoever weighs each word of a sentence against the others takes no longer than the text is long.
+ */
+const longestSentence = 1000
+
+/**
  * Splits a text into words and sentences. Blocks bound both: nothing ever runs from one block into the next.
  * @param blocks the stretches to read, sorted, not overlapping; the whole text when absent
  */
@@ -116,6 +122,10 @@ export function tokenize(text: string, blocks: readonly Span[] = [{start: 0, end
           }
           at++
         }
+        if (start.length - firstOfSentence >= longestSentence) {
+          closeSentence(end[end.length - 1] as number)
+          before = Math.max(before, Gap.sentence)
+        }
         const raw = text.slice(from, at)
         const folded = fold(raw)
         const bare = withoutPossessive(folded)
@@ -149,7 +159,10 @@ export function tokenize(text: string, blocks: readonly Span[] = [{start: 0, end
           before = Math.max(before, Gap.sentence)
           continue
         }
-        if (text[at] !== '.') before = Math.max(before, Gap.broken)
+        // What did not end it at the first of several marks does not end it at the next.
+        for (; at < span.end && classify(text.charCodeAt(at)) === stop; at++)
+          if (text[at] !== '.') before = Math.max(before, Gap.broken)
+        continue
       } else if (text[at] === '\n') {
         closeSentence(at)
         before = Math.max(before, Gap.sentence)
