@@ -94,7 +94,7 @@ export function covered(document: Document, names: NameSense): ReadName[] {
         word
       ))
   for (const {label, value, column} of labels) {
-    if (childLabel.test(value)) continue
+    if (childLabel.test(value) || nameLabel.test(value)) continue
     if (childLabel.test(label)) {
       const strict = /^(?:re|subject|regarding|concerning|about|on behalf of)$/i.test(label)
       const direct = readNames(value, strict ? names.isName : trusting)

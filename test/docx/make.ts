@@ -33,11 +33,13 @@ export const zip = (files: Files): Uint8Array => {
   let offset = 0
   for (const [name, content] of Object.entries(files)) {
     const data = typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content)
-    const packed = deflateRawSync(data)
+    // OpenDocument tells its kind by this entry, which is never packed.
+    const stored = name === 'mimetype'
+    const packed = stored ? data : deflateRawSync(data)
     const path = Buffer.from(name, 'utf8')
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
-    common.writeUInt16LE(8, 4)
+    common.writeUInt16LE(stored ? 0 : 8, 4)
     common.writeUInt16LE(0x21, 8)
     common.writeUInt32LE(crc32(data), 10)
     common.writeUInt32LE(packed.length, 14)
