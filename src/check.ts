@@ -1,5 +1,6 @@
 import type {Facts} from './facts/facts.ts'
 import {gather} from './facts/index.ts'
+import {acceptanceNotices} from './findings/acceptances.ts'
 import {type Spoken, settle} from './findings/settle.ts'
 import {suppress} from './findings/suppress.ts'
 import type {Lexicon} from './lexicon/lexicon.ts'
@@ -20,11 +21,11 @@ export interface CheckOptions {
   readonly rules?: Readonly<Record<string, Severity | 'off'>>
   readonly accept?: readonly Acceptance[]
   readonly includeQuotes?: boolean
+  /** Rules beside our own; what they say is settled like everything else. One with the id of another speaks with it. */
+  readonly extraRules?: readonly Rule[]
   /** Makes fingerprints that nobody can guess words from; whoever stores them brings one. */
   readonly fingerprintKey?: string
 }
-
-const ruleIds = everyRule.map(({id}) => id)
 
 /** Judges a document. Synchronous and pure: the same document and options give the same result, in any host. */
 export function check(document: Document, options: CheckOptions): Result {
@@ -41,14 +42,22 @@ export function check(document: Document, options: CheckOptions): Result {
   })
   const set = options.rules ?? {}
   const failures: Notice[] = []
-  const spoken = everyRule.flatMap((rule) => (speaks(rule, facts, set) ? hear(rule, facts, failures) : []))
+  const all = [...everyRule, ...(options.extraRules ?? [])]
+  const spoken = all.flatMap((rule) => (speaks(rule, facts, set) ? hear(rule, facts, failures) : []))
   const settled = settle(spoken, facts, {rules: set, accept, key: options.fingerprintKey ?? ''})
-  const {findings, notices} = suppress(document, settled, ruleIds)
+  const off = new Set(Object.keys(set).filter((name) => set[name] === 'off'))
+  const ids = all.map(({id}) => id)
+  const {findings, notices} = suppress(document, settled.findings, ids, off)
   return {
     document,
     known: facts.known,
     findings,
-    notices: [...document.notices, ...failures, ...notices],
+    notices: [
+      ...document.notices,
+      ...failures,
+      ...notices,
+      ...acceptanceNotices(declarations, settled.accepted, off.size === 0)
+    ],
     words: facts.tokens.count,
     quotedWords: quotedWords(facts),
     passages: facts.passages

@@ -43,10 +43,16 @@ function quotedBy(facts: Facts, span: Span): 'child' | 'other' | null {
 
 /**
  * Makes findings of what the rules said: nothing in quotation marks, nothing accepted, one where several saw the same
- * words, each with its severity, place and identity, in the order of the document.
+ * words, each with its severity, place and identity, in the order of the document; and says what was accepted.
  */
-export function settle(spoken: readonly Spoken[], facts: Facts, options: SettleOptions): Finding[] {
-  const accepted = new Set(options.accept.map(({term}) => fold(term)))
+export function settle(
+  spoken: readonly Spoken[],
+  facts: Facts,
+  options: SettleOptions
+): {readonly findings: Finding[]; readonly accepted: ReadonlySet<Acceptance>} {
+  const acceptable = new Map<string, Acceptance[]>()
+  for (const each of options.accept) acceptable.set(fold(each.term), [...(acceptable.get(fold(each.term)) ?? []), each])
+  const accepted = new Set<Acceptance>()
   const placer = makePlacer(facts.document)
   const kept: (Spoken & {severity: Severity})[] = []
   for (const each of spoken) {
@@ -56,17 +62,17 @@ export function settle(spoken: readonly Spoken[], facts: Facts, options: SettleO
     if (draft.at && rule.onWords) {
       const whose = quotedBy(facts, draft.at)
       if (whose === 'child' || (whose === 'other' && !facts.settings.includeQuotes)) continue
-      if (
-        accepted.size > 0 &&
-        (accepted.has(fold(draft.entry ?? '')) ||
-          accepted.has(fold(facts.document.text.slice(draft.at.start, draft.at.end))))
-      )
-        continue
+      if (acceptable.size > 0) {
+        const words = facts.document.text.slice(draft.at.start, draft.at.end)
+        const by = [draft.entry ?? '', words].flatMap((term) => acceptable.get(fold(term)) ?? [])
+        for (const each of by) accepted.add(each)
+        if (by.length > 0) continue
+      }
     }
     kept.push({...each, severity})
   }
   const seen = new Map<string, number>()
-  return withoutDoubles(kept)
+  const findings = withoutDoubles(kept)
     .sort((a, b) => (a.draft.at?.start ?? -1) - (b.draft.at?.start ?? -1))
     .map(({rule, draft, severity}) => ({
       rule: rule.id,
@@ -83,6 +89,7 @@ export function settle(spoken: readonly Spoken[], facts: Facts, options: SettleO
       location: draft.at ? placer.location(draft.at) : null,
       where: draft.at ? placer.where(draft.at) : null
     }))
+  return {findings, accepted}
 }
 
 /** Of rules on words that saw the same words, the graver speaks; of equally grave ones, the one that saw more. */

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {check} from '../../src/check.ts'
 import {suppress} from '../../src/findings/suppress.ts'
 import type {Document} from '../../src/model/document.ts'
 import type {Finding} from '../../src/model/finding.ts'
@@ -7,6 +8,7 @@ import {readDocx} from '../../src/read/docx/index.ts'
 import {read} from '../../src/read/index.ts'
 import {toSource} from '../../src/read/positions.ts'
 import {docx, p, r} from '../docx/make.ts'
+import {lexicon} from '../rules/lexicon.ts'
 
 const rules = ['jargon', 'case-talk']
 
@@ -69,10 +71,58 @@ describe('a comment that accepts a finding', () => {
       'bad-suppression: The comment on line 3 names no rule that is known; did you mean “jargon”?'
     ],
     ['ourwords-disable-next-line', 'The contact.', 'bad-suppression'],
-    ['ourwords-disable jargon -- why', 'The contact.', 'bad-suppression']
+    ['ourwords-disable-nextline jargon -- why', 'The contact.', 'did you mean ourwords-disable-next-line?'],
+    ['ourwords-enable jargon', 'The contact.', 'unused-suppression: The comment on line 3 ends nothing']
   ])('is told of when it is not as it should be: %s', (comment, text, notice) => {
     const {notices} = heard(`Hello.\n\n<!-- ${comment} -->\n\n${text}\n`)
     expect(notices).toEqual([expect.stringContaining(notice)])
+  })
+
+  it('may speak of the line that it stands in, and of the paragraph or row around it', () => {
+    expect(
+      heard('The contact,\nthe contact <!-- ourwords-disable-line jargon -- said so -->\nand contact.\n\nMore contact.')
+    ).toEqual({left: ['contact'], notices: []})
+    const row = '| contact | contact <!-- ourwords-disable-line jargon -- said so --> |'
+    expect(heard(`| a | b |\n| --- | --- |\n| contact | case |\n${row}\n`)).toEqual({
+      left: ['contact', 'case'],
+      notices: []
+    })
+  })
+
+  it('may begin a stretch that another comment ends, for some rules or for all', () => {
+    const begin = '<!-- ourwords-disable jargon case-talk -- said so -->'
+    const text = (end: string) =>
+      `One contact.\n\n${begin}\n\n## Contact\n\nThe contact case.\n\n<!-- ${end} -->\n\nLast contact case.\n`
+    expect(heard(text('ourwords-enable'))).toEqual({left: ['contact', 'contact', 'case'], notices: []})
+    expect(heard(text('ourwords-enable jargon'))).toEqual({left: ['contact', 'contact'], notices: []})
+    expect(heard(text('a note'))).toEqual({left: ['contact'], notices: []})
+  })
+
+  it('reaches what concerns the whole document only where nothing ends it', () => {
+    const missing = (comment: string) =>
+      check(
+        read('a.md', new TextEncoder().encode(`${comment}\n\n# Report about Nia\n\nNia is nine. She likes maths.\n`)),
+        {
+          lexicon,
+          declarations: [{from: 'command-line', declaration: {document: 'report'}}]
+        }
+      ).findings.flatMap(({rule, about}) => (rule === 'missing-section' ? [about.section] : []))
+    const all = missing('')
+    expect(all).toContain('strengths')
+    expect(missing('<!-- ourwords-disable missing-section/strengths -- an addendum -->')).toEqual(
+      all.filter((section) => section !== 'strengths')
+    )
+    expect(missing('<!-- ourwords-disable missing-section -- an addendum -->')).toEqual([])
+    expect(missing('<!-- ourwords-disable missing-section -- an addendum -->\n\n<!-- ourwords-enable -->')).toEqual(all)
+  })
+
+  it('is not called unused where its rule does not speak', () => {
+    const document = read(
+      'a.md',
+      new TextEncoder().encode('<!-- ourwords-disable-next-line jargon -- why -->\n\nHello.')
+    )
+    expect(suppress(document, [], rules, new Set(['jargon'])).notices).toEqual([])
+    expect(suppress(document, [], rules).notices).toHaveLength(1)
   })
 
   it('is no concern of ours when it is another comment', () => {
@@ -122,5 +172,39 @@ describe('a Word comment that accepts a finding', () => {
 
   it('is left to those who talk about the program', () => {
     expect(heardInWord('ourwords is right about contact')).toEqual({left: ['contact', 'contact', 'case'], notices: []})
+  })
+})
+
+describe('what a document accepts in its front matter', () => {
+  const notices = (accept: string, rules = {}) =>
+    check(
+      read(
+        'a.md',
+        new TextEncoder().encode(`---\ndocument: report\nourwords: {accept: [${accept}]}\n---\n\nNia has contact.\n`)
+      ),
+      {lexicon, rules}
+    ).notices.map(({code}) => code)
+
+  it('is told of where it has no reason or no use', () => {
+    expect(notices('{term: contact, why: the order says so}')).toEqual([])
+    expect(notices('contact')).toEqual(['unreasoned-suppression'])
+    expect(notices('{term: Zubaida, why: it is her name}')).toEqual(['unused-suppression'])
+  })
+
+  it('is not called useless where not all rules speak', () => {
+    expect(notices('{term: Zubaida, why: it is her name}', {jargon: 'off'})).toEqual([])
+  })
+
+  it('names none of its words', () => {
+    const document = read(
+      'a.md',
+      new TextEncoder().encode('---\nourwords: {accept: [Zubaida, contact]}\n---\n\nNia has contact.\n')
+    )
+    const {notices} = check(document, {lexicon})
+    expect(notices.map(({message}) => message)).toEqual([
+      expect.stringContaining('Number 1 of what the front matter accepts has no reason'),
+      expect.stringContaining('Number 1 of what the front matter accepts is not found here'),
+      expect.stringContaining('Number 2 of what the front matter accepts has no reason')
+    ])
   })
 })
