@@ -116,6 +116,16 @@ describe('an OpenDocument text', () => {
     ])
   })
 
+  test('it says of itself what people wrote into its properties', () => {
+    const properties = {'ourwords.document': 'letter', 'ourwords.child': 'Leo, he/him, 9', Department: 'Children'}
+    expect(readOdt(odt({body: p('x'), properties})).declared).toEqual({
+      document: 'letter',
+      children: [{name: 'Leo', pronouns: 'he/him', age: 9}]
+    })
+    expect(readOdt(odt({body: p('x'), template: true})).declared).toEqual({template: true})
+    expect(readOdt(odt({body: p('x')})).declared).toBeNull()
+  })
+
   test('a password is said to be one', () => {
     const bytes = odt({
       body: p('x'),

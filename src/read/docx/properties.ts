@@ -1,94 +1,20 @@
-import type {Acceptance, Declaration, DeclaredChild} from '../../model/declaration.ts'
-import {readDeclaredChild} from '../declared-child.ts'
+import type {Declaration} from '../../model/declaration.ts'
+import {declarationIn, type Property} from '../properties.ts'
 import type {Package} from './package.ts'
 import {Token} from './xml.ts'
 
-/** Names that ourwords gives its properties, and what a template may have called them. */
-const names: Readonly<Record<string, keyof Declaration>> = {
-  document: 'document',
-  'document type': 'document',
-  'document kind': 'document',
-  child: 'children',
-  children: 'children',
-  'child name': 'children',
-  'child’s name': 'children',
-  "child's name": 'children',
-  people: 'people',
-  language: 'language',
-  accept: 'accept',
-  template: 'template'
-}
-
-/** Of properties that are not called `ourwords.…`, only a child's name is taken for what it says. */
-const takenFromOthers = /^child(?:ren)?$|^child(?:['’]s)? name$/
-
 /**
- * What a Word file says of itself in its custom properties (File, Info, Properties, Advanced Properties), such as
- * `ourwords.child` = `Amira, she/her, 9`; several values of one are divided by semicolons. A Word template says that it
- * is one. `null` when the file says nothing. Throws `Fault` as reading XML does.
+ * What a Word file says of itself in its custom properties. A Word template says that it is one. `null` when the file
+ * says nothing. Throws `Fault` as reading XML does.
  */
-export const readDeclaration = (pack: Package): Declaration | null => {
-  const children: DeclaredChild[] = []
-  const people: string[] = []
-  const accept: Acceptance[] = []
-  let document: string | undefined
-  let language: string | undefined
-  let template = pack.template
-  for (const [property, value] of customProperties(pack)) {
-    switch (meaning(property)) {
-      case 'document':
-        document = value
-        break
-      case 'children':
-        for (const said of value.split(/[;\n]/)) {
-          const child = readDeclaredChild(said)
-          if (child !== null) children.push(child)
-        }
-        break
-      case 'people':
-        people.push(...divided(value, /[,;\n]/))
-        break
-      case 'language':
-        language = value
-        break
-      case 'accept':
-        accept.push(...divided(value, /[,;\n]/).map((term) => ({term})))
-        break
-      case 'template':
-        template = /^(?:true|yes|1)$/i.test(value)
-        break
-    }
-  }
-  const found: Declaration = {
-    ...(document === undefined ? {} : {document}),
-    ...(children.length === 0 ? {} : {children}),
-    ...(people.length === 0 ? {} : {people}),
-    ...(language === undefined ? {} : {language}),
-    ...(accept.length === 0 ? {} : {accept}),
-    ...(template ? {template} : {})
-  }
-  return Object.keys(found).length === 0 ? null : found
-}
-
-function meaning(property: string): keyof Declaration | undefined {
-  const name = property.trim().toLowerCase()
-  const own = /^ourwords[. ](.+?)(?:[. ]?\d+)?$/.exec(name)?.[1]
-  const key = own ?? (takenFromOthers.test(name) ? name : '')
-  return Object.hasOwn(names, key) ? names[key] : undefined
-}
-
-function divided(value: string, divider: RegExp): string[] {
-  return value
-    .split(divider)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-}
+export const readDeclaration = (pack: Package): Declaration | null =>
+  declarationIn(customProperties(pack), pack.template)
 
 /** Names and values, in the order written; empty values left out. */
-function customProperties(pack: Package): readonly (readonly [string, string])[] {
+function customProperties(pack: Package): readonly Property[] {
   const part = pack.related('custom-properties', '')[0]
   if (part === undefined) return []
-  const found: [string, string][] = []
+  const found: Property[] = []
   const xml = pack.xml(part)
   let name = ''
   let value = ''

@@ -14,7 +14,9 @@ import {openZip} from '../docx/zip.ts'
 import {inferHeadings} from '../headings.ts'
 import {reallyForeign} from '../languages.ts'
 import type {Piece} from '../passage.ts'
+import {declarationIn} from '../properties.ts'
 import {elements} from './elements.ts'
+import {readProperties} from './properties.ts'
 import type {Reading} from './reading.ts'
 import {newFrame, say} from './reading.ts'
 import {readOdtStyles} from './styles.ts'
@@ -27,6 +29,8 @@ export interface OdtOptions {
 
 const content = 'content.xml'
 const stylesPart = 'styles.xml'
+const metaPart = 'meta.xml'
+const kindPart = 'mimetype'
 const manifest = 'META-INF/manifest.xml'
 
 /**
@@ -70,7 +74,10 @@ export const readOdt = (bytes: Uint8Array, options: OdtOptions = {}): Document =
     }
   }
   inferHeadings(pieces, false)
-  const document = assemble({format: 'odt', source: '', declared: null, pieces, notices: noticesOf(unread)})
+  const properties = zip.find(metaPart) === undefined ? [] : readProperties(xml(metaPart))
+  const isTemplate = zip.find(kindPart) !== undefined && /-template$/.test(decodePart(zip.read(kindPart)).source.trim())
+  const declared = declarationIn(properties, isTemplate)
+  const document = assemble({format: 'odt', source: '', declared, pieces, notices: noticesOf(unread)})
   const blocks = new Map(pieces.map((piece, index) => [piece, document.blocks[index]]))
   const remarks = said.flatMap(({piece, words}): Remark[] => {
     const block = blocks.get(piece)
