@@ -218,7 +218,7 @@ function explainEntry(list: WordList, entry: Entry, sources: Readonly<Record<str
       found(entry.flags.map(ofEntry)),
       letPass(entry.allows.map(ofEntry)),
       part('Off', 'How to switch it off', [
-        `in ourwords.yaml, under rules: “${name}: off”; for one document, in its front matter: “ourwords: {accept: [${entry.id}]}”`
+        `in ourwords.yaml, under rules: “${name}: off”; for one document, in its front matter: “ourwords: {accept: [{term: ${entry.id}, why: REASON}]}”`
       ]),
       part('Source', 'Who says so', cite(entry.sources, sources))
     ])

@@ -25,7 +25,8 @@ export const acceptanceNotices = (
       // The word itself may be anybody's name.
       const which = accept.length === 1 ? 'What' : `Number ${index + 1} of what`
       return [
-        ...(each.why === undefined
+        // A property holds a list of words and nothing else.
+        ...(each.why === undefined && from !== 'properties'
           ? [
               {
                 code: 'unreasoned-suppression',
