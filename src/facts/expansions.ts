@@ -137,29 +137,42 @@ const opensBracket = (tokens: Tokens, i: number): boolean =>
 const quote = '["“”‘’\'*_]*'
 const someone = '(?:the|an?|your|our|my|people|some(?:one|body)|grown-ups|adults|what|how|where|when)'
 const relative = '(?:who|that|which|where|when|whose|for)'
-const saysAfter = [
-  // "(the person who checks your plan)"
-  new RegExp(
-    `^${quote}\\s*[([]\\s*(?:that is|i\\.?e\\.?|which|who|meaning|short for|(?:this|it|that) is|(?:it|that)['’]s|${someone})\\b[^)\\]]{6,}[)\\]]`,
-    'i'
-  ),
-  // ", which means", "stands for", "is short for"
-  new RegExp(
-    `^${quote}\\s*(?:[,–—:;(-]+\\s*)?(?:(?:which|that|this|it)\\s+)?(?:just |simply |really |also )?(?:means?\\b|stands? for\\b|is short for\\b|short for\\b|is what\\b|is when\\b|is where\\b|is how\\b|meaning\\b|in other words\\b|that is\\b|i\\.e\\.|which is\\b)`,
-    'i'
-  ),
-  // ": the people who …", ", someone who …"
-  new RegExp(`^${quote}\\s*(?:[,:–—]|\\s-{1,3}\\s)\\s*${someone}\\b[^.!?]{0,70}?\\b${relative}\\b`, 'i'),
-  // "is the person who …"
-  new RegExp(`^${quote}\\s+(?:is|are)\\s+(?:just |really |also )?${someone}\\b[^.!?]{0,70}?\\b${relative}\\b`, 'i'),
-  new RegExp(`^${quote}\\s*,?\\s*for short\\b`, 'i'),
-  // "… IRO. That stands for …"
+// What follows letters tells which of these could match; they are many, and each takes long to compile.
+
+/** "(the person who checks your plan)" */
+const inBrackets = new RegExp(
+  `^${quote}\\s*[([]\\s*(?:that is|i\\.?e\\.?|which|who|meaning|short for|(?:this|it|that) is|(?:it|that)['’]s|${someone})\\b[^)\\]]{6,}[)\\]]`,
+  'i'
+)
+/** ", which means", "stands for", "is short for" */
+const saysThat = new RegExp(
+  `^${quote}\\s*(?:[,–—:;(-]+\\s*)?(?:(?:which|that|this|it)\\s+)?(?:just |simply |really |also )?(?:means?\\b|stands? for\\b|is short for\\b|short for\\b|is what\\b|is when\\b|is where\\b|is how\\b|meaning\\b|in other words\\b|that is\\b|i\\.e\\.|which is\\b)`,
+  'i'
+)
+/** With which words that begins. */
+const saying = new Set(
+  'which that this it just simply really also mean means stand stands is short meaning in i'.split(' ')
+)
+/** ": the people who …", ", someone who …" */
+const afterBreak = new RegExp(
+  `^${quote}\\s*(?:[,:–—]|\\s-{1,3}\\s)\\s*${someone}\\b[^.!?]{0,70}?\\b${relative}\\b`,
+  'i'
+)
+/** "is the person who …" */
+const isSomeone = new RegExp(
+  `^${quote}\\s+(?:is|are)\\s+(?:just |really |also )?${someone}\\b[^.!?]{0,70}?\\b${relative}\\b`,
+  'i'
+)
+const forShort = new RegExp(`^${quote}\\s*,?\\s*for short\\b`, 'i')
+/** "… IRO. That stands for …" */
+const standsNext =
   /^[^.!?\n]{0,200}[.!?]["”’)]*\s+(?:that|this|it|they|these)(?:['’]s)?\s+(?:just |is |are |all )*(?:means?\b|stands? for\b|short for\b)/i
-]
 const calls = new RegExp(
   `\\b${relative}\\b[^.!?]{3,}\\b(?:called|known as)\\s+(?:the|an?|your|our|my)?\\s*${quote}$|\\b(?:we|people|grown-ups|adults|they|everyone|teachers|social workers)\\s+(?:\\w+\\s+)?call\\s+(?:it|this|that|them|him|her|me|us|these)\\s+(?:the|an?|your|our)?\\s*${quote}$`,
   'i'
 )
+/** With which of its words it ends, an article left aside. */
+const naming = new Set('called as it this that them him her me us these'.split(' '))
 const bracketAfterWords = new RegExp(
   `\\b${relative}\\b[^.!?()]{3,}[([]\\s*(?:(?:or|also|called|known as|the|an?|your|our|my)\\s+)*${quote}$`,
   'i'
@@ -173,6 +186,10 @@ const saysNext = new RegExp(
   'iu'
 )
 
+const signAfter = new RegExp(`^${quote}\\s*\\S`)
+/** The next sentence begins so. */
+const speaksOn = /^["”’)]*\s+(?:that|this|it|they|these)/i
+
 /** Does the sentence say in other words what the letters mean? */
 export function isPutInWords(tokens: Tokens, use: Use, document: Document): boolean {
   const block = document.blocks[tokens.block[use.from] as number]
@@ -181,9 +198,23 @@ export function isPutInWords(tokens: Tokens, use: Use, document: Document): bool
   const start = tokens.start[use.from] as number
   const end = tokens.end[use.to - 1] as number
   const rest = document.text.slice(end, Math.min(block.end, end + 400))
-  if (saysAfter.some((pattern) => pattern.test(rest)) || saysNext.test(rest)) return true
+  if (isPutAfter(rest, tokens.word[use.to] ?? '')) return true
   const lead = document.text.slice(Math.max(sentence.start, start - 300), start)
-  return calls.test(lead) || (bracketAfterWords.test(lead) && /^["”’'*_]*\s*[)\]]/.test(rest))
+  const mayCall = naming.has(tokens.word[use.from - 1] ?? '') || naming.has(tokens.word[use.from - 2] ?? '')
+  if (mayCall && calls.test(lead)) return true
+  return /^["”’'*_]*\s*[)\]]/.test(rest) && bracketAfterWords.test(lead)
+}
+
+/** @param word the first after the letters */
+function isPutAfter(rest: string, word: string): boolean {
+  const sign = signAfter.exec(rest)?.[0].at(-1) ?? ''
+  if ((sign === '(' || sign === '[') && inBrackets.test(rest)) return true
+  if (saying.has(word) && saysThat.test(rest)) return true
+  if (/[,:–—-]/.test(sign) && afterBreak.test(rest)) return true
+  if ((word === 'is' || word === 'are') && isSomeone.test(rest)) return true
+  if (word === 'for' && forShort.test(rest)) return true
+  const stop = rest.search(/[.!?\n]/)
+  return stop >= 0 && speaksOn.test(rest.slice(stop + 1)) && (standsNext.test(rest) || saysNext.test(rest))
 }
 
 /** Is the reader told, at this very use, what the letters are? */

@@ -12,23 +12,39 @@ const gist =
   '(?:an?|the|someone|somebody|people|when|where|what|how|who|one of|another (?:word|way|name)|just|like|something|your|my|our|places?|grown-ups|adults|rules?|words?)\\b'
 const stating = '(?:means?|meaning|is|are|was|were)'
 
-/** What stands straight after words that the sentence explains. */
-const after: readonly RegExp[] = [
-  // An interim care order (a paper that …); not (12 June) or (see above).
-  /^\s*[([](?!\s*(?:on|at|in|see|from|dated|of|by|section|page|para|part|the same|case|no)\b)\s*["“‘'*_]*\p{L}{2,}/iu,
-  // … – the paper that says …; -- a meeting
-  new RegExp(
-    `^\\s*(?:[–—]|-{1,3}(?=\\s))\\s*(?:or |that is,? |in other words,? |so |i\\.?e\\.?,? |that’s |that's |this is |which )?${gist}`,
-    'iu'
-  ),
-  /^\s*[:=]\s*["“‘'*_]*\p{L}/u,
+// Most words are followed by nothing of this kind, and what follows tells which of these could match: they are many,
+// and each takes long to compile.
+
+/** What may stand straight after words that the sentence explains, by the sign with which it begins. */
+// An interim care order (a paper that …); not (12 June) or (see above).
+const inBrackets =
+  /^\s*[([](?!\s*(?:on|at|in|see|from|dated|of|by|section|page|para|part|the same|case|no)\b)\s*["“‘'*_]*\p{L}{2,}/iu
+// … – the paper that says …; -- a meeting
+const afterDash = new RegExp(
+  `^\\s*(?:[–—]|-{1,3}(?=\\s))\\s*(?:or |that is,? |in other words,? |so |i\\.?e\\.?,? |that’s |that's |this is |which )?${gist}`,
+  'iu'
+)
+const afterColon = /^\s*[:=]\s*["“‘'*_]*\p{L}/u
+const bySign: Readonly<Record<string, RegExp>> = {
+  '(': inBrackets,
+  '[': inBrackets,
+  '–': afterDash,
+  '—': afterDash,
+  '-': afterDash,
+  ':': afterColon,
+  '=': afterColon
+}
+/** … and what begins with one of these words. */
+const explaining = new Set('and so which that this it meaning i ie in or'.split(' '))
+const afterWord: readonly RegExp[] = [
   // …, which means; …, that is; …, or; …, in other words
   /^,?\s*(?:(?:and|so)\s+)?(?:which|that|this|it)(?:['’]s|\s+(?:just |really |simply |only )?(?:means?|is|are|was|were))\s+(?!(?:why|because|not|on|in|at|listed|due|going|being|now|very|really|so|still|fixed|next|today|tomorrow)\b)/iu,
   /^,?\s*(?:meaning|that is,|i\.?e\.?|in other words|or,? (?:in plain words|to put it simply|as we call it))\b/iu,
-  // …  for you, which means that …
-  /^[^.;:!?]{0,48}[,–—]\s*(?:(?:and|or)\s+)?(?:which|that|this|it)\s+(?:just |really |simply |only )?means?\b/iu,
   /^,?\s+(?:which|that)\s+(?:means?|says?|lets?|tells?|gives?|decides?|sets? out|looks? (?:at|after)|helps?|keeps?|makes?|checks?|happens? when)\b/iu
 ]
+/** … for you, which means that … */
+const meansLater =
+  /^[^.;:!?]{0,48}[,–—]\s*(?:(?:and|or)\s+)?(?:which|that|this|it)\s+(?:just |really |simply |only )?means?\b/iu
 /** …, the person who …; …, a meeting where …: only where the words do not end an opening phrase (*At the final hearing, a judge …*). */
 const apposition = new RegExp(`^,\\s*(?:or\\s+)?${gist}`, 'iu')
 const openingPhrase =
@@ -46,6 +62,8 @@ const before = new RegExp(
   `(?:\\bcalled|\\bcall (?:it|this|that|them|these|him|her|me|us)?|\\bknown as|\\b(?:word|name|phrase|term)s? (?:for (?:this|that|it|them|him|her|me) )?(?:is|are)|\\bthat is,|\\bin other words,|\\b(?:sometimes|often) (?:say|call it|hear))\\s*(?:an?|the|your|my|our)?\\s*${opening}$`,
   'iu'
 )
+/** With which of its words it ends, an article left aside. */
+const naming = new Set('called call it this that them these him her me us as is are words say hear'.split(' '))
 const bracketed = new RegExp(
   `\\p{L}[^()]{3,}[(–—]\\s*(?:an?|the|your|my|our|this is|called|known as|that’s|that's)?\\s*${opening}$`,
   'iu'
@@ -53,6 +71,8 @@ const bracketed = new RegExp(
 /** The sentence that follows begins so. */
 const following =
   /^["“‘'*_(]*(?:this|that|it|these|they|which)(?:['’](?:s|re))?\s+(?:just |really |simply |only |all )?(?:means?\b|(?:is |are )?(?:when|where|what|how|who|someone|people|just|the (?:name|word|person|people|place|time|day|paper|plan|rule|law|meeting|order|way)|an? (?:paper|plan|person|meeting|rule|place|word|way|team|group|kind|sort))\b)/iu
+
+const pronouns = new Set('this that it these they which'.split(' '))
 
 /**
  * Does the sentence around these words say what they mean: an apposition, a colon, brackets, *that is*, *which means*,
@@ -65,13 +85,25 @@ export function isExplained(tokens: Tokens, words: Words): boolean {
   if (!sentence) return false
   const lead = text.slice(sentence.start, words.start)
   const rest = text.slice(words.end, sentence.end).replace(/^["”’'*_]+/, '')
-  if (after.some((pattern) => pattern.test(rest))) return true
-  if (apposition.test(rest) && !isOpening(lead)) return true
-  if (barely.test(lead) && (definition.test(rest) || meaning.test(rest))) return true
-  if (before.test(lead) || (bracketed.test(lead) && /^\s*[)–—]/.test(rest))) return true
+  const sign = /\S/.exec(rest)?.[0] ?? ''
+  if (bySign[sign]?.test(rest)) return true
+  if (explaining.has(tokens.base[words.to] ?? '') && afterWord.some((pattern) => pattern.test(rest))) return true
+  if (saysMean(tokens, words.to, sentence.to) && meansLater.test(rest)) return true
+  if (sign === ',' && apposition.test(rest) && !isOpening(lead)) return true
+  const opens = words.from - sentence.from < 2 && barely.test(lead)
+  if (opens && (definition.test(rest) || meaning.test(rest))) return true
+  if ((mayName(tokens, words.from - 1) || mayName(tokens, words.from - 2)) && before.test(lead)) return true
+  if (/^[)–—]/.test(sign) && bracketed.test(lead)) return true
   const next = tokens.sentences[index + 1]
   return next !== undefined && next.block === sentence.block && explainsBefore(tokens, next, words)
 }
+
+function saysMean({word}: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (word[i]?.startsWith('mean')) return true
+  return false
+}
+
+const mayName = (tokens: Tokens, i: number): boolean => naming.has(tokens.word[i] ?? '')
 
 /** The words end a phrase that only says when or where, a few words long. */
 const isOpening = (lead: string): boolean => openingPhrase.test(lead.trim()) && lead.trim().split(/\s+/).length < 5
@@ -79,7 +111,8 @@ const isOpening = (lead: string): boolean => openingPhrase.test(lead.trim()) && 
 /** *That means …*, or the words again with what they are: *A care plan is …*. */
 function explainsBefore(tokens: Tokens, next: Sentence, words: Words): boolean {
   const {text} = tokens
-  if (following.test(text.slice(next.start, next.start + 100))) return true
+  const [pronoun = ''] = (tokens.word[next.from] as string).split("'")
+  if (pronouns.has(pronoun) && following.test(text.slice(next.start, next.start + 100))) return true
   const length = words.to - words.from
   const first = /^(?:an?|the)$/.test(tokens.word[next.from] as string) ? next.from + 1 : next.from
   for (let n = 0; n < length; n++) if (tokens.base[first + n] !== tokens.base[words.from + n]) return false
