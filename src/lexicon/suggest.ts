@@ -7,6 +7,8 @@ export interface Slots {
   /** The child's name as they are called; `null` where nobody knows it or there are several. */
   readonly child: string | null
   readonly audience: 'letter' | 'report'
+  /** The words found begin their sentence, so that a suggestion takes their capital. */
+  readonly first: boolean
   /** The relative named beside the words found, in the child's own word (`Mum`, `your dad`); `null` where none is. */
   readonly family: string | null
 }
@@ -91,7 +93,7 @@ export function suggest(
       .replaceAll('{child}', child)
       .replaceAll('{family}', family)
     const said = agreeing(words)
-    const capital = /^[A-Z]/.test(found) && !/^[A-Z]{2}/.test(found)
+    const capital = slots.first && /^\p{Lu}/u.test(found)
     return capital ? said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : said
   })
   return [...new Set(filled)].filter((words) => words.toLowerCase() !== found.toLowerCase()).slice(0, 3)

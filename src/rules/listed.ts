@@ -27,6 +27,7 @@ export function listed(
         const instead = suggest(entry.instead, words, match.form, entry.as, {
           child: onlyChild(facts),
           audience: facts.audience,
+          first: facts.tokens.sentences[facts.tokens.sentence[match.from] as number]?.from === match.from,
           family: relativeBeside(facts, match)
         })
         const [first] = instead

@@ -1,22 +1,12 @@
 import {expect, test} from 'vitest'
 import type {Form} from '../../src/lexicon/lexicon.ts'
-import {articleFor, suggest} from '../../src/lexicon/suggest.ts'
+import {articleFor, type Slots, suggest} from '../../src/lexicon/suggest.ts'
 import type {PartOfSpeech} from '../../src/model/dictionary.ts'
 
-const letter = {child: 'Amira', audience: 'letter', family: null} as const
+const letter = {child: 'Amira', audience: 'letter', first: false, family: null} as const
 const report = {...letter, audience: 'report'} as const
 
-test.each<
-  [
-    string,
-    readonly string[],
-    string,
-    Form,
-    PartOfSpeech | undefined,
-    {child: string; audience: 'letter' | 'report'; family: string | null},
-    string[]
-  ]
->([
+test.each<[string, readonly string[], string, Form, PartOfSpeech | undefined, Slots, string[]]>([
   [
     'the relative beside it is named',
     ['time with {family}'],
@@ -72,7 +62,24 @@ test.each<
     report,
     ['running away', 'stopping talking to']
   ],
-  ['a capital stays', ['brothers and sisters'], 'Siblings', 's', undefined, report, ['Brothers and sisters']],
+  [
+    'a capital stays',
+    ['brothers and sisters'],
+    'Siblings',
+    's',
+    undefined,
+    {...report, first: true},
+    ['Brothers and sisters']
+  ],
+  [
+    '… but not that of a title inside a sentence',
+    ['person who tells the judge what is best'],
+    'Children’s Guardian',
+    'base',
+    undefined,
+    letter,
+    ['person who tells the judge what is best']
+  ],
   ['your in a letter', ["{child's} home"], 'placement', 'base', 'noun', letter, ['your home']],
   [
     'you do, you have, you need',
