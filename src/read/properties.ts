@@ -2,7 +2,7 @@ import type {Acceptance, Declaration, DeclaredChild} from '../model/declaration.
 import {readDeclaredChild} from './declared-child.ts'
 
 /** Names that ourwords gives its properties, and what a template may have called them. */
-const names: Readonly<Record<string, keyof Declaration>> = {
+const names: Readonly<Record<string, keyof Declaration | 'family'>> = {
   document: 'document',
   'document type': 'document',
   'document kind': 'document',
@@ -11,6 +11,7 @@ const names: Readonly<Record<string, keyof Declaration>> = {
   'child name': 'children',
   'child’s name': 'children',
   "child's name": 'children',
+  family: 'family',
   people: 'people',
   language: 'language',
   accept: 'accept',
@@ -25,11 +26,13 @@ export type Property = readonly [name: string, value: string]
 
 /**
  * What a file says of itself in its custom properties (in Word: File, Info, Properties, Advanced Properties), such as
- * `ourwords.child` = `Amira, she/her, 9`; several values of one are divided by semicolons. `null` when it says nothing.
+ * `ourwords.child` = `Amira, she/her, 9` and `ourwords.family` = `mother: Mum; maternal grandmother: Nani`, which is
+ * what every child that it names calls them; several values are divided by semicolons. `null` when it says nothing.
  * @param isTemplate the format says that the file is a template
  */
 export const declarationIn = (properties: readonly Property[], isTemplate: boolean): Declaration | null => {
   const children: DeclaredChild[] = []
+  const family: Record<string, string> = {}
   const people: string[] = []
   const accept: Acceptance[] = []
   let document: string | undefined
@@ -44,6 +47,12 @@ export const declarationIn = (properties: readonly Property[], isTemplate: boole
         for (const said of value.split(/[;\n]/)) {
           const child = readDeclaredChild(said)
           if (child !== null) children.push(child)
+        }
+        break
+      case 'family':
+        for (const said of divided(value, /[;\n]/)) {
+          const [, formal, own] = /^([\p{L} '’-]+?)\s*[:=]\s*(.+)$/u.exec(said) ?? []
+          if (formal && own) family[formal.toLowerCase()] = own
         }
         break
       case 'people':
@@ -62,7 +71,9 @@ export const declarationIn = (properties: readonly Property[], isTemplate: boole
   }
   const found: Declaration = {
     ...(document === undefined ? {} : {document}),
-    ...(children.length === 0 ? {} : {children}),
+    ...(children.length === 0
+      ? {}
+      : {children: Object.keys(family).length === 0 ? children : children.map((child) => ({...child, family}))}),
     ...(people.length === 0 ? {} : {people}),
     ...(language === undefined ? {} : {language}),
     ...(accept.length === 0 ? {} : {accept}),
@@ -71,7 +82,7 @@ export const declarationIn = (properties: readonly Property[], isTemplate: boole
   return Object.keys(found).length === 0 ? null : found
 }
 
-function meaning(property: string): keyof Declaration | undefined {
+function meaning(property: string): keyof Declaration | 'family' | undefined {
   const name = property.trim().toLowerCase()
   const own = /^ourwords[. ](.+?)(?:[. ]?\d+)?$/.exec(name)?.[1]
   const key = own ?? (takenFromOthers.test(name) ? name : '')

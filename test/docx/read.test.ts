@@ -155,6 +155,9 @@ describe('what a file says of itself', () => {
       accept: [{term: 'contact'}, {term: 'LAC'}],
       template: true
     })
+    expect(
+      declaredBy({'ourwords.family': 'mother: Mum; Maternal grandmother = Nani; nonsense', 'ourwords.child': 'Leo'})
+    ).toEqual({children: [{name: 'Leo', family: {mother: 'Mum', 'maternal grandmother': 'Nani'}}]})
     expect(declaredBy({'Child name': 'Leo'})).toEqual({children: [{name: 'Leo'}]})
     expect(
       declaredBy({Department: 'Children', constructor: 'x', 'ourwords.constructor': 'y', 'Child name': ' '})
