@@ -45,7 +45,7 @@ test('to a child it is said plainly, to a court in full, in the plural where the
 })
 
 test('where letters may stand for several things it asks', () => {
-  expect(drafts('The ICO was made.').found[0]?.message).toContain('Which is meant?')
+  expect(drafts('They wrote NFA.').found[0]?.message).toContain('Which is meant?')
 })
 
 test('letters that nobody knows are not repeated in the message, which may be shown redacted', () => {
