@@ -4,7 +4,7 @@ import {mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
-import {loadOnUse} from './load-on-use.mjs'
+import {beside, loadOnUse} from './load-on-use.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -52,15 +52,27 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   // Node 20 knows them; written as calls, they would be compiled at every use.
-  supported: {'regexp-unicode-property-escapes': true, 'regexp-set-notation': true},
-  plugins: [loadOnUse(['node:child_process', 'node:crypto', 'node:readline', 'node:readline/promises', 'string-width'])]
+  supported: {'regexp-unicode-property-escapes': true, 'regexp-set-notation': true, 'dynamic-import': false},
+  plugins: [
+    beside('retext'),
+    loadOnUse(['node:child_process', 'node:crypto', 'node:readline', 'node:readline/promises', 'string-width'])
+  ]
 })
 run(join(root, 'scripts', 'compile.mjs'), out)
+
+// What only some ask for stands beside it.
+await build({
+  ...shared,
+  entryPoints: ['src/retext.ts'],
+  outfile: join(out, 'retext.cjs'),
+  format: 'cjs',
+  platform: 'node'
+})
 
 // The library, for programs that bring their own bundler or none; it imports nothing of Node.
 await build({
   ...shared,
-  entryPoints: {index: 'src/index.ts'},
+  entryPoints: {index: 'src/index.ts', retext: 'src/retext.ts'},
   outdir: out,
   format: 'esm',
   platform: 'neutral',

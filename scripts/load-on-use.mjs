@@ -34,3 +34,17 @@ export const loadOnUse = (names) => ({
     })
   }
 })
+
+/**
+ * For esbuild: a module of our own that is imported when it is asked for, and that is built into a file of its own beside
+ * the bundle.
+ * @param {string} name of the module and, as `.cjs`, of the file
+ */
+export const beside = (name) => ({
+  name: 'beside',
+  setup(build) {
+    build.onResolve({filter: new RegExp(`/${name}\\.ts$`)}, ({kind}) =>
+      kind === 'dynamic-import' ? {path: `./${name}.cjs`, external: true} : undefined
+    )
+  }
+})

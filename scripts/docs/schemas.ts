@@ -135,6 +135,7 @@ const published: Readonly<Record<string, Published>> = {
       ...judging,
       extends: 'Other configurations to begin from; files of this computer only',
       rules: 'Severities by rule or by rule/entry: error, warning, advice or off',
+      retext: 'Ask retext-simplify and retext-readability too, as advice',
       'include-quotes': 'Judge other people’s quoted words too, never the child’s',
       dictionaries: 'Folders with words of your own',
       exclude: 'Files that are not to be checked',

@@ -99,9 +99,10 @@ export async function checkFiles(
     const {layers, words, own} = await configs.under(dirname(path))
     const settings = settingsFor(layers, path)
     const includeQuotes = flags.includeQuotes === true || settings.includeQuotes
+    const retext = flags.retext === true || settings.retext
     const bytes = given ?? (await readInput(files, path, reading))
     const again = (content: Uint8Array, quotes: boolean): Promise<Result> => {
-      const job: FileJob = {path, bytes: content, settings, includeQuotes: quotes, ...common}
+      const job: FileJob = {path, bytes: content, settings, includeQuotes: quotes, retext, ...common}
       return pool ? pool.check({job, own}) : checkFile(job, files, engine, words, cache)
     }
     const result = await again(bytes, includeQuotes)

@@ -25,6 +25,8 @@ export interface FileJob {
   readonly rules: CheckOptions['rules']
   /** Whatever the settings say. */
   readonly includeQuotes: boolean
+  /** With a second opinion; whatever the settings say. */
+  readonly retext: boolean
   readonly reading: ReadOptions
   readonly fingerprintKey?: string
 }
@@ -107,11 +109,15 @@ export async function checkFile(
       includeQuotes: job.includeQuotes,
       ...(job.fingerprintKey !== undefined && {fingerprintKey: job.fingerprintKey})
     }
-    const terms = cache ? JSON.stringify([version, words.identity(), extname(path), reading, options]) : ''
+    const terms = cache ? JSON.stringify([version, words.identity(), extname(path), reading, options, job.retext]) : ''
     const clean = await cache?.recall(bytes, terms)
     if (clean) return remembered(clean)
     const document = await engine.read(basename(path), bytes, reading)
-    const result = engine.check(document, {lexicon: words.lexicon, ...options})
+    const result = engine.check(document, {
+      lexicon: words.lexicon,
+      ...options,
+      ...(job.retext && {extraRules: await engine.retext()})
+    })
     if (cache && result.findings.length === 0 && result.notices.length === 0) {
       await cache.remember(bytes, terms, {words: result.words, quotedWords: result.quotedWords})
     }

@@ -7,6 +7,7 @@ import type {ReadOptions} from '../read/reader.ts'
 import type {Threshold} from './config.ts'
 import {parseChild, parseDocumentType} from './declare.ts'
 import type {Engine, Words} from './engine.ts'
+import {entriesOf} from './rule-names.ts'
 
 /** The options of `check` as commander hands them over: what `options.ts` lists, not yet judged. */
 export interface CheckFlags {
@@ -17,6 +18,7 @@ export interface CheckFlags {
   readonly template?: boolean
   readonly rule?: readonly string[]
   readonly includeQuotes?: boolean
+  readonly retext?: boolean
   readonly failOn?: string
   readonly maxWarnings?: string
   readonly baseline?: string
@@ -104,10 +106,8 @@ export function parseRules(given: readonly string[], engine: Engine, words: Word
           `There is no rule “${rule}”${meant ? `; did you mean “${meant}”?` : '; see: ourwords rules'}`
         )
       }
-      const entries = words.dictionaries.lists.flatMap((list) =>
-        list.rule === rule ? list.entries.map(({id}) => id) : []
-      )
-      if (entry !== undefined && entries.length > 0 && !entries.includes(entry)) {
+      const entries = entriesOf(engine.rules.find(({id}) => id === rule) ?? {id: rule}, words.dictionaries)
+      if (entry !== undefined && entries !== null && !entries.includes(entry)) {
         const meant = didYouMean(entry, entries)
         throw new Fault('unknown-rule', `${rule} has no entry “${entry}”${meant ? `; did you mean “${meant}”?` : ''}`)
       }

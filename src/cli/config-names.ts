@@ -5,13 +5,12 @@ import {inConfig, type Layers} from './config.ts'
 import type {Judging} from './config-schema.ts'
 import {parseDocumentType} from './declare.ts'
 import type {Engine, Words} from './engine.ts'
+import {entriesOf} from './rule-names.ts'
 
 /** What no schema can see: rules, entries and kinds by name. */
 export function checkNames(layers: Layers, {rules}: Pick<Engine, 'rules'>, {dictionaries}: Words): void {
   if (layers.length === 0) return
   const ids = rules.map(({id}) => id)
-  const entries = new Map<string, string[]>(ids.map((id) => [id, []]))
-  for (const {rule, entries: of} of dictionaries.lists) entries.get(rule)?.push(...of.map(({id}) => id))
   for (const {name: file, source, values} of layers) {
     const scopes = [
       {at: [] as (string | number)[], values: values as Judging},
@@ -19,12 +18,13 @@ export function checkNames(layers: Layers, {rules}: Pick<Engine, 'rules'>, {dict
     ]
     for (const {at, values: judging} of scopes) {
       for (const name of Object.keys(judging.rules ?? {})) {
-        const [rule = '', ...rest] = name.split('/')
-        const known = rest.length > 0 && entries.has(rule) ? (entries.get(rule) ?? []) : ids
-        const asked = rest.length > 0 && entries.has(rule) ? rest.join('/') : rule
-        if (known.includes(asked) || (known !== ids && rule === 'unexplained-acronym')) continue
+        const [id = '', ...rest] = name.split('/')
+        const rule = rules.find((each) => each.id === id)
+        const known = rule && rest.length > 0 ? entriesOf(rule, dictionaries) : ids
+        const asked = rule && rest.length > 0 ? rest.join('/') : id
+        if (known === null || known.includes(asked)) continue
         const meant = didYouMean(asked, known)
-        const what = known === ids ? 'rule' : `entry of ${rule}`
+        const what = known === ids ? 'rule' : `entry of ${id}`
         const message = meant
           ? `there is no ${what} “${asked}”; did you mean “${meant}”?`
           : `there is no such ${what}; see: ourwords rules`

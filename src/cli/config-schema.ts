@@ -13,7 +13,8 @@ const judgingEntries = {
   template: v.optional(v.boolean()),
   accept: v.optional(v.array(acceptance)),
   rules: v.optional(v.record(v.string(), v.picklist([...severities, 'off']))),
-  'include-quotes': v.optional(v.boolean())
+  'include-quotes': v.optional(v.boolean()),
+  retext: v.optional(v.boolean())
 }
 
 /** `ourwords.yaml` */

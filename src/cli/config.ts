@@ -29,6 +29,8 @@ export interface Settings {
   readonly accept: readonly Acceptance[]
   readonly declaration: Declaration
   readonly includeQuotes: boolean
+  /** A second opinion from retext's plugins. */
+  readonly retext: boolean
   readonly failOn: Threshold
   readonly maxWarnings: number | undefined
   /** Where each value was set, by its path in the configuration: `rules.jargon` → file. */
@@ -139,6 +141,7 @@ export function settingsFor(layers: Layers, path: string): Settings {
   let accept: Acceptance[] = []
   let declaration: Declaration = {}
   let includeQuotes = false
+  let retext = false
   let failOn: Threshold = 'error'
   let maxWarnings: number | undefined
 
@@ -163,6 +166,10 @@ export function settingsFor(layers: Layers, path: string): Settings {
       origins.set('include-quotes', origin)
       includeQuotes = judging['include-quotes']
     }
+    if (judging.retext !== undefined) {
+      origins.set('retext', origin)
+      retext = judging.retext
+    }
   }
 
   for (const layer of layers) {
@@ -182,5 +189,5 @@ export function settingsFor(layers: Layers, path: string): Settings {
       }
     }
   }
-  return {rules, accept, declaration, includeQuotes, failOn, maxWarnings, origins}
+  return {rules, accept, declaration, includeQuotes, retext, failOn, maxWarnings, origins}
 }

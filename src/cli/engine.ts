@@ -29,6 +29,8 @@ export interface Engine {
   readonly check: (document: Document, options: CheckOptions) => Result
   /** Loaded only by who needs it. */
   readonly word: () => Promise<WordWriter>
+  /** A second opinion; loaded only by who asks for it. */
+  readonly retext: () => Promise<readonly Rule[]>
   /** Runs the examples of every entry. */
   readonly brokenExamples: (lexicon: Lexicon) => readonly BrokenExample[]
   /** What is known of a rule, a word or an acronym; the lexicon holds examples. */

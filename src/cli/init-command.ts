@@ -25,6 +25,9 @@ const template = `# What ourwords is told about the papers in this folder and be
 # Judge other people's quoted words too. A child's own words are never judged.
 #include-quotes: false
 
+# Ask the retext plugins too; what they say comes as advice.
+#retext: false
+
 # Files that are not to be checked.
 #exclude:
 #  - archive/**

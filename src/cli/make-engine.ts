@@ -41,6 +41,7 @@ export function makeEngine(prepared: Prepared, folder: string): Engine {
     check,
     brokenExamples,
     explain: (asked, lexicon) => explain(asked, rules, lexicon),
+    retext: async () => (await import('../retext.ts')).retextRules,
     word: async () => {
       const [{review}, {strip}] = await Promise.all([
         import('../write/docx/review.ts'),

@@ -60,7 +60,8 @@ const judging: readonly OptionRow[] = [
     values: 'rule',
     repeat: true
   },
-  {flags: '--include-quotes', about: 'judge other people’s quoted words too (never the child’s)'}
+  {flags: '--include-quotes', about: 'judge other people’s quoted words too (never the child’s)'},
+  {flags: '--retext', about: 'ask retext-simplify and retext-readability too, as advice'}
 ]
 
 const mending: readonly OptionRow[] = [

@@ -26,6 +26,7 @@ export async function printConfig(file: string, flags: CheckFlags, host: Host): 
     rules: settings.rules,
     accept: settings.accept,
     'include-quotes': settings.includeQuotes,
+    retext: settings.retext,
     'fail-on': settings.failOn,
     ...(settings.maxWarnings !== undefined && {'max-warnings': settings.maxWarnings})
   })

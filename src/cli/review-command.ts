@@ -110,6 +110,7 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
       declaration: parseDeclaration(flags, words),
       rules: parseRules(flags.rule ?? [], engine, words),
       includeQuotes: flags.includeQuotes === true || settings.includeQuotes,
+      retext: flags.retext === true || settings.retext,
       reading: parseReading(flags)
     },
     files,

@@ -39,7 +39,7 @@ const examples: readonly RuleExample[] = [
 ]
 
 /** The age, in years, of the youngest reader this paper is for. */
-function readerAge({audience, known, kind}: Facts): number {
+export function readerAge({audience, known, kind}: Facts): number {
   if (audience === 'report') return courtAge
   const ages = known.children.flatMap(({age}) => (age === null ? [] : [age]))
   const youngest = ages.length > 0 ? Math.min(...ages) : (kind?.reader.age ?? unknownAge)
@@ -81,6 +81,7 @@ export const hardToRead: Rule = {
   severityFor: {letter: 'warning'},
   types: ['letter', 'report'],
   onWords: false,
+  entries: ['retext'],
   examples,
   *check(facts: Facts): Generator<Draft> {
     const toChild = facts.audience === 'letter'

@@ -47,6 +47,7 @@ export const misspeltName: Rule = {
   sources: ['fjypb-ten-asks'],
   severity: 'error',
   onWords: true,
+  entries: ['slip', 'greeting'],
   examples: [
     {text: 'Amira likes school. *Amria* likes painting, and *Amirah*’s teacher says so too.'},
     {text: 'Hello *amira*, it is me again.', document: 'letter'},

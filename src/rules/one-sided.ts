@@ -26,6 +26,7 @@ export const oneSided: Rule = {
   severity: 'advice',
   types: ['report'],
   onWords: false,
+  entries: ['balance', 'copied-paragraph', 'risk-without-effect'],
   examples: [
     {
       text: `# Strengths\n\nAmira is polite.\n\n# Risks\n\n${'Amira heard her father shout on three nights in May and hid under the table with the dog. '.repeat(7)}`,

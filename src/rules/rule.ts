@@ -23,6 +23,11 @@ export interface Rule {
   readonly types?: readonly DocumentType[]
   /** It judges words, so nothing in quotation marks and no accepted term concerns it. */
   readonly onWords: boolean
+  /**
+   * Entries that it speaks with and that no dictionary lists, so that they can be set by themselves: `misspelt-name/slip`.
+   * `retext` is the second opinion of `retext.ts`.
+   */
+  readonly entries?: readonly string[]
   readonly examples: readonly RuleExample[]
   check(facts: Facts): Iterable<Draft>
 }

@@ -23,6 +23,7 @@ export const unreasonedRecommendation: Rule = {
   severity: 'warning',
   types: ['report', 'letter'],
   onWords: false,
+  entries: ['reason', 'outcome'],
   examples: [
     {text: '# Recommendations\n\n*I recommend that Amira lives with her mother.*'},
     {text: '# Recommendations\n\nI recommend that Amira lives with her mother, because she sleeps well there.'},

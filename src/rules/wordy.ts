@@ -7,7 +7,8 @@ export const wordy = listed(
     why: 'Short, everyday words are the ones a child, a parent and a tired judge all read at once.',
     fine: 'It is fine where the longer word is the exact one. Switch the rule off in ourwords.yaml if your house style differs.',
     sources: ['own'],
-    severity: 'advice'
+    severity: 'advice',
+    entries: ['retext']
   },
   (words) => `“${words}” has a plainer word.`
 )

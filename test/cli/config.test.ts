@@ -111,6 +111,7 @@ rules:
 # default
 accept: []
 include-quotes: false # default
+retext: false # default
 fail-on: error # default
 `)
   })

@@ -126,5 +126,6 @@ export const stubEngine: Engine = {
   brokenExamples,
   explain: (asked, lexicon) => explain(asked, rules, lexicon),
   word,
+  retext: async () => [],
   words: () => words
 }
