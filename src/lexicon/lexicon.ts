@@ -1,7 +1,7 @@
 import type {AcronymEntry, Dictionaries, Entry, WordList} from '../model/dictionary.ts'
 import type {Span} from '../model/span.ts'
 import type {Tokens} from '../model/tokens.ts'
-import type {Beginnings} from './beginnings.ts'
+import type {Starts} from './starts.ts'
 
 /** A dictionary hit whose contexts hold. */
 export interface Match extends Span {
@@ -35,14 +35,14 @@ export interface Lexicon {
   /** All hits, longest first kept, contexts judged; in order of place. */
   match(tokens: Tokens, persons: Persons, audience: 'letter' | 'report'): Match[]
   acronym(word: string): AcronymEntry | undefined
+  /** With which words patterns can begin; the same list gives the same. */
+  starts(sources: readonly string[]): Starts
   /** Compiles a pattern of `dictionaries/README.md`; the same pattern gives the same object. */
   pattern(source: string): Pattern
 }
 
 /** A compiled pattern without `~`: where it matches, in words. */
 export interface Pattern {
-  /** With what it can begin. */
-  readonly beginnings: Beginnings
   /** The end (in words) of the longest match that begins at word `i`, or -1. */
   endAt(tokens: Tokens, i: number, persons: Persons): number
   /** Does it match anywhere within words `from` to `to`? */

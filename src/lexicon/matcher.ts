@@ -1,6 +1,5 @@
 import type {AcronymEntry, Dictionaries, Entry, WordList} from '../model/dictionary.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
-import {beginningsOf} from './beginnings.ts'
 import type {Form, Lexicon, Match, Pattern, Persons} from './lexicon.ts'
 import {
   type Bounds,
@@ -16,6 +15,7 @@ import {
   type Sequence,
   type WordSet
 } from './pattern.ts'
+import {indexStarts, patternLists, type Starts, startsFrom} from './starts.ts'
 import {hasSubject} from './subject.ts'
 import {expand} from './terms.ts'
 import {type Branch, indexWords, unpack, type WordIndex} from './word-index.ts'
@@ -140,6 +140,14 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
   const acronyms = new Map<string, AcronymEntry>()
   for (const entry of dictionaries.acronyms) if (!acronyms.has(entry.acronym)) acronyms.set(entry.acronym, entry)
   const patterns = new Map<string, Pattern>()
+  const startsOf = startsFrom(index.starts)
+  const places = new Map<readonly string[], number>()
+  let number = 0
+  for (const list of patternLists(dictionaries)) {
+    places.set(list, number)
+    number += list.length
+  }
+  const started = new WeakMap<readonly string[], Starts>()
 
   const contextsOf = (word: Word): Contexts => {
     word.contexts ??= {
@@ -205,12 +213,22 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
     dictionaries,
     match,
     acronym: (word) => acronyms.get(word),
+    starts(sources) {
+      const known = started.get(sources)
+      if (known) return known
+      const place = places.get(sources)
+      const made =
+        place === undefined
+          ? startsFrom(indexStarts(sources, words))(0, sources.length)
+          : startsOf(place, sources.length)
+      started.set(sources, made)
+      return made
+    },
     pattern(source) {
       const known = patterns.get(source)
       if (known) return known
       const sequence = parsePattern(source, words)
       const pattern: Pattern = {
-        beginnings: beginningsOf(sequence),
         endAt: (tokens, i, persons) => endOf(sequence, tokens, i, boundsOf(tokens, i), persons),
         within: (tokens, from, to, persons) => matchesWithin(sequence, tokens, from, to, {from, to}, persons)
       }

@@ -17,7 +17,8 @@ export interface Prepared {
 }
 
 export function prepare(files: readonly DictionaryFile[]): Prepared {
-  const {lists, ...dictionaries} = loadDictionaries(files)
+  const all = loadDictionaries(files)
+  const {lists, ...dictionaries} = all
   const bare = <Each extends {flags: readonly string[]; allows: readonly string[]}>(each: Each): Each => ({
     ...each,
     flags: [],
@@ -31,7 +32,7 @@ export function prepare(files: readonly DictionaryFile[]): Prepared {
     },
     lists: lists.map(({entries, ...list}) => ({...list, count: entries.length})),
     entries: lists.flatMap(({entries}) => entries.map((entry) => JSON.stringify(bare(entry)))),
-    index: indexWords({lists}, patternWords(dictionaries.words))
+    index: indexWords(all, patternWords(dictionaries.words))
   }
 }
 

@@ -1,6 +1,7 @@
 import type {Dictionaries} from '../model/dictionary.ts'
 import type {Form} from './lexicon.ts'
 import type {PatternWords} from './pattern.ts'
+import {indexStarts, patternLists, type StartIndex} from './starts.ts'
 import {expand} from './terms.ts'
 
 /**
@@ -13,6 +14,8 @@ export interface WordIndex {
   readonly phrases: Readonly<Record<string, string>>
   /** By a plain word of theirs: the entries with a loose term. */
   readonly loose: Readonly<Record<string, readonly number[]>>
+  /** By first word: the patterns outside entries. */
+  readonly starts: StartIndex
 }
 
 /** A phrase ends: whose it is. */
@@ -59,7 +62,7 @@ export function unpack(packed: string): Branch {
   return {endings, next}
 }
 
-export function indexWords({lists}: Pick<Dictionaries, 'lists'>, words: PatternWords): WordIndex {
+export function indexWords(dictionaries: Dictionaries, words: PatternWords): WordIndex {
   const phrases = new Map<string, string[]>()
   const loose = new Map<string, number[]>()
   const push = <Value>(map: Map<string, Value[]>, key: string, value: Value) => {
@@ -68,7 +71,7 @@ export function indexWords({lists}: Pick<Dictionaries, 'lists'>, words: PatternW
     else map.set(key, [value])
   }
   let number = 0
-  for (const {entries} of lists) {
+  for (const {entries} of dictionaries.lists) {
     for (const entry of entries) {
       const terms = expand(entry, words)
       for (const {
@@ -83,6 +86,7 @@ export function indexWords({lists}: Pick<Dictionaries, 'lists'>, words: PatternW
   }
   return {
     phrases: Object.fromEntries([...phrases].map(([first, packed]) => [first, [...new Set(packed)].join('\n')])),
-    loose: Object.fromEntries(loose)
+    loose: Object.fromEntries(loose),
+    starts: indexStarts(patternLists(dictionaries).flat(), words)
   }
 }

@@ -74,4 +74,5 @@ mark,.notices,svg *{-webkit-print-color-adjust:exact;print-color-adjust:exact}a{
 const base64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes))
 
 /** Nothing is fetched and nothing runs: the page may only use the one style sheet that it carries. */
-export const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(new TextEncoder().encode(css)))}'; base-uri 'none'; form-action 'none'`
+export const policy = (): string =>
+  `default-src 'none'; style-src 'sha256-${base64(sha256(new TextEncoder().encode(css)))}'; base-uri 'none'; form-action 'none'`

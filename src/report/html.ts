@@ -61,7 +61,7 @@ export function html({version, redacted}: ReportContext): Reporter {
   return {
     begin: () =>
       '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n' +
-      `<meta http-equiv="Content-Security-Policy" content="${policy}">\n` +
+      `<meta http-equiv="Content-Security-Policy" content="${policy()}">\n` +
       '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="robots" content="noindex">\n' +
       `<meta name="referrer" content="no-referrer">\n<title>ourwords report</title>\n<style>${css}</style>\n</head>\n<body>\n` +
       `<header class="top"><h1>What a child would meet in this draft</h1><p class="private">${redacted ? 'Words and names are left out.' : 'Confidential: this page holds words from papers about a child. Keep it as you keep them.'}</p></header>\n`,

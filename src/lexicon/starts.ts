@@ -1,0 +1,104 @@
+import type {Dictionaries} from '../model/dictionary.ts'
+import {beginningsOf, type Opening} from './beginnings.ts'
+import {type PatternWords, parsePattern} from './pattern.ts'
+
+/** Which patterns of a list can begin at a word; both by their place in the list. */
+export interface Starts {
+  /** Of those that the word alone tells. */
+  of(word: string, base: string): readonly number[]
+  /** Of those that only the place tells. */
+  readonly openings: readonly (readonly [opening: Opening, patterns: readonly number[]])[]
+}
+
+/**
+ * Where to look for which pattern, by its first word, so that a pattern is parsed only when a text holds a word that it
+ * can begin with. Plain JSON, so that a build keeps it. Patterns are numbered in the order of `patternLists`.
+ */
+export interface StartIndex {
+  /** Numbers, parted by spaces. */
+  readonly words: Readonly<Record<string, string>>
+  readonly prefixes: readonly (readonly [prefix: string, pattern: number])[]
+  readonly openings: Readonly<Partial<Record<Opening, readonly number[]>>>
+}
+
+/** All lists of patterns that dictionaries hold outside their entries. */
+export const patternLists = ({
+  sections,
+  blanks,
+  kinds
+}: Pick<Dictionaries, 'sections' | 'blanks' | 'kinds'>): readonly (readonly string[])[] => [
+  ...sections.flatMap(({headings, prose, hints, unless, after}) => [
+    headings,
+    prose,
+    hints,
+    unless,
+    ...(after ? [after.letter, after.prose] : [])
+  ]),
+  blanks.nothing,
+  blanks.guidance,
+  ...kinds.flatMap(({knownBy, requiredWhen, requiredUnless}) => [
+    knownBy,
+    ...[...requiredWhen, ...requiredUnless].map(({said}) => said)
+  ])
+]
+
+export function indexStarts(sources: readonly string[], words: PatternWords): StartIndex {
+  const byWord = new Map<string, number[]>()
+  const prefixes: (readonly [prefix: string, pattern: number])[] = []
+  const openings: Partial<Record<Opening, number[]>> = {}
+  const open = (opening: Opening, pattern: number): void => {
+    openings[opening] = [...(openings[opening] ?? []), pattern]
+  }
+  for (const [number, source] of sources.entries()) {
+    const begins = beginningsOf(parsePattern(source, words))
+    if (begins.openings.has('any')) {
+      open('any', number)
+      continue
+    }
+    for (const opening of begins.openings) open(opening, number)
+    for (const prefix of begins.prefixes) prefixes.push([prefix, number])
+    for (const word of begins.words) {
+      const same = byWord.get(word)
+      if (same) same.push(number)
+      else byWord.set(word, [number])
+    }
+  }
+  return {
+    words: Object.fromEntries([...byWord].map(([word, numbers]) => [word, numbers.join(' ')])),
+    prefixes,
+    openings
+  }
+}
+
+const none: readonly number[] = []
+
+/** Gives the starts of any list, from an index over all of them, by the number of the list's first pattern. */
+export function startsFrom(index: StartIndex): (first: number, count: number) => Starts {
+  const byWord = new Map<string, readonly number[]>()
+  const numbersOf = (word: string): readonly number[] => {
+    const packed = Object.hasOwn(index.words, word) ? index.words[word] : undefined
+    if (packed === undefined) return none
+    const known = byWord.get(word) ?? packed.split(' ').map(Number)
+    byWord.set(word, known)
+    return known
+  }
+  return (first, count) => {
+    const within = (number: number): boolean => number >= first && number < first + count
+    const own = (numbers: readonly number[]): readonly number[] =>
+      numbers.filter(within).map((number) => number - first)
+    const prefixes = index.prefixes.filter(([, number]) => within(number))
+    const openings = Object.entries(index.openings).map(
+      ([opening, numbers]) => [opening as Opening, own(numbers)] as const
+    )
+    return {
+      openings: openings.filter(([, numbers]) => numbers.length > 0),
+      of(word, base) {
+        const exact = numbersOf(word)
+        const bare = base === word ? none : numbersOf(base)
+        const prefixed = prefixes.filter(([prefix]) => word.startsWith(prefix))
+        if (exact.length + bare.length + prefixed.length === 0) return none
+        return own([...new Set([...exact, ...bare, ...prefixed.map(([, number]) => number)])])
+      }
+    }
+  }
+}
