@@ -25,7 +25,7 @@ const speaking =
  * The child that the pronoun at word `i` can only mean, or `null` where it could mean anybody else.
  * @param before how many referents stand before word `i`
  */
-export function meant(
+export function childMeantBy(
   i: number,
   gender: PronounGender,
   facts: Facts,

@@ -1,4 +1,4 @@
-import {meant} from '../facts/antecedent.ts'
+import {childMeantBy} from '../facts/antecedent.ts'
 import type {Facts} from '../facts/facts.ts'
 import {allowedForms, pronounGender} from '../facts/pronouns.ts'
 import {quotationOver} from '../facts/quotations.ts'
@@ -49,7 +49,7 @@ export const wrongPronoun: Rule = {
       const gender = pronounGender(word)
       if (!gender) continue
       while (next < referents.length && (referents[next] as Referent).from < i) next++
-      const child = meant(i, gender, facts, referents, next, wrong, fine)
+      const child = childMeantBy(i, gender, facts, referents, next, wrong, fine)
       const forms = child === null ? null : allowed[child]
       if (child === null || !forms || forms.has(word)) {
         fine.add(i)
