@@ -33,10 +33,16 @@ export function statedPronouns(text: string): string | null {
 const asking =
   /\b(?:(?:what|which) (?:\p{L}+ ){0,3}pronouns?|pronouns? (?:you|that you|they|he or she) (?:use|like|want|prefer)|your pronouns?|(?:ask|asked|check|checked|find out|tell me) .{0,40}pronouns?|(?:he or she|he, she or they|she, he or they|they, she or he|\*?he\*?, \*?she\*?,? or \*?they\*?))\b/iu
 
+/** `They all say he when they talk about you. Is that right?` asks without the word. */
+const askingPlainly =
+  /\b(?:say|says|said|write|writes|wrote|use|uses|used|put|puts|call|calls|called)(?: you)? ["“‘'*_]?(?:he|she|they)["”’'*_]?(?: (?:or|and) ["“‘'*_]?(?:he|she|they|him|her|them)["”’'*_]?)? (?:when|if|for|about|of|in)\b[^.!?]{0,60}\byou\b|\b(?:should|shall|do|can|may|would you like me to|want me to) (?:(?:I|we|people|you) )?(?:say|write|use|call you|put) ["“‘'*_]?(?:he|she|they)\b|\b(?:are|do) you (?:go by )?(?:a )?["“‘'*_]?(?:he|she|they)["”’'*_]?,? (?:or|a)\b|\b(?:is it|is that) ["“‘'*_]?(?:he|she|they)["”’'*_]?(?: or|,|\?)/iu
+
 /** Does the text ask the child which pronouns are theirs? */
-export const asksPronouns = (text: string): boolean => asking.test(text)
+export const asksPronouns = (text: string): boolean => asking.test(text) || askingPlainly.test(text)
 
 type Gender = 'she' | 'he' | 'they'
+
+const none: ReadonlySet<Gender> = new Set()
 
 const gendered: Readonly<Record<string, Gender>> = {
   she: 'she',
@@ -87,10 +93,13 @@ export function usedPronouns(
   const wanted = fold(firstName(name))
   const votes = {she: 0, he: 0, they: 0}
   let carried = 0
+  // Somebody was already *she* before the child was named: "She told me that Ellis would live with her."
+  let taken = new Set<Gender>()
   for (const [index, {from, to, block}] of tokens.sentences.entries()) {
     // How much a pronoun here says of the child: nothing, half where somebody else came before the name, or all.
     let worth = carried
     let others = 0
+    const before = new Set(carried > 0 ? taken : none)
     for (let i = from; i < to; i++) {
       const word = tokens.word[i] as string
       if (tokens.base[i] === wanted && tokens.shape[i] !== Shape.lower) {
@@ -104,14 +113,17 @@ export function usedPronouns(
             if (said) votes[said] += 2
           }
         worth = others > 0 ? 0.5 : 1
-      } else if (gendered[word]) votes[gendered[word]] += worth
-      else if (plural.has(word)) votes.they += worth / 4
+      } else if (gendered[word]) {
+        if (worth === 0) before.add(gendered[word])
+        else if (!before.has(gendered[word])) votes[gendered[word]] += worth
+      } else if (plural.has(word)) votes.they += worth / 4
       else if (isSomebodyElse(tokens, i, names)) {
         others++
         worth = 0
       }
     }
     carried = others === 0 && tokens.sentences[index + 1]?.block === block ? worth : 0
+    taken = before
   }
   const [most, second] = (['she', 'he', 'they'] as const).toSorted((a, b) => votes[b] - votes[a]) as [Gender, Gender]
   return votes[most] >= (most === 'they' ? 0.75 : 1) && votes[second] * 3 <= votes[most] ? pronounsOf(most) : null

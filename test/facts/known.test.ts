@@ -86,7 +86,15 @@ describe('what is known of a child', () => {
     ['# Report about Sam\n\nSam uses he/they and said so at once.', 'he/they'],
     ['# Report about Sam\n\nI have written *they* and *them* for Sam, as Sam asked.', 'they/them'],
     ['# Report about Sam\n\nSam lives with Ms Poole. She works nights. Sam was seen by Mr Tan. He drove.', null],
-    ["# Report about Sam\n\nSam's mother is well. She works nights.", null]
+    ["# Report about Sam\n\nSam's mother is well. She works nights.", null],
+    [
+      '# Report about Robin\n\nRobin is six. The mother asks for an order. She wants Robin to live with her. Robin has lost his coat and he is cold.',
+      'he/him'
+    ],
+    [
+      '# Report about Robin\n\nThe father rang me. He misses Robin. He told me that she sings. Robin told me that she does.',
+      'she/her'
+    ]
   ])('%s', (source, pronouns) => {
     expect(know(source).children[0]?.pronouns).toBe(pronouns)
   })

@@ -30,6 +30,12 @@ describe('what fills a heading without saying anything', () => {
     '[Describe the risks to the child]',
     '<insert text>',
     '______',
+    'To follow once counsel has approved the draft wording.',
+    'See my first report.',
+    'As set out in section 4 above.',
+    'Already covered above.',
+    'Awaiting legal advice.',
+    'These will be added after the meeting.',
     'Please describe the risks to each child.',
     'Describe the child’s needs and how they are met.',
     'Set out the harm that each child has suffered.',
@@ -47,6 +53,8 @@ describe('what fills a heading without saying anything', () => {
     'No adult slept in the house that night, and Leo rang 999.',
     'Set against this is the shouting, which Leo hears.',
     'See the hospital letter: Leo was bruised twice.',
+    'To follow his cousin Leo climbs out of a window at night.',
+    'As Leo said, nobody was awake.',
     'Not one visit passed without a quarrel in front of Leo.'
   ])('but not: %s', (line) => {
     const [risks] = sectionsOf(`# Report\n\n## Risks\n\n${line}\n\n## Background\n\nLeo is nine.`)
