@@ -4,6 +4,7 @@ import type {Document} from '../model/document.ts'
 import type {Known, Passage} from '../model/result.ts'
 import type {Span} from '../model/span.ts'
 import type {Tokens} from '../model/tokens.ts'
+import type {Slot} from './slots.ts'
 
 /**
  * Everything that is known of one document, worked out once, each on first touch, and shared by all rules.
@@ -14,7 +15,12 @@ export interface Facts {
   readonly dictionaries: Dictionaries
   readonly lexicon: Lexicon
   readonly settings: FactSettings
-  /** The words of every block that is judged (not `code`, not `guidance`); `tokens.block` indexes `document.blocks`. */
+  /** Where something is to be written in a template; none in a draft. */
+  readonly slots: readonly Slot[]
+  /**
+   * The words of every block that is judged (not `code`, not `guidance`), without slots and guidance in a template;
+   * `tokens.block` indexes `document.blocks`.
+   */
   readonly tokens: Tokens
   /** Type, kind, children, other people, language: what was declared, else what was inferred. */
   readonly known: Known

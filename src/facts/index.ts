@@ -9,6 +9,8 @@ import {namedWords} from './named.ts'
 import {findQuotations} from './quotations.ts'
 import {findPassages} from './reading.ts'
 import {findSections} from './sections.ts'
+import {findSlots} from './slots.ts'
+import {proseOf} from './template.ts'
 
 /** What a document is given before anything is worked out. */
 export interface Given {
@@ -31,21 +33,29 @@ export function gather({document, lexicon, declarations, settings}: Given): Fact
     if (!once.has(name)) once.set(name, work())
     return once.get(name) as Value
   }
+  const prose = () =>
+    remember('prose', () => {
+      const blocks = document.blocks.map((block) => (isJudged(block) ? block : {start: block.start, end: block.start}))
+      return settings.template
+        ? proseOf(document, facts.slots, blocks, lexicon)
+        : {document, tokens: tokenize(document.text, blocks)}
+    })
   const facts: Facts = {
     document,
     dictionaries,
     lexicon,
     settings,
+    get slots() {
+      return remember('slots', () => (settings.template ? findSlots(document) : []))
+    },
     get tokens() {
-      return remember('tokens', () =>
-        tokenize(
-          document.text,
-          document.blocks.map((block) => (isJudged(block) ? block : {start: block.start, end: block.start}))
-        )
-      )
+      return prose().tokens
     },
     get known() {
-      return remember('known', () => know(document, facts.tokens, declarations, lexicon))
+      return remember('known', () => {
+        const childToCome = facts.slots.some((slot) => slot.of === 'child')
+        return know(prose().document, facts.tokens, declarations, lexicon, childToCome)
+      })
     },
     get kind() {
       return remember('kind', () => dictionaries.kinds.find(({id}) => id === facts.known.kind) ?? null)
@@ -60,7 +70,9 @@ export function gather({document, lexicon, declarations, settings}: Given): Fact
       return remember('persons', () => personsFrom(facts.tokens, facts.mentions, facts.audience === 'letter'))
     },
     get quotations() {
-      return remember('quotations', () => findQuotations(document, facts.known.children, facts.audience === 'letter'))
+      return remember('quotations', () =>
+        findQuotations(prose().document, facts.known.children, facts.audience === 'letter')
+      )
     },
     get matches() {
       return remember('matches', () => {

@@ -16,15 +16,22 @@ type Declared = readonly {readonly from: Provenance; readonly declaration: Decla
 /**
  * All that is known of a document: what was declared, the strongest source first, and what its own words show where
  * nobody said.
+ * @param childToCome a slot of the template stands for the child, so that no name in it is the child's
  */
-export function know(document: Document, tokens: Tokens, declarations: Declared, lexicon: Lexicon): Known {
+export function know(
+  document: Document,
+  tokens: Tokens,
+  declarations: Declared,
+  lexicon: Lexicon,
+  childToCome = false
+): Known {
   const {dictionaries} = lexicon
   const {type, typeFrom, kind, kindFrom} = whatItIs(document, tokens, declarations, lexicon)
   const inferred = inferPeople(document, tokens, dictionaries.people, type)
   const declared = declarations.find(({declaration}) => declaration.children && declaration.children.length > 0)
   const children = declared
     ? declaredChildren(declared.from, declarations)
-    : inferred.children.map(
+    : (childToCome ? [] : inferred.children).map(
         ({name, age}): KnownChild => ({name, age, knownAs: null, pronouns: null, family: {}, from: 'inferred'})
       )
   const people = [

@@ -5,9 +5,12 @@ import {compileSection, firstMatch} from './section-patterns.ts'
 import {findInProse} from './section-prose.ts'
 import {makeSubstance} from './substance.ts'
 
+/** The words that a heading of a template counts as having, for a place to write them in is all that a template can give. */
+const toBeWritten = 100
+
 /** Finds the sections of a document: by heading, label or table first, and by prose those that these do not give. */
 export function findSections(facts: Facts): readonly Section[] {
-  const {document, tokens, lexicon, persons, dictionaries} = facts
+  const {document, tokens, lexicon, persons, dictionaries, settings} = facts
   const hasSubstance = makeSubstance(tokens, lexicon, persons)
   const substance = new Uint8Array(tokens.count)
   const judged = new Uint8Array(tokens.sentences.length)
@@ -40,6 +43,7 @@ export function findSections(facts: Facts): readonly Section[] {
   for (const head of heads) {
     for (const {id, headings, unless} of compiled) {
       if (firstMatch(headings, unless, tokens, head.from, head.to, persons) === null) continue
+      const words = wordsIn(head.beneath)
       const about = [[head.from, head.to] as const, ...head.above].map(childIn).find((each) => each !== undefined)
       found.push({
         id,
@@ -47,7 +51,7 @@ export function findSections(facts: Facts): readonly Section[] {
         start: head.start,
         end: head.until,
         head: {start: tokens.start[head.from] as number, end: tokens.end[head.to - 1] as number},
-        words: wordsIn(head.beneath),
+        words: settings.template ? Math.max(words, toBeWritten) : words,
         ...(about !== undefined && {child: about})
       })
     }

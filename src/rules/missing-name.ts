@@ -8,10 +8,8 @@ import {isWholePaper} from '../facts/whole-paper.ts'
 import {slips} from '../lexicon/edit-distance.ts'
 import type {Draft} from '../model/finding.ts'
 import type {KnownChild} from '../model/result.ts'
-import type {Span} from '../model/span.ts'
+import {overlaps, type Span} from '../model/span.ts'
 import type {Rule} from './rule.ts'
-
-const placeholder = /\{\{?[^}]*\}?\}|<<[^>]*>>|«[^»]*»|\[[^\]]*name[^\]]*\]/iu
 
 /** The name is there, or somebody meant to write it: a slip is another rule's to tell. */
 function isIn(child: KnownChild, words: string): boolean {
@@ -64,7 +62,10 @@ export const missingName: Rule = {
   *check(facts: Facts): Generator<Draft> {
     const {known, document} = facts
     if (!isWholePaper(facts)) return
-    if (known.template && placeholder.test(document.text)) return
+    if (facts.slots.some((slot) => slot.of === 'child')) {
+      if (known.type === 'letter') yield* slotInGreeting(facts)
+      return
+    }
     if (known.children.length === 0) {
       if (known.type !== 'correspondence')
         yield {message: `No child is named in this ${known.type === 'letter' ? 'letter' : 'paper'}.`, about: {}}
@@ -82,12 +83,27 @@ export const missingName: Rule = {
   }
 }
 
-function* inGreeting({known, document, tokens}: Facts, absent: ReadonlySet<KnownChild>): Generator<Draft> {
+/** The line that greets, where one does. */
+function greetingLine({document}: Facts): Span | null {
   const greeting = findGreeting(document)
   const block = greeting && document.blocks[greeting.block]
-  const line: Span | null = block
-    ? {start: block.start, end: Math.min(block.end, ...lineEnds(document.text, block.start))}
-    : null
+  return block ? {start: block.start, end: Math.min(block.end, ...lineEnds(document.text, block.start))} : null
+}
+
+function* slotInGreeting(facts: Facts): Generator<Draft> {
+  const line = greetingLine(facts)
+  if (!line || facts.slots.some((slot) => slot.of === 'child' && overlaps(slot, line))) return
+  yield {
+    at: line,
+    message: 'The greeting of this template does not name the child.',
+    instead: ['Dear {{child.known_as}},'],
+    about: {}
+  }
+}
+
+function* inGreeting(facts: Facts, absent: ReadonlySet<KnownChild>): Generator<Draft> {
+  const {known, document, tokens} = facts
+  const line = greetingLine(facts)
   // Where nobody is greeted, the name in the title or the first lines does it.
   const opening = tokens.end[Math.min(tokens.count, 60) - 1] ?? 0
   const words = line ? document.text.slice(line.start, line.end) : document.text.slice(0, opening)

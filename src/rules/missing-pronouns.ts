@@ -5,8 +5,6 @@ import {isWholePaper} from '../facts/whole-paper.ts'
 import type {Draft} from '../model/finding.ts'
 import type {Rule} from './rule.ts'
 
-const slot = /\{\{?[^}]*pronoun[^}]*\}?\}|<<[^>]*pronoun[^>]*>>|«[^»]*pronoun[^»]*»|\[[^\]]*pronoun[^\]]*\]/iu
-
 export const missingPronouns: Rule = {
   id: 'missing-pronouns',
   title: 'Nothing says which pronouns are the child’s',
@@ -26,6 +24,11 @@ export const missingPronouns: Rule = {
       document: 'letter',
       children: [{name: 'Dominik'}],
       text: 'Dear Dominik,\n\nWhich pronouns do you use? I would like to get it right.'
+    },
+    {
+      document: 'letter',
+      children: [{name: 'Dominik'}],
+      text: 'Dear Dominik,\n\nYour dad and your teacher both say “he” when they talk about you. Is that right?'
     },
     {
       document: 'letter',
@@ -53,7 +56,15 @@ export const missingPronouns: Rule = {
   *check(facts: Facts): Generator<Draft> {
     const {known, document} = facts
     if (!isWholePaper(facts) || asksPronouns(document.text)) return
-    if (known.template && slot.test(document.text)) return
+    if (facts.slots.some((slot) => slot.of === 'pronouns')) return
+    if (known.children.length === 0 && facts.slots.some((slot) => slot.of === 'child')) {
+      yield {
+        message: 'Nothing in this template says or asks which pronouns the child uses.',
+        instead: ['{{child.pronouns}}', 'Ask which pronouns to use.'],
+        about: {}
+      }
+      return
+    }
     for (const child of known.children) {
       if (child.pronouns !== null) continue
       yield {

@@ -1,4 +1,5 @@
 import type {Facts} from '../facts/facts.ts'
+import {slotPatterns} from '../facts/slots.ts'
 import {fold} from '../lexicon/tokenize.ts'
 import type {Draft} from '../model/finding.ts'
 import type {Rule} from './rule.ts'
@@ -17,33 +18,8 @@ const slots = new Set(
 const innocent =
   /\b(sic|redacted|removed|withheld|omitted|anonymi[sz]ed|emphasis|illegible|inaudible|pause|laughs|crying|my (translation|italics)|trans|blank)\b|^[\s.…]*$|^\d|^[x✓✔☒☑☐ ]$/
 
-const patterns: readonly RegExp[] = [
-  /\{\{[^{}\n]{0,80}\}\}/g,
-  /\$\{[^{}\n]{1,60}\}/g,
-  /\{[a-z][\w.]{1,40}\}/gi,
-  /\{\s*(?:MERGEFIELD|IF|FILLIN|ASK|REF)\b[^{}\n]{0,100}\}/g,
-  /<<[^<>\n]{1,60}>>/g,
-  /«[\w.]{1,60}»/g,
-  /«(?=[^«»\n]{0,60}\b(?:name|date|address|court|number)\b)[^«»\n]{1,60}»/gi,
-  /<(?=[^<>\n]{1,40}>)(?:insert|enter|child|name|date|first|full|worker|school|add)\b[^<>\n]{0,40}>/gi,
-  /%[A-Z][A-Z_]{2,30}%/g,
-  /\bMERGEFIELD\s+\w+/g,
-  /\b(?:X{3,}|X{2}(?:[/.-]X{2}){1,2}(?:X{2})?)\b/g,
-  // Small ones may be kisses: only where a word leads up to them.
-  /(?<=\b(?:on|at|to|by|in|of|from|until|is|was|for|and|number|ref|dated|called|named):?\s)x{3,}\b/g,
-  /\b(?:dd|DD)\s?[/.-]\s?(?:mm|MM)\s?[/.-]\s?(?:yy|YY){1,2}\b/g,
-  /_{3,}/g,
-  /(?:\.{6,}|…{3,})/g,
-  /\?{3,}/g,
-  /\b(?:TBC|TBA|TBD|tbc|tba)\b/g,
-  /\bto be confirmed\b(?=\s*(?:$|\n|\]))/gi,
-  /\b(?:Click or tap (?:here )?to enter (?:text|a date)|Click here to enter (?:text|a date)|Choose an item|Error! (?:Reference source|Bookmark) not (?:found|defined))\.?/g,
-  /\bLorem ipsum\b/gi,
-  /(?<![\p{L}/])(?:he\/she|she\/he|his\/her|her\/his|him\/her|her\/him|himself\/herself|s\/he|\(s\)he|he\/she\/they|him\/her\/them|his\/her\/their)(?![\p{L}/])/giu,
-  /\((?:please )?(?:delete|amend|complete) as (?:appropriate|applicable|necessary|required)\)/gi,
-  /\b(?:please )?read and then delete\b/gi,
-  /(?<=^|\n)Dear\s*,(?=\s|$)/g
-]
+/** A greeting of nobody. */
+const bareGreeting = /(?<=^|\n)Dear\s*,(?=\s|$)/g
 
 /** A bracket that holds nothing but words for what should stand there. */
 function isSlot(inside: string): boolean {
@@ -97,7 +73,7 @@ export const unfilledPlaceholder: Rule = {
     const spans: {start: number; end: number}[] = marks
       .filter(({kind}) => kind === 'placeholder')
       .map(({start, end}) => ({start, end}))
-    for (const pattern of patterns)
+    for (const pattern of [...slotPatterns, bareGreeting])
       for (const match of text.matchAll(pattern)) spans.push({start: match.index, end: match.index + match[0].length})
     for (const match of text.matchAll(/\[([^[\]\n]{1,120})\]/g))
       if (isSlot(match[1] as string)) spans.push({start: match.index, end: match.index + match[0].length})

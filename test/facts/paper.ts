@@ -108,6 +108,7 @@ export function factsOf(document: Document, paper: Paper, lexicon: Lexicon): Fac
     dictionaries: lexicon.dictionaries,
     lexicon,
     settings: {template: false, includeQuotes: paper.includeQuotes ?? false},
+    slots: [],
     tokens,
     known,
     kind: null,

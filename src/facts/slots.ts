@@ -1,0 +1,87 @@
+import {fold} from '../lexicon/tokenize.ts'
+import type {Document} from '../model/document.ts'
+import type {Span} from '../model/span.ts'
+
+/** A place in a template where something is to be written. */
+export interface Slot extends Span {
+  /** What it stands for: what the child is called, the child's pronouns, or anything else. */
+  readonly of: 'child' | 'pronouns' | 'other'
+}
+
+/** Slots that nobody writes but somebody who leaves a place open, in every syntax that templates are known to use. */
+export const slotPatterns: readonly RegExp[] = [
+  /\{\{[^{}\n]{0,80}\}\}/g,
+  /\$\{[^{}\n]{1,60}\}/g,
+  /\{[a-z][\w.]{1,40}\}/gi,
+  /\{\s*(?:MERGEFIELD|IF|FILLIN|ASK|REF)\b[^{}\n]{0,100}\}/g,
+  /<<[^<>\n]{1,60}>>/g,
+  /«[\w.]{1,60}»/g,
+  /«(?=[^«»\n]{0,60}\b(?:name|date|address|court|number)\b)[^«»\n]{1,60}»/gi,
+  /<(?=[^<>\n]{1,40}>)(?:insert|enter|child|name|date|first|full|worker|school|add)\b[^<>\n]{0,40}>/gi,
+  /%[A-Z][A-Z_]{2,30}%/g,
+  /\bMERGEFIELD\s+\w+/g,
+  /\b(?:X{3,}|X{2}(?:[/.-]X{2}){1,2}(?:X{2})?)\b/g,
+  // Small ones may be kisses: only where a word leads up to them.
+  /(?<=\b(?:on|at|to|by|in|of|from|until|is|was|for|and|number|ref|dated|called|named):?\s)x{3,}\b/g,
+  /\b(?:dd|DD)\s?[/.-]\s?(?:mm|MM)\s?[/.-]\s?(?:yy|YY){1,2}\b/g,
+  /_{3,}/g,
+  /(?:\.{6,}|…{3,})/g,
+  /\?{3,}/g,
+  /\b(?:TBC|TBA|TBD|tbc|tba)\b/g,
+  /\bto be confirmed\b(?=\s*(?:$|\n|\]))/gi,
+  /\b(?:Click or tap (?:here )?to enter (?:text|a date)|Click here to enter (?:text|a date)|Choose an item|Error! (?:Reference source|Bookmark) not (?:found|defined))\.?/g,
+  /\bLorem ipsum\b/gi,
+  /(?<![\p{L}/])(?:he\/she|she\/he|his\/her|her\/his|him\/her|her\/him|himself\/herself|s\/he|\(s\)he|he\/she\/they|him\/her\/them|his\/her\/their)(?![\p{L}/])/giu,
+  /\((?:please )?(?:delete|amend|complete) as (?:appropriate|applicable|necessary|required)\)/gi,
+  /\b(?:please )?read and then delete\b/gi
+]
+
+/** What is a slot in a template and may be something else in a draft. */
+const onlyInTemplates: readonly RegExp[] = [
+  // Slots, alternatives and instructions; `[x]` and `[^1]` are something else.
+  /\[(?![xX ]?\]|\^)[^[\]]{1,600}\](?!\()/g,
+  /«[^«»\n]{1,80}»/g,
+  /<[\p{L}][^<>\n]{0,80}>/gu
+]
+
+const pronoun = /^(?:he|she|they|him|her|hers|them|his|their|theirs|himself|herself|themself|themselves|s)$/
+const somebodyElse =
+  /\b(?:mothers?|fathers?|mum|dad|parents?|carers?|workers?|guardians?|advis[eo]rs?|judges?|schools?|teachers?|managers?|teams?|solicitors?|authors?|writers?|social|your|my|siblings?|brothers?|sisters?|courts?|applicants?|respondents?|local|authority|hospital|doctor|agency|organisation|office|officers?|practitioners?|street|town|file|relatives?|grand\w+|aunts?|uncles?|foster\w*|peoples|person who)\b/
+const otherThing =
+  /\b(?:last|sur|family|surname|address|phone|email|date|dob|birth|age|number|ref|gender|photo|picture)\b/
+const calling = /\b(?:names?|fullname|firstname|known as|knownas|called|forenames?|nickname)\b/
+const theChild = /^(?:the )?(?:child|children|childs|childrens|young person|young persons|yp|child(?:ren)? \d)$/
+
+/** What a slot stands for, from the words that it holds or is called by: `child.known_as`, `ChildName`, `Child’s name`. */
+function meaningOf(name: string): Slot['of'] {
+  const words = fold(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+  const phrase = words.join(' ')
+  if (/\bpronouns?\b/.test(phrase)) return 'pronouns'
+  if (words.length > 0 && words.every((word) => pronoun.test(word) || word === 'child' || word === 'or')) {
+    if (words.some((word) => pronoun.test(word))) return 'pronouns'
+  }
+  if (somebodyElse.test(phrase) || otherThing.test(phrase)) return 'other'
+  // A whole sentence in brackets is an instruction, whatever it mentions.
+  if (words.length <= 6 && (calling.test(phrase) || theChild.test(phrase))) return 'child'
+  return 'other'
+}
+
+/** Finds the slots of a template, none within another. */
+export function findSlots({text, marks}: Document): readonly Slot[] {
+  const found: Slot[] = []
+  for (const {kind, start, end, name} of marks)
+    if (kind === 'placeholder') found.push({start, end, of: meaningOf(name ?? text.slice(start, end))})
+  for (const pattern of [...slotPatterns, ...onlyInTemplates])
+    for (const {index, 0: words} of text.matchAll(pattern))
+      if (!words.includes('\n\n')) found.push({start: index, end: index + words.length, of: meaningOf(words)})
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  let until = -1
+  return found.filter(({start, end}) => {
+    if (start < until) return false
+    until = end
+    return true
+  })
+}
