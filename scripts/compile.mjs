@@ -1,4 +1,4 @@
-// Runs the command line of a build on a report and keeps what V8 compiled on the way: node compile.mjs FOLDER
+// Runs the command line of a build on two drafts and keeps what V8 compiled on the way: node compile.mjs FOLDER
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
@@ -9,14 +9,16 @@ const bundle = join(built, 'cli.cjs')
 const {compiledPath, load} = createRequire(import.meta.url)('../bin/load.js')
 
 // Something of all that drafts are made of, so that what most runs need is compiled.
-const report = `---
-document: report
-children:
+const child = `children:
   - name: Nia Probert
     known-as: Nia
     pronouns: she/her
     age: 9
----
+`
+const drafts = {
+  'report.md': `---
+document: report
+${child}---
 
 # Report about Nia Probert
 
@@ -31,12 +33,32 @@ Nia told me: “I want to see my dad.” The minor has contact with her father (
 | 3 May 2021 | Ms Adeyemi, the social worker |
 
 > I like *school*.
+
+## Recommendations
+
+It is recommended that the child resides with the maternal grandmother, in order to achieve permanence for Niah.
+`,
+  'letter.md': `---
+document: letter
+${child}---
+
+Dear Nia,
+
+I am Ms Adeyemi, and I met you at school on Tuesday. You said, “I feel safe with Nan.” The judge (the person who decides)
+will read what I wrote. You were attention seeking. An interim care order is a paper that says where you will live.
+
+I asked for an IRO, who is an independent reviewing officer, and a LAC review; there will be supervised contact with your
+siblings subsequent to the hearing. [Name] may ring me.
+
+With best wishes,
+
+Ms Adeyemi
 `
+}
 const folder = mkdtempSync(join(tmpdir(), 'ourwords-build-'))
 try {
-  const path = join(folder, 'report.md')
-  writeFileSync(path, report)
-  process.argv.splice(2, Number.POSITIVE_INFINITY, 'check', path, '--no-config')
+  for (const [name, text] of Object.entries(drafts)) writeFileSync(join(folder, name), text)
+  process.argv.splice(2, Number.POSITIVE_INFINITY, 'check', folder, '--no-config')
   process.stdout.write = (_, ...rest) => {
     rest.at(-1)?.()
     return true

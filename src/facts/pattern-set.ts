@@ -20,13 +20,18 @@ export function patternSet(sources: readonly string[], lexicon: Lexicon): Patter
   made.set(lexicon, known)
   const same = known.get(sources)
   if (same) return same
-  const set = compile(sources, lexicon)
+  const set = compile([sources], lexicon)
   known.set(sources, set)
   return set
 }
 
-function compile(sources: readonly string[], lexicon: Lexicon): PatternSet {
-  const starts = lexicon.starts(sources)
+/** Several lists as one, in the order given; `allWithin` counts through them. */
+export const patternSetOf = (lists: readonly (readonly string[])[], lexicon: Lexicon): PatternSet =>
+  compile(lists, lexicon)
+
+function compile(lists: readonly (readonly string[])[], lexicon: Lexicon): PatternSet {
+  const starts = lexicon.starts(lists)
+  const sources = lists.length === 1 && lists[0] ? lists[0] : lists.flat()
   // Both are filled in as words are met: most patterns can begin nowhere in a text and are never parsed.
   const byWord = new Map<string, readonly number[]>()
   const patterns: Pattern[] = []

@@ -2,7 +2,7 @@ import type {Persons} from '../lexicon/lexicon.ts'
 import type {Sentence} from '../model/tokens.ts'
 import type {Facts, Mention, Section} from './facts.ts'
 import {kindOf} from './known.ts'
-import {type PatternSet, patternSet} from './pattern-set.ts'
+import {type PatternSet, patternSet, patternSetOf} from './pattern-set.ts'
 import {covered, firstMatch, leastFor, type SectionPatterns} from './section-patterns.ts'
 
 /** How many sentences after one that shows a section still belong to what it says. */
@@ -48,17 +48,29 @@ export function findInProse(
     const child = childOf[block] as number
     return {id, by: 'prose', start, end, words: to - from, ...(child >= 0 && {child})}
   }
+  // One walk over the text finds what any of the sections could be shown by.
+  const all = missing.flatMap(({words}) => [...words.prose, ...words.hints])
+  const either = patternSetOf(
+    missing.flatMap(({words}) => [words.prose, words.hints]),
+    lexicon
+  )
+  const found = sentences.flatMap((sentence) => {
+    const here = either.allWithin(tokens, sentence.from, sentence.to, persons)
+    return here.size > 0 ? [{sentence, sources: new Set([...here].map((index) => all[index]))}] : []
+  })
   return missing.flatMap(({id, unless, words}) => {
     const prose = patternSet(words.prose, lexicon)
-    const hints = patternSet(words.hints, lexicon)
-    const strong = sentences.filter((sentence) => shows(sentence, prose, unless))
+    const strong = found
+      .filter(({sources}) => words.prose.some((source) => sources.has(source)))
+      .map(({sentence}) => sentence)
+      .filter((sentence) => shows(sentence, prose, unless))
     const weak: Sentence[] = []
     // Two hints show it, in two sentences or in one.
-    const kinds = new Set<number>()
-    for (const sentence of sentences) {
-      const excused = covered(unless, tokens, sentence.from, sentence.to, persons)
-      const here = [...hints.allWithin(tokens, sentence.from, sentence.to, persons)]
-      if (here.length === 0 || excused.includes(1) || quoted[sentence.from] === 1) continue
+    const kinds = new Set<string>()
+    for (const {sentence, sources} of found) {
+      const here = words.hints.filter((source) => sources.has(source))
+      if (here.length === 0 || quoted[sentence.from] === 1) continue
+      if (covered(unless, tokens, sentence.from, sentence.to, persons).includes(1)) continue
       weak.push(sentence)
       for (const hint of here) kinds.add(hint)
     }

@@ -35,8 +35,8 @@ export interface Lexicon {
   /** All hits, longest first kept, contexts judged; in order of place. */
   match(tokens: Tokens, persons: Persons, audience: 'letter' | 'report'): Match[]
   acronym(word: string): AcronymEntry | undefined
-  /** With which words patterns can begin; the same list gives the same. */
-  starts(sources: readonly string[]): Starts
+  /** With which words the patterns of some lists, one after another, can begin. */
+  starts(lists: readonly (readonly string[])[]): Starts
   /** Compiles a pattern of `dictionaries/README.md`; the same pattern gives the same object. */
   pattern(source: string): Pattern
 }

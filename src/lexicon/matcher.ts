@@ -15,7 +15,7 @@ import {
   type Sequence,
   type WordSet
 } from './pattern.ts'
-import {indexStarts, patternLists, type Starts, startsFrom} from './starts.ts'
+import {indexStarts, patternLists, startsFrom} from './starts.ts'
 import {hasSubject} from './subject.ts'
 import {expand} from './terms.ts'
 import {type Branch, indexWords, unpack, type WordIndex} from './word-index.ts'
@@ -147,7 +147,6 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
     places.set(list, number)
     number += list.length
   }
-  const started = new WeakMap<readonly string[], Starts>()
 
   const contextsOf = (word: Word): Contexts => {
     word.contexts ??= {
@@ -213,16 +212,14 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
     dictionaries,
     match,
     acronym: (word) => acronyms.get(word),
-    starts(sources) {
-      const known = started.get(sources)
-      if (known) return known
-      const place = places.get(sources)
-      const made =
-        place === undefined
-          ? startsFrom(indexStarts(sources, words))(0, sources.length)
-          : startsOf(place, sources.length)
-      started.set(sources, made)
-      return made
+    starts(lists) {
+      const numbers = lists.flatMap((list) => {
+        const first = places.get(list)
+        return list.map((_, n) => (first === undefined ? Number.NaN : first + n))
+      })
+      if (!numbers.some(Number.isNaN)) return startsOf(numbers)
+      const sources = lists.flat()
+      return startsFrom(indexStarts(sources, words))(sources.map((_, n) => n))
     },
     pattern(source) {
       const known = patterns.get(source)

@@ -72,8 +72,8 @@ export function indexStarts(sources: readonly string[], words: PatternWords): St
 
 const none: readonly number[] = []
 
-/** Gives the starts of any list, from an index over all of them, by the number of the list's first pattern. */
-export function startsFrom(index: StartIndex): (first: number, count: number) => Starts {
+/** Gives the starts of any lists put together, from an index over all, by the numbers of their patterns. */
+export function startsFrom(index: StartIndex): (numbers: readonly number[]) => Starts {
   const byWord = new Map<string, readonly number[]>()
   const numbersOf = (word: string): readonly number[] => {
     const packed = Object.hasOwn(index.words, word) ? index.words[word] : undefined
@@ -82,11 +82,20 @@ export function startsFrom(index: StartIndex): (first: number, count: number) =>
     byWord.set(word, known)
     return known
   }
-  return (first, count) => {
-    const within = (number: number): boolean => number >= first && number < first + count
-    const own = (numbers: readonly number[]): readonly number[] =>
-      numbers.filter(within).map((number) => number - first)
-    const prefixes = index.prefixes.filter(([, number]) => within(number))
+  return (wanted) => {
+    const places: number[] = []
+    for (const [place, number] of wanted.entries()) places[number] = place
+    const own = (numbers: readonly number[]): readonly number[] => {
+      let found: number[] | undefined
+      for (const number of numbers) {
+        const place = places[number]
+        if (place === undefined) continue
+        found ??= []
+        found.push(place)
+      }
+      return found ?? none
+    }
+    const prefixes = index.prefixes.filter(([, number]) => places[number] !== undefined)
     const openings = Object.entries(index.openings).map(
       ([opening, numbers]) => [opening as Opening, own(numbers)] as const
     )
@@ -97,6 +106,7 @@ export function startsFrom(index: StartIndex): (first: number, count: number) =>
         const bare = base === word ? none : numbersOf(base)
         const prefixed = prefixes.filter(([prefix]) => word.startsWith(prefix))
         if (exact.length + bare.length + prefixed.length === 0) return none
+        if (bare.length + prefixed.length === 0) return own(exact)
         return own([...new Set([...exact, ...bare, ...prefixed.map(([, number]) => number)])])
       }
     }
