@@ -162,6 +162,8 @@ function innocence(facts: AcronymFacts, all: readonly Letters[]): (use: Letters)
     const {from, to, letters, entry, dotted} = use
     const span = {start: tokens.start[from] as number, end: tokens.end[to - 1] as number}
     if (isCovered(hidden, span) || isInAddress(tokens.text, span.start, span.end)) return true
+    // *R.O.S.A.*, on Rosa's door: a name spelt out, or the beginning of one
+    if (dotted && [...names].some((name) => name.startsWith(fold(letters)))) return true
     if (isName(from) || capitals.inCapitalLine(from) || isInNumber(tokens, from, entry !== undefined)) return true
     if (entry) {
       if (!dotted && capitals.isWord(from) && capitals.besideShouting(from)) return true

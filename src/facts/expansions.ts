@@ -164,6 +164,14 @@ const isSomeone = new RegExp(
   'i'
 )
 const forShort = new RegExp(`^${quote}\\s*,?\\s*for short\\b`, 'i')
+/** "what IRO stands for": it is asked or wondered, and not said. */
+const asksWhat = new RegExp(
+  `\\bwhat(?:ever)?\\s+(?:(?:do|does|did)\\s+)?(?:the\\s+(?:letters\\s+)?|an?\\s+)?${quote}$`,
+  'i'
+)
+/** "T.O.B., and they stand for …" */
+const standsLater =
+  /^\.?["”’)]*\s*[,;–—][^.!?\n]{0,60}\b(?:they|it|these|those|letters|which|that)\s+(?:\w+\s+)?(?:stands?|stood) for\b/i
 /** "… IRO. That stands for …" */
 const standsNext =
   /^[^.!?\n]{0,200}[.!?]["”’)]*\s+(?:that|this|it|they|these)(?:['’]s)?\s+(?:just |is |are |all )*(?:means?\b|stands? for\b|short for\b)/i
@@ -198,18 +206,19 @@ export function isPutInWords(tokens: Tokens, use: Use, document: Document): bool
   const start = tokens.start[use.from] as number
   const end = tokens.end[use.to - 1] as number
   const rest = document.text.slice(end, Math.min(block.end, end + 400))
-  if (isPutAfter(rest, tokens.word[use.to] ?? '')) return true
   const lead = document.text.slice(Math.max(sentence.start, start - 300), start)
+  if (isPutAfter(rest, tokens.word[use.to] ?? '', lead)) return true
   const mayCall = naming.has(tokens.word[use.from - 1] ?? '') || naming.has(tokens.word[use.from - 2] ?? '')
   if (mayCall && calls.test(lead)) return true
   return /^["”’'*_]*\s*[)\]]/.test(rest) && bracketAfterWords.test(lead)
 }
 
 /** @param word the first after the letters */
-function isPutAfter(rest: string, word: string): boolean {
+function isPutAfter(rest: string, word: string, lead: string): boolean {
   const sign = signAfter.exec(rest)?.[0].at(-1) ?? ''
   if ((sign === '(' || sign === '[') && inBrackets.test(rest)) return true
-  if (saying.has(word) && saysThat.test(rest)) return true
+  if (saying.has(word) && saysThat.test(rest) && !asksWhat.test(lead)) return true
+  if (/^[."”’)\s]*[,;–—]/.test(rest) && standsLater.test(rest)) return true
   if (/[,:–—-]/.test(sign) && afterBreak.test(rest)) return true
   if ((word === 'is' || word === 'are') && isSomeone.test(rest)) return true
   if (word === 'for' && forShort.test(rest)) return true

@@ -29,6 +29,8 @@ const examples: readonly RuleExample[] = [
   {text: 'The *EWO*, Mrs Ray, called. The EWO (Education Welfare Officer) will call again.'},
   letter('Your *SENCO*, Mrs Pratt, told me that you love art.'),
   {text: 'Amira is taught by Mr Lee (*TA*) and Mrs Osman.'},
+  letter('You asked me what *EHCP* stands for, Amira, and I had to look it up.'),
+  {text: 'Nobody has told Amira what an *IRO* is for, or when she will come.'},
   // Given in words
   {text: 'Amira has SEMH needs (social, emotional and mental health) and a CP plan (child protection plan).'},
   letter('We will have a CIN meeting. CIN means that your family gets extra help.'),
@@ -50,7 +52,10 @@ const examples: readonly RuleExample[] = [
   {
     text: 'The IRO visited Amira.\n\n## Abbreviations\n\n- IRO: the person who checks the plan\n- PEP: personal education plan'
   },
+  letter('Your sign says B.A.T., Amira, and I hear that it stands for Boys Are Trouble.'),
   // What stands for no hidden words
+  letter('You spelt it out for me, A.M.I.R.A., with a full stop after each.'),
+  letter('The wind was NNW, Amira, and the RADAR saw nothing.'),
   {text: 'Amira sits her first GCSE soon, watches the BBC on TV and has PE on Mondays. Her GP and the NHS agree.'},
   letter('You won, and KFC beats everything. Your BMX is quick, OK?'),
   {text: 'The application is under Part IV of the Act. Amira played Anne in a show about Henry VIII.'},
