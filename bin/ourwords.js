@@ -14,7 +14,7 @@ if (!existsSync(bundle) && existsSync(builder)) {
   require('node:child_process').spawnSync(process.execPath, [builder], {stdio: ['ignore', 'ignore', 'inherit']})
 }
 if (existsSync(bundle))
-  load(bundle).exports.start({program: __filename, built, dictionaries: join(root, 'dictionaries')})
+  load(bundle).exports.start({worker: join(__dirname, 'worker.js'), built, dictionaries: join(root, 'dictionaries')})
 else {
   process.stderr.write('ourwords: dist/ is missing; run npm install, then npm run build\n')
   process.exitCode = 2

@@ -65,7 +65,7 @@ try {
   }
   const {exports, script} = load(bundle)
   await exports.start({
-    program: join(import.meta.dirname, '..', 'bin', 'ourwords.js'),
+    worker: '',
     built,
     dictionaries: join(import.meta.dirname, '..', 'dictionaries')
   })

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {isMainThread, Worker} from 'node:worker_threads'
+import {Worker} from 'node:worker_threads'
 import type {Engine} from './engine.ts'
 import {makeEngine} from './make-engine.ts'
 import {runProcess} from './run-process.ts'
@@ -8,21 +8,24 @@ import {work} from './work.ts'
 
 /** Where the program's parts are. */
 interface Places {
-  /** What is run, in workers too. */
-  readonly program: string
+  /** What a worker runs. */
+  readonly worker: string
   /** What the build made. */
   readonly built: string
   /** The dictionaries as they were written. */
   readonly dictionaries: string
 }
 
-/** The core and the dictionaries that the build prepared. */
+/** The core and the dictionaries that the build prepared, in ASCII. */
 const loadEngine = async ({built, dictionaries}: Places): Promise<Engine> =>
-  makeEngine(JSON.parse(readFileSync(join(built, 'dictionaries.json'), 'utf8')), dictionaries)
+  makeEngine(JSON.parse(readFileSync(join(built, 'dictionaries.json'), 'latin1')), dictionaries)
 
-/** Runs the program in this process, or answers it in one of its workers. */
-export async function start(places: Places): Promise<void> {
-  const engine = () => loadEngine(places)
-  if (isMainThread) await runProcess(engine, () => new Worker(places.program))
-  else work(engine)
-}
+/** Runs the program in this process. */
+export const start = (places: Places): Promise<void> =>
+  runProcess(
+    () => loadEngine(places),
+    () => new Worker(places.worker)
+  )
+
+/** Answers the program in one of its workers. */
+export const startWork = (places: Places): void => work(() => loadEngine(places))

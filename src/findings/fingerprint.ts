@@ -6,6 +6,11 @@ import type {Tokens} from '../model/tokens.ts'
 
 const neighbours = 3
 
+/** A hash with its key in it, to be cloned for each fingerprint. */
+export type Keyed = ReturnType<typeof keyedBy>
+
+export const keyedBy = (key: string) => hmac.create(sha256, utf8ToBytes(`ourwords ${key}`))
+
 /**
  * Who a finding is, whatever happens elsewhere in its document: the rule, the entry, the words and their neighbours.
  * It says nothing of them: it is a keyed hash, and whoever stores it brings a key of their own.
@@ -16,7 +21,7 @@ export function fingerprint(
   rule: string,
   draft: Draft,
   tokens: Tokens,
-  key: string,
+  keyed: Keyed,
   seen: Map<string, number>
 ): string {
   const {at, entry = '', about} = draft
@@ -30,7 +35,8 @@ export function fingerprint(
   const identity = `${rule}\u0000${entry}\u0000${words}`
   const count = seen.get(identity) ?? 0
   seen.set(identity, count + 1)
-  return bytesToHex(hmac(sha256, utf8ToBytes(`ourwords ${key}`), utf8ToBytes(`${identity}\u0000${count}`))).slice(0, 32)
+  const hash = keyed.clone().update(utf8ToBytes(`${identity}\u0000${count}`))
+  return bytesToHex(hash.digest()).slice(0, 32)
 }
 
 /** The first word that ends after the offset. */

@@ -6,7 +6,7 @@ import type {Draft, Finding, Severity} from '../model/finding.ts'
 import {severities} from '../model/finding.ts'
 import {contains, type Span} from '../model/span.ts'
 import type {Rule} from '../rules/rule.ts'
-import {fingerprint} from './fingerprint.ts'
+import {fingerprint, keyedBy} from './fingerprint.ts'
 import {makePlacer} from './place.ts'
 
 /** A draft and the rule that spoke. */
@@ -72,6 +72,7 @@ export function settle(
     kept.push({...each, severity})
   }
   const seen = new Map<string, number>()
+  const keyed = keyedBy(options.key)
   const findings = withoutDoubles(kept)
     .sort((a, b) => (a.draft.at?.start ?? -1) - (b.draft.at?.start ?? -1))
     .map(({rule, draft, severity}) => ({
@@ -83,7 +84,7 @@ export function settle(
       instead: draft.instead ?? [],
       text: draft.at ? placer.words(draft.at) : '',
       fix: draft.fix ?? null,
-      fingerprint: fingerprint(rule.id, draft, facts.tokens, options.key, seen),
+      fingerprint: fingerprint(rule.id, draft, facts.tokens, keyed, seen),
       about: draft.about ?? {},
       span: draft.at ?? null,
       location: draft.at ? placer.location(draft.at) : null,
