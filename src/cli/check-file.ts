@@ -31,8 +31,6 @@ export interface FileJob {
   readonly fingerprintKey?: string
 }
 
-const isTemplateName = (path: string): boolean => /\.template\.[^.]+$/i.test(basename(path))
-
 async function sidecar(files: Files, path: string, words: Words): Promise<Declaration | null> {
   const beside = join(dirname(path), `${basename(path)}.ourwords.yaml`)
   let source: string
@@ -96,11 +94,10 @@ export async function checkFile(
   const {path, bytes, settings, reading} = job
   try {
     const beside = await sidecar(files, path, words)
-    const inherited = {...(isTemplateName(path) && {template: true}), ...settings.declaration}
     const declarations: {from: Provenance; declaration: Declaration}[] = [
       {from: 'command-line', declaration: job.declaration},
       ...(beside ? [{from: 'sidecar' as const, declaration: beside}] : []),
-      {from: 'config', declaration: inherited}
+      {from: 'config', declaration: settings.declaration}
     ]
     const options = {
       declarations,

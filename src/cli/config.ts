@@ -1,4 +1,4 @@
-import {dirname, join, relative, resolve, sep} from 'node:path'
+import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import picomatch from 'picomatch'
 import type {Acceptance, Declaration} from '../model/declaration.ts'
 import {Fault} from '../model/fault.ts'
@@ -102,7 +102,12 @@ export async function loadConfig(
         name
       )
     }
-    layers.push(...(await loadConfig(files, resolve(folder, base), naming, [...below, path])))
+    const extended = resolve(folder, base)
+    if (!(await exists(files, extended))) {
+      const place = placeIn(source, ['extends', index])
+      throw inConfig(new Fault('not-found', 'There is no such file as “extends” names', place), name)
+    }
+    layers.push(...(await loadConfig(files, extended, naming, [...below, path])))
   }
   return [...layers, {name, folder, source, values}]
 }
@@ -111,19 +116,28 @@ const toSlashes = (path: string): string => (sep === '/' ? path : path.split(sep
 
 const matchers = new Map<string, (path: string) => boolean>()
 
-/** Does a file match one of a configuration's globs? They count from the configuration's own folder. */
+function matcher(glob: string): (path: string) => boolean {
+  const known = matchers.get(glob)
+  if (known) return known
+  // As in .gitignore, a name alone is meant wherever it stands, and a folder means all that is in it.
+  const anywhere = glob.replace(/\/$/, '').includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`
+  const match = picomatch([anywhere, `${anywhere.replace(/\/$/, '')}/**`], {dot: true, nonegate: true})
+  matchers.set(glob, match)
+  return match
+}
+
+/**
+ * Does a file match a configuration's globs? They count from the configuration's own folder; one that begins with `!`
+ * takes out what those before it took in.
+ */
 function matches(globs: readonly string[], folder: string, path: string): boolean {
   const inside = toSlashes(relative(folder, path))
-  return globs.some((glob) => {
-    let match = matchers.get(glob)
-    if (!match) {
-      // As in .gitignore, a name alone is meant wherever it stands, and a folder means all that is in it.
-      const anywhere = glob.replace(/\/$/, '').includes('/') ? glob.replace(/^\.?\//, '') : `**/${glob}`
-      match = picomatch([anywhere, `${anywhere.replace(/\/$/, '')}/**`], {dot: true})
-      matchers.set(glob, match)
-    }
-    return match(inside)
-  })
+  let found = globs[0]?.startsWith('!') ?? false
+  for (const glob of globs) {
+    const out = glob.startsWith('!')
+    if (found === out && matcher(out ? glob.slice(1) : glob)(inside)) found = !out
+  }
+  return found
 }
 
 /** Was a file excluded by the configuration? */
@@ -134,12 +148,15 @@ export const isExcluded = (layers: Layers, path: string): boolean =>
 export const dictionaryFolders = (layers: Layers): string[] =>
   layers.flatMap(({values, folder}) => (values.dictionaries ?? []).map((own) => resolve(folder, own)))
 
+const isTemplateName = (path: string): boolean => /\.template\.[^.]+$/i.test(basename(path))
+
 /** What the configuration says about one file: base layers first, each layer's overrides after its own values. */
 export function settingsFor(layers: Layers, path: string): Settings {
   const origins = new Map<string, string>()
   let rules: Record<string, Severity | 'off'> = {}
   let accept: Acceptance[] = []
-  let declaration: Declaration = {}
+  let declaration: Declaration = isTemplateName(path) ? {template: true} : {}
+  if (declaration.template) origins.set('template', 'the file’s name')
   let includeQuotes = false
   let retext = false
   let failOn: Threshold = 'error'

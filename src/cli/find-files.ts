@@ -120,7 +120,7 @@ async function* expand(pattern: string, options: Finding): AsyncGenerator<Found>
     path,
     fault:
       kind === 'folder'
-        ? new Fault('no-files', 'The folder holds no file that can be read (.md, .txt, .docx, .odt)')
+        ? new Fault('no-files', 'The folder holds no file to check: .md, .txt, .docx or .odt, and not excluded')
         : new Fault('no-files', 'No file matches this pattern')
   }
 }

@@ -56,6 +56,49 @@ describe('the configuration', () => {
     expect(await found(['deep/y/x.txt'], {files})).toBe('')
   })
 
+  it('leaves out of a glob what a later one with ! names, and means everything else where there is no other', async () => {
+    const files = {
+      'ourwords.yaml': `overrides:
+  - files: [letters/**, "!letters/sent", letters/sent/last.md]
+    rules: {case-talk: advice}
+  - files: "!letters"
+    rules: {case-talk: off}
+`,
+      'letters/x.md': 'The case.',
+      'letters/sent/x.md': 'The case.',
+      'letters/sent/last.md': 'The case.',
+      'y.md': 'The case.'
+    }
+    expect(await found(['letters/x.md'], {files})).toEqual(line('letters/x.md', 'advice'))
+    expect(await found(['letters/sent/x.md'], {files})).toEqual(line('letters/sent/x.md', 'error'))
+    expect(await found(['letters/sent/last.md'], {files})).toEqual(line('letters/sent/last.md', 'advice'))
+    expect(await found(['y.md'], {files})).toBe('')
+  })
+
+  it('holds for the folders of a template repository, on top of a house style', async () => {
+    const files = {
+      'house/style.yaml': 'rules: {jargon: error}\nfail-on: warning\n',
+      'ourwords.yaml': `extends: house/style.yaml
+overrides:
+  - files: templates
+    template: true
+  - files: [letters, templates/letter-*]
+    document: letter
+  - files: reports
+    document: report
+    rules: {jargon: off}
+`
+    }
+    const shownFor = async (name: string) => (await run(['check', '--print-config', name], {files})).out
+    expect(await shownFor('templates/word/letter-goodbye.md')).toContain('template: true # ourwords.yaml, override 1')
+    expect(await shownFor('templates/letter-goodbye.md')).toContain('document: letter # ourwords.yaml, override 2')
+    expect(await shownFor('reports/x.md')).toContain('jargon: off # ourwords.yaml, override 3')
+    expect(await shownFor('letters/x.template.md')).toContain('template: true # the file’s name')
+    expect(await shownFor('letters/x.md')).toMatch(
+      /jargon: error # house\/style\.yaml\n[\s\S]*fail-on: warning # house\/style\.yaml/
+    )
+  })
+
   it('tells what a document is, more weakly than the command line', async () => {
     const files = {'ourwords.yaml': 'document: letter-goodbye\n', 'x.md': 'The end.'}
     const documentOf = async (...argv: string[]) =>
@@ -81,7 +124,7 @@ describe('the configuration', () => {
       '3:15: There is no such type or kind of document; did you mean “letter”?'
     ],
     ['extends: https://example.org/x.yaml', '1:10: “extends” takes files of this computer only, no addresses'],
-    ['extends: none.yaml', 'There is no such file'],
+    ['extends: none.yaml', 'ourwords.yaml:1:10: There is no such file as “extends” names'],
     ['extends: ourwords.yaml', 'it extends itself by way of another file'],
     ['fail-on: fatal', '1:10: In the configuration, “fail-on” must be error or warning or advice or never'],
     ['dictionaries: none', 'The dictionaries in'],
