@@ -130,8 +130,13 @@ function ofAcronym(lexicon: Lexicon, {acronym, flags, allows}: AcronymEntry): Su
 
 /** An example that begins with `# ` is a heading over words that show nothing; any other is prose. */
 function ofSection(lexicon: Lexicon, {id, flags, allows}: SectionWords): Subject {
-  // Prose is looked at only for what the kind of paper must have.
-  const asking = lexicon.dictionaries.kinds.find(({required}) => required.includes(id))?.id ?? 'report'
+  const {dictionaries} = lexicon
+  // Prose is looked at only for what the kind of paper must have; a section that is new may be asked for by none yet.
+  const [any] = dictionaries.kinds
+  const asking =
+    dictionaries.kinds.find(({required}) => required.includes(id)) ?? (any && {...any, id: 'example', required: [id]})
+  const kinds = asking ? [asking, ...dictionaries.kinds] : dictionaries.kinds
+  const asked: Lexicon = {...lexicon, dictionaries: {...dictionaries, kinds}}
   return {
     list: 'sections',
     entry: id,
@@ -140,7 +145,9 @@ function ofSection(lexicon: Lexicon, {id, flags, allows}: SectionWords): Subject
     read: (example) => readExample(example, {report: 'replace'}),
     find({text}) {
       const paper = text.startsWith('# ') ? `# A paper\n\n#${text}\n\nIt rained, and the kettle was on.` : text
-      const isShown = factsOf(lexicon, paper, asking).sections.some((section) => section.id === id && section.words > 0)
+      const isShown = factsOf(asked, paper, asking?.id ?? 'report').sections.some(
+        (section) => section.id === id && section.words > 0
+      )
       return isShown ? [{start: 0, end: text.length}] : []
     }
   }

@@ -1,3 +1,5 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {type Explanation, explainRule, type Part, type ShownExample} from '../../src/explain.ts'
 import type {Lexicon} from '../../src/lexicon/lexicon.ts'
 import {loadDictionaries} from '../../src/lexicon/load.ts'
@@ -49,20 +51,31 @@ const rulePage = ({title, subtitle, parts}: Explanation): string =>
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 
+/** @param folder where the rules' pages are, from the page that the table stands on */
+const rulesTable = (folder: string): string =>
+  table(
+    ['rule', 'speaks of', 'default'],
+    rules.map(({id, title, severity, severityFor = {}}) => [
+      `[${id}](${folder}${id}.md)`,
+      literal(title),
+      [severity, ...Object.entries(severityFor).map(([type, its]) => `${type}: ${its}`)].join(', ')
+    ])
+  )
+
 const rulesPage = (): string =>
   `${made}# Rules
 
 The name says what is spoken against. \`ourwords explain RULE\` says the same as these pages.
 
-${table(
-  ['rule', 'speaks of', 'severity'],
-  rules.map(({id, title, severity, severityFor = {}}) => [
-    `[${id}](${id}.md)`,
-    literal(title),
-    [severity, ...Object.entries(severityFor).map(([type, its]) => `${type}: ${its}`)].join(', ')
-  ])
-)}
+${rulesTable('')}
 `
+
+/** The README with the table of rules as it is now. */
+const readme = (root: string): string =>
+  readFileSync(join(root, 'README.md'), 'utf8').replace(
+    /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/,
+    (_, begin, end) => `${begin}${rulesTable('docs/rules/')}\n${end}`
+  )
 
 const tiers = {
   replace: 'always',
@@ -142,6 +155,7 @@ export function pages(root: string): ReadonlyMap<string, string> {
   const lexicon = makeLexicon(loadDictionaries(dictionaryFiles(root)))
   return new Map([
     ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(explainRule(rule, rules, lexicon))]),
+    ['README.md', readme(root)],
     ['docs/rules/README.md', rulesPage()],
     ['docs/glossary.md', glossaryPage(lexicon)],
     ['docs/acronyms.md', acronymsPage(lexicon)]

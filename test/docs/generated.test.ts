@@ -22,9 +22,9 @@ test('no page is left of a rule that is gone', () => {
 
 test('no link of a page leads nowhere', () => {
   for (const [path, content] of generated) {
+    if (!path.startsWith('docs/')) continue
     for (const [, target = ''] of content.matchAll(/\]\(([^)#\s]+\.md)\)/g))
-      if (!content.includes('```markdown') || !/^https?:/.test(target))
-        expect(existsSync(join(root, dirname(path), target)), `${path}: ${target}`).toBe(true)
+      expect(existsSync(join(root, dirname(path), target)), `${path}: ${target}`).toBe(true)
   }
 })
 
