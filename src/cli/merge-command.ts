@@ -30,7 +30,7 @@ export async function merge(paths: readonly string[], flags: CheckFlags, host: H
       const report = await open(given)
       if (!report) continue
       for (const file of report.files) await run.add(fileFromJson(file), failOn)
-      for (const fault of report.faults) run.takeOver(faultFromJson(fault))
+      for (const fault of report.faults) await run.takeOver(faultFromJson(fault))
     }
     return await run.end()
   } catch (error) {

@@ -19,8 +19,8 @@ export interface Run {
   readonly add: (file: CheckedFile, failOn: Threshold) => Promise<void>
   /** Something could not be done; the run goes on. */
   readonly fail: (error: unknown, path: string | null) => Promise<void>
-  /** A fault of another run, told of there already. */
-  readonly takeOver: (fault: ReportedFault) => void
+  /** The same for a fault of another run. */
+  readonly takeOver: (fault: ReportedFault) => Promise<void>
   readonly end: () => Promise<ExitStatus>
   /** Leaves no half-written report behind. */
   readonly abandon: () => Promise<void>
@@ -60,6 +60,11 @@ export async function openRun(
     const reason = isCi(host.env) ? 'CI is set' : 'this report is made for a build server'
     await say(host, `The documents’ words and names are left out, as ${reason}; --show-text shows them`)
   }
+  async function takeOver(fault: ReportedFault): Promise<void> {
+    faults.push(fault)
+    await progress.clear()
+    await say(host, faultLine(fault.path === null ? fault : {...fault, path: outputs.name(fault.path)}))
+  }
   return {
     refuse: outputs.refuse,
     abandon: outputs.abandon,
@@ -74,15 +79,8 @@ export async function openRun(
       await outputs.file({path, result: flags.quiet ? errorsOnly(result) : result})
       await progress.show(totals.files + faults.length)
     },
-    fail: async (error, path) => {
-      const fault = reported(unexpected(error), path)
-      faults.push(fault)
-      await progress.clear()
-      await say(host, faultLine(path === null ? fault : {...fault, path: outputs.name(path)}))
-    },
-    takeOver: (fault) => {
-      faults.push(fault)
-    },
+    fail: (error, path) => takeOver(reported(unexpected(error), path)),
+    takeOver,
     end: async () => {
       await progress.clear()
       if (most !== undefined && most >= 0) found ||= totals.warnings > most

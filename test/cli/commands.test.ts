@@ -64,6 +64,7 @@ describe('ourwords merge', () => {
     const whole = await run(['check', '-f', 'json', '.'], {folder})
     expect(merged.status).toBe(2)
     expect(JSON.parse(merged.out)).toEqual(JSON.parse(whole.out))
+    expect(merged.err).toBe(whole.err)
     expect((await run(['merge', '-f', 'concise', '1.json'], {folder})).status).toBe(1)
     expect((await run(['merge', '-f', 'concise', '2.json'], {folder})).status).toBe(0)
   })

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {run} from './run.ts'
+import {folderOf, run} from './run.ts'
 
 const files = {
   'clean.md': 'Dear Amira, all is well.',
@@ -14,7 +14,9 @@ const files = {
   'bad/clean.md': 'All is well.',
   'empty/readme.pdf': '',
   'house/ourwords.yaml': 'fail-on: advice\n',
-  'house/advice.md': 'This is clearly so.'
+  'house/advice.md': 'This is clearly so.',
+  'none.json': 'not a report',
+  'kept/ourwords.yaml': ''
 }
 
 describe('the exit status', () => {
@@ -71,6 +73,72 @@ describe('the exit status', () => {
     expect({status: ran.status, err: ran.err}).toEqual({
       status,
       err: status === 2 ? expect.stringMatching(/\S\n$/) : ''
+    })
+    expect(ran.err).not.toMatch(/Zubaida|\n {4}at /)
+  })
+})
+
+describe('the exit status of the other commands', () => {
+  it.each<[status: number, argv: string]>([
+    [0, 'rules'],
+    [2, 'rules more'],
+    [0, 'explain'],
+    [0, 'explain jargon'],
+    [0, 'explain contact'],
+    [2, 'explain contcat'],
+    [0, 'glossary'],
+    [0, 'glossary search contact'],
+    [1, 'glossary search zebra'],
+    [0, 'glossary test'],
+    [2, 'glossary test none.yaml'],
+    [2, 'glossary find contact'],
+    [0, 'init'],
+    [2, 'init --hurry'],
+    [0, 'completions bash'],
+    [2, 'completions bsh'],
+    [2, 'completions'],
+    [0, 'cache clear'],
+    [2, 'cache clean'],
+    [0, 'check --print-config clean.md'],
+    [2, 'check --print-config bad/clean.md'],
+    [2, 'review'],
+    [2, 'review missing.docx'],
+    [2, 'review error.md'],
+    [0, 'merge clean.json'],
+    [1, 'merge found.json'],
+    [0, 'merge --fail-on never found.json'],
+    [1, 'merge clean.json found.json'],
+    [2, 'merge unread.json'],
+    [2, 'merge none.json'],
+    [2, 'merge missing.json'],
+    [2, 'merge'],
+    [0, 'baseline create error.md'],
+    [2, 'baseline create unreadable.md'],
+    [0, 'baseline check error.md'],
+    [1, 'baseline check error.md house.md'],
+    [0, 'baseline update error.md'],
+    [2, 'baseline check --baseline missing.json error.md'],
+    [2, 'baseline creat error.md'],
+    [0, 'check --baseline ourwords-baseline.json error.md'],
+    [1, 'check --baseline ourwords-baseline.json error.md house.md'],
+    [2, 'check --baseline missing.json error.md'],
+    [2, 'check --baseline none.json error.md'],
+    [1, 'check --diff advice.md'],
+    [0, 'check --diff clean.md'],
+    [0, 'check --fix advice.md'],
+    [0, 'check --fix --fail-on advice advice.md'],
+    [1, 'check --fix error.md'],
+    [2, 'check --fix -']
+  ])('is %i for ourwords %s', async (status, argv) => {
+    const folder = folderOf({...files, 'house.md': 'A second case.'})
+    await run(['check', '-f', 'json=clean.json', 'clean.md'], {folder})
+    await run(['check', '-f', 'json=found.json', 'error.md'], {folder})
+    await run(['check', '-f', 'json=unread.json', 'unreadable.md'], {folder})
+    if (/baseline (?:check|update)|--baseline/.test(argv)) await run(['baseline', 'create', 'error.md'], {folder})
+    const ran = await run(argv.split(' '), {folder})
+    expect({status: ran.status, err: ran.err}).toEqual({
+      status,
+      err: status === 2 ? expect.stringMatching(/\S\n$/) : expect.any(String)
     })
     expect(ran.err).not.toMatch(/Zubaida|\n {4}at /)
   })
