@@ -153,8 +153,15 @@ ${table(
  */
 export function pages(root: string): ReadonlyMap<string, string> {
   const lexicon = makeLexicon(loadDictionaries(dictionaryFiles(root)))
+  const explained = rules.map((rule) => {
+    const explanation = explainRule(rule, rules, lexicon)
+    // A rule that broke on its own example would leave a page that looks whole.
+    if (rule.examples.length > 0 && !explanation.parts.some(({label}) => label === 'Says'))
+      throw new Error(`${rule.id} says nothing of its own first example`)
+    return explanation
+  })
   return new Map([
-    ...rules.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(explainRule(rule, rules, lexicon))]),
+    ...explained.map((each): [string, string] => [`docs/rules/${each.title}.md`, rulePage(each)]),
     ['README.md', readme(root)],
     ['docs/rules/README.md', rulesPage()],
     ['docs/glossary.md', glossaryPage(lexicon)],

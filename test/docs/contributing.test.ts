@@ -39,7 +39,7 @@ const declared = ['--child', 'Amira, she/her, 9', '--no-color', '-f', 'concise']
 test('the recipe for a word makes a word that is found, explained, and held to its examples', async () => {
   const word = ['glossary/our-words.yaml']
   const tested = await follow(word, ['glossary', 'test'])
-  expect(tested.out).toMatch(/\d+ entries, \d+ acronyms, \d+ sections; \d+ examples, \d+ broken\n$/)
+  expect(tested.out).toMatch(/[\d,]+ entries, [\d,]+ acronyms, \d+ sections; [\d,]+ examples, \d+ broken\n$/)
   expect(tested.out).not.toContain('our-words/')
   const {out} = await follow(word, ['check', 'a.md', '--as', 'letter', ...declared], {'a.md': letter})
   expect(out).toContain('a.md:3:67: warning jargon/pathway-visit')
