@@ -24,7 +24,7 @@ export interface SettleOptions {
 }
 
 /** The severity of a draft: what the user set, else the entry, the kind of document, the type, the rule. */
-export function severityOf({rule, draft}: Spoken, facts: Facts, set: SettleOptions['rules']): Severity | 'off' {
+function severityOf({rule, draft}: Spoken, facts: Facts, set: SettleOptions['rules']): Severity | 'off' {
   return (
     (draft.entry === undefined ? undefined : set[`${rule.id}/${draft.entry}`]) ??
     set[rule.id] ??
