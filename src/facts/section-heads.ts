@@ -12,6 +12,10 @@ export interface Head extends Span {
   readonly beneath: readonly (readonly [from: number, to: number])[]
   /** Where all that lies beneath ends in the text. */
   readonly until: number
+  /** Of the first column's head: the words of the whole table, which it may name. */
+  readonly whole?: readonly (readonly [from: number, to: number])[]
+  /** Of a cell: its table, its row, and whether it is taken to head its row or its column. */
+  readonly cell?: {readonly table: number; readonly row: number; readonly heads: 'row' | 'column'}
   /** The words of the headings above, nearest first. */
   readonly above: readonly (readonly [from: number, to: number])[]
 }
@@ -21,6 +25,8 @@ type Range = readonly [from: number, to: number]
 /** The words of a label are few. */
 const longestLabel = 9
 const longestCell = 14
+/** A row that is one cell heads at most so many rows beneath it. */
+const longestReach = 200
 
 /** The words of each block. */
 function wordsByBlock(document: Document, tokens: Tokens): Range[] {
@@ -135,25 +141,26 @@ function labelled(document: Document, words: readonly Range[], tokens: Tokens): 
   return found
 }
 
+function gather(groups: Map<number, number[]>, group: number, index: number): void {
+  const same = groups.get(group)
+  if (same) same.push(index)
+  else groups.set(group, [index])
+}
+
 function cells({blocks}: Document, words: readonly Range[]): Head[] {
   const found: Head[] = []
   const tables = new Map<number, number[]>()
-  for (const [index, {cell}] of blocks.entries()) {
-    if (!cell) continue
-    const same = tables.get(cell.table)
-    if (same) same.push(index)
-    else tables.set(cell.table, [index])
-  }
+  for (const [index, {cell}] of blocks.entries()) if (cell) gather(tables, cell.table, index)
   for (const indexes of tables.values()) {
     const rows = new Map<number, number[]>()
     const columns = new Map<number, number[]>()
     for (const index of indexes) {
       const {row, column} = (blocks[index] as Block).cell as NonNullable<Block['cell']>
-      rows.set(row, [...(rows.get(row) ?? []), index])
-      columns.set(column, [...(columns.get(column) ?? []), index])
+      gather(rows, row, index)
+      gather(columns, column, index)
     }
     const last = blocks[indexes.at(-1) as number] as Block
-    const add = (index: number, beneath: readonly number[]) => {
+    const add = (index: number, heads: 'row' | 'column', beneath: readonly number[], whole?: readonly number[]) => {
       const block = blocks[index] as Block
       const [from, to] = words[index] as Range
       if (to - from === 0 || to - from > longestCell) return
@@ -165,21 +172,22 @@ function cells({blocks}: Document, words: readonly Range[]): Head[] {
         to,
         beneath: beneath.map((each) => words[each] as Range),
         until: last.end,
+        cell: {table: block.cell?.table ?? 0, row: block.cell?.row ?? 0, heads},
+        ...(whole && {whole: whole.map((each) => words[each] as Range)}),
         above: []
       })
     }
-    const singles = [...rows].filter(([, row]) => row.length === 1 && columns.size > 1).map(([row]) => row)
-    for (const [row, members] of rows) {
+    const inOrder = [...rows]
+    const isSingle = (members: readonly number[]): boolean => members.length === 1 && columns.size > 1
+    for (const [place, [, members]] of inOrder.entries()) {
       const [head, ...others] = members.filter((index) => (blocks[index] as Block).cell?.column === 1)
       if (head === undefined) continue
       const rest = members.filter((index) => index !== head && !others.includes(index))
-      if (members.length === 1 && columns.size >= 1) {
-        const until = singles.find((single) => single > row) ?? Number.POSITIVE_INFINITY
-        add(
-          head,
-          [...rows].filter(([each]) => each > row && each < until).flatMap(([, each]) => each)
-        )
-      } else add(head, [...others, ...rest])
+      if (members.length === 1) {
+        const after = inOrder.slice(place + 1, place + 1 + longestReach).map(([, each]) => each)
+        const next = after.findIndex(isSingle)
+        add(head, 'row', (next < 0 ? after : after.slice(0, next)).flat())
+      } else add(head, 'row', [...others, ...rest])
     }
     for (const [column, members] of columns) {
       const [head, ...below] = members.filter((index) => {
@@ -187,8 +195,8 @@ function cells({blocks}: Document, words: readonly Range[]): Head[] {
         return cell !== undefined && (cell.row === 1 || cell.row > 1)
       })
       if (head === undefined || (blocks[head] as Block).cell?.row !== 1) continue
-      // The first column's head may name what the whole table is of: "Child seen | Date | Where".
-      add(head, column === 1 ? indexes.filter((index) => ((blocks[index] as Block).cell?.row ?? 1) > 1) : below)
+      const all = column === 1 ? indexes.filter((index) => ((blocks[index] as Block).cell?.row ?? 1) > 1) : undefined
+      add(head, 'column', below, all)
     }
   }
   return found
