@@ -43,7 +43,7 @@ try {
         const total = totals.get(family) ?? {read: 0, refused: 0}
         totals.set(family, {read: total.read + tally.read, refused: total.refused + tally.refused})
       } catch (error) {
-        process.stdout.write(`\n${family}, seed ${seed}:\n${error instanceof Error ? error.stack : error}\n`)
+        process.stdout.write(`\n${family}, seed ${seed}:\n${error.message}\n${error.cause?.stack ?? ''}\n`)
         failed = true
         break
       }

@@ -195,10 +195,8 @@ export const families: Readonly<Record<string, fc.Arbitrary<Input>>> = {
   'damaged files': fc
     .tuple(fc.nat(made.length - 1), changes)
     .map(([which, all]) => ({name: 'a.docx', bytes: damage(made[which] as Uint8Array, all)})),
-  'files that break off': fc
-    .tuple(fc.nat(made.length - 1), fc.nat(1 << 20))
-    .map(([which, at]) => ({
-      name: 'a.docx',
-      bytes: (made[which] as Uint8Array).subarray(0, at % (made[which] as Uint8Array).length)
-    }))
+  'files that break off': fc.tuple(fc.nat(made.length - 1), fc.nat(1 << 20)).map(([which, at]) => ({
+    name: 'a.docx',
+    bytes: (made[which] as Uint8Array).subarray(0, at % (made[which] as Uint8Array).length)
+  }))
 }
