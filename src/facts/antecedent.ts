@@ -53,6 +53,14 @@ export function childMeantBy(
     if (tokens.word.slice(nearest.to, i).some((each) => pronounGender(each) !== null)) return null
     return nearest.child
   }
+  // "to see Teddy on their own": whoever it is, it is Teddy.
+  if (
+    tokens.base[i + 1] === 'own' &&
+    nearest?.child !== undefined &&
+    i - nearest.to === 1 &&
+    /^(on|by|in)$/.test(tokens.word[nearest.to] as string)
+  )
+    return nearest.child
   // A pronoun of the same kind before it that was somebody else's is most likely the same person's.
   for (let j = i - 1; j >= sentence.from; j--)
     if (pronounGender(tokens.base[j] as string) === gender) {
@@ -209,7 +217,9 @@ function theyMeansOne(facts: Facts, sentence: Sentence, i: number, here: readonl
   const last = here.at(-1)
   if (last?.child === undefined || here.some((referent) => referent.child === undefined && couldBe('they', referent)))
     return false
-  if (hasPlural(tokens, sentence.from, sentence.to)) return false
+  // What comes after *their* in the child's own clause is the child's.
+  const until = isPossessed(tokens, i, here) ? i : sentence.to
+  if (hasPlural(tokens, sentence.from, until)) return false
   if (hasPlural(tokens, paragraphStart(facts, sentence, 2), sentence.from)) return false
   return /^(themself|their|they)$/.test(tokens.base[i] as string)
 }

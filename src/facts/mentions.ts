@@ -176,7 +176,13 @@ export function findMentions(tokens: Tokens, known: Known, people: PeopleWords):
     }
     const pronoun = Object.hasOwn(first, base) ? first[base] : undefined
     if (pronoun !== undefined) push(i, i + 1, 'pronoun', pronoun)
-    else if (tokens.shape[i] === Shape.capital && base.length > 1 && !notNames.has(base) && !isNumbered(tokens, i)) {
+    else if (
+      tokens.shape[i] === Shape.capital &&
+      base.length > 1 &&
+      !notNames.has(base) &&
+      !notNames.has(base.replace(/s$/, '')) &&
+      !isNumbered(tokens, i)
+    ) {
       const sentence = tokens.sentences[tokens.sentence[i] as number]
       if (
         sentence &&

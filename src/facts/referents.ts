@@ -13,6 +13,16 @@ export interface Referent {
   readonly who: Mention['who'] | 'noun'
 }
 
+const articles = /^(the|a|an|my|your|his|her|their|our|its|this|that|another|each|every|one|some|any|no|other)$/
+
+/** *the captain*, *her best friend*, *friends*; not *plays goalkeeper*, *is captain*. */
+const isSomebody = (tokens: Tokens, i: number): boolean =>
+  /s$|people|children|men$|body$|one$/.test(tokens.base[i] as string) ||
+  [1, 2, 3].some((back) => {
+    const word = tokens.word[i - back] ?? ''
+    return articles.test(word) || word !== (tokens.base[i - back] ?? word)
+  })
+
 /**
  * Everyone a pronoun could mean, by place: mentions, nouns for people and animals, capitals at the start of a sentence.
  * @param own the children's own pronouns, which name nobody else
@@ -40,7 +50,7 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
       !isFamiliar(word) &&
       !own.has(word) &&
       /^\p{Ll}/u.test(tokens.text[tokens.start[i + 1] ?? 0] ?? '')
-    if (people.has(word) && word !== 'child')
+    if (people.has(word) && word !== 'child' && isSomebody(tokens, i))
       found.push({from: i, to: i + 1, gender: /s$|children|people|men$/.test(word) ? 'several' : 'either', who: 'noun'})
     else if (isName) found.push({from: i, to: i + 1, gender: 'either', who: 'noun'})
     i++

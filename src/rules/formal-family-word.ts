@@ -96,6 +96,8 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   )
     return false
   if (next === 'in' && tokens.base[last + 2] === 'law') return false
+  // "the father of modern chemistry": of whom is said, and it is not the child.
+  if (next === 'of' && !isOfChild(facts, last + 2)) return false
   if (possessive && next === 'day') return false
   if (next === 'of' && /^(two|three|four|the (bride|groom))/.test(tokens.word.slice(last + 2, last + 4).join(' ')))
     return false
@@ -126,6 +128,15 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   if (/^(a|an|another|any|every|each|some|no|many|single|other|young|new|whose|my|our)$/.test(word)) return false
   if (audience === 'letter') return /^(your|the|both|and|with|or)$/.test(word) || !/^(his|her|their|whose)$/.test(word)
   return true
+}
+
+/** *of Amira*, *of both children*, *of the children*. */
+function isOfChild({tokens, mentions}: Facts, word: number): boolean {
+  const next = mentions[firstFrom(mentions, word)]
+  if (next?.who === 'child' && next.from === word) return true
+  return /^(the|both|these|all|this|her|his|their|your) (the |of |three |two )?(children|child|girls|boys|twins|brother|sister|brothers|sisters)\b/.test(
+    tokens.word.slice(word, word + 4).join(' ')
+  )
 }
 
 /** Does the name of one of the children end before this word? */

@@ -29,6 +29,17 @@ const unmarked = (word: string): string =>
     .replaceAll('ı', 'i')
     .replaceAll('đ', 'd')
 
+/** How a name sounds, roughly: *Ameer* and *Amir*, *Hollie* and *Holly*, *Sophie* and *Sofie* sound the same. */
+const sounds = (letters: string): string =>
+  letters
+    .replace(/ph/g, 'f')
+    .replace(/ck|c(?=[aoukq])|q/g, 'k')
+    .replace(/(ie|ey|ee|ei|y|i)$/, 'i')
+    .replace(/ee|ea|ei|ie|y/g, 'i')
+    .replace(/ou|oo/g, 'u')
+    .replace(/(?<=[aeiou])h(?=$|[^aeiou])/g, '')
+    .replace(/(.)\1+/g, '$1')
+
 /** How many slips still make it the same name. */
 const allowed = (letters: string): number => (letters.length < 4 ? 0 : letters.length < 7 ? 1 : 2)
 
@@ -52,6 +63,7 @@ export const misspeltName: Rule = {
     {text: 'Amira likes school. *Amria* likes painting, and *Amirah*’s teacher says so too.'},
     {text: 'Hello *amira*, it is me again.', document: 'letter'},
     {text: 'AMIRA’S WISHES\n\nAmira’s teacher, Miss Amara, met Amir, her cousin.', people: ['Amir']},
+    {text: 'Well done, *Amra*! Your mum rang me. I saw the picture for your mum, *Amera*.', document: 'letter'},
     {text: 'Her friend Amina came to tea. Amina stayed until six.'},
     {text: 'Mei-Ling plays chess. *Mei-Lin* won.', children: [{name: 'Mei-Ling'}]},
     {text: 'Zoë draws. *Zoe* sings.', children: [{name: 'Zoë'}]},
@@ -149,6 +161,7 @@ function compare(tokens: Tokens, i: number, count: number, want: Wanted): 'slip'
   const most = allowed(want.letters)
   if (most === 0)
     return want.letters.length === 3 && isSwap(letters, want.letters) && letters[0] === want.letters[0] ? 'slip' : null
+  if (letters[0] === want.letters[0] && sounds(letters) === sounds(want.letters)) return 'slip'
   const edits = slips(letters, want.letters, most)
   if (edits > most) return null
   const sameStart = letters[0] === want.letters[0] || (letters[0] === want.letters[1] && letters[1] === want.letters[0])
@@ -159,13 +172,19 @@ function compare(tokens: Tokens, i: number, count: number, want: Wanted): 'slip'
   return 'slip'
 }
 
+/** *… for your mum, Holly.*: in a letter a name at the end, after a comma, is called out to the child. */
+const isAddressed = (tokens: Tokens, i: number, {audience}: Facts): boolean =>
+  audience === 'letter' && tokens.gap[i] === Gap.broken && tokens.sentences[tokens.sentence[i] as number]?.to === i + 1
+
 /** A title, a relative or *called* before the word, or a coordination with the child's own name, brings in somebody else. */
-function introduces(tokens: Tokens, i: number, want: Wanted, {mentions}: Facts): boolean {
+function introduces(tokens: Tokens, i: number, want: Wanted, facts: Facts): boolean {
+  const {mentions} = facts
   const before =
     i > 0 && tokens.gap[i] !== Gap.block && tokens.gap[i] !== Gap.sentence ? (tokens.base[i - 1] as string) : ''
-  if (kin.test(before) && !/^(called|named)$/.test(before)) return true
-  if (/^(called|named)$/.test(before)) return true
-  const after = tokens.word.slice(i + 1, i + 6).join(' ')
+  if (kin.test(before) && !isAddressed(tokens, i, facts)) return true
+  if (before === 'is' && /^(name|names|called)$/.test(tokens.base[i - 2] ?? '')) return true
+  const end = tokens.sentences[tokens.sentence[i] as number]?.to ?? i + 1
+  const after = tokens.word.slice(i + 1, Math.min(i + 6, end)).join(' ')
   if (
     /^(is |who is )?(her|his|their|your|the|a) (mother|father|mum|dad|sister|brother|cousin|friend|teacher|aunt|uncle|nan|gran|social worker|worker|guardian|carer|nurse|best friend)\b/.test(
       after
@@ -205,7 +224,8 @@ const surnameOf = (tokens: Tokens, children: Facts['known']['children'], surname
 }
 
 const startsSentence = (tokens: Tokens, i: number): boolean =>
-  tokens.gap[i] !== Gap.joined || tokens.sentences[tokens.sentence[i] as number]?.from === i
+  tokens.sentences[tokens.sentence[i] as number]?.from === i ||
+  /[:“"(–—]\s*$/.test(tokens.text.slice(tokens.end[i - 1] ?? 0, tokens.start[i]))
 
 /** An ordinary word that only has its capital from the start of a sentence. */
 const isOrdinary = (word: string, tokens: Tokens): boolean =>

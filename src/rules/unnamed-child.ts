@@ -121,6 +121,8 @@ function introduced(tokens: Tokens, {from, noun}: Candidate): boolean {
   for (let i = from - 1; i >= 0 && i > from - 60 && (tokens.block[i] as number) >= block - 1; i--) {
     const word = tokens.base[i] as string
     if (otherwise.has(word) && nouns.has(tokens.base[i + 1] as string)) return true
+    if (/^(friend|cousin|classmate|nephew|niece|neighbour|teammate|pal|mate)$/.test(word) && noun !== 'young person')
+      return true
     if (!/^(a|an|one|some|two|any)$/.test(word)) continue
     for (let next = i + 1; next < Math.min(i + 4, from); next++) {
       const there = tokens.base[next] as string
@@ -237,7 +239,12 @@ function isMeant(facts: Facts, phrase: Candidate): boolean {
       /\bof\s*$|\bwhere\s*$|\bif\s*$|\bwhen\s*$|\bthat\s*$|\bto\s*$|\bwhether\s*$/i.test(before)
     )
       return false
-    if (/paramount|in general|as a rule/i.test(words)) return false
+    if (
+      /paramount|in general|as a rule|welfare of the child (?:must|should|has to|always) come|(?:first|main|chief|only) (?:concern|consideration|thought) is (?:always )?the welfare of the child/i.test(
+        words
+      )
+    )
+      return false
   }
   // Labels of cover tables: "Name of the child", "Details of the child".
   const block = document.blocks[tokens.block[from] as number]
