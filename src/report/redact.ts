@@ -28,6 +28,9 @@ export function ownWords(rules: readonly RuleFacts[], dictionaries: Dictionaries
   for (const {acronym, standsFor} of dictionaries.acronyms) {
     entries.set(`unexplained-acronym/${acronym}`, {why: undefined, instead: standsFor})
   }
+  for (const {id} of dictionaries.sections) entries.set(`missing-section/${id}`, {why: undefined, instead: []})
+  for (const rule of rules)
+    for (const id of rule.entries ?? []) entries.set(`${rule.id}/${id}`, {why: undefined, instead: []})
   const ids = (all: readonly {readonly id: string}[]) => new Set(all.map(({id}) => id))
   return {rules, entries, kinds: ids(dictionaries.kinds), sections: ids(dictionaries.sections)}
 }

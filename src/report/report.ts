@@ -26,6 +26,8 @@ export interface RuleFacts {
   readonly why: string
   readonly fine: string
   readonly severity: Severity
+  /** What it may speak of, where no dictionary says so. */
+  readonly entries?: readonly string[]
 }
 
 /** Counts over all files of a run. */

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {readXml} from '../../src/read/docx/xml.ts'
 import {formatNames, formats} from '../../src/report/index.ts'
-import {redactor} from '../../src/report/redact.ts'
+import {ownWords, redactor} from '../../src/report/redact.ts'
 import type {CheckedFile} from '../../src/report/report.ts'
+import {lexicon} from '../rules/lexicon.ts'
 import {context, documentOf, findingAt, known, resultOf, wholeFinding} from './results.ts'
 import {report} from './run-report.ts'
 
@@ -202,6 +203,21 @@ describe('a redacted report', () => {
     expect(out).toContain('A professional word that has a plainer one.')
     expect(out).toContain('It sounds like an appointment.')
     expect(out).toContain('time with …')
+  })
+
+  it('keeps which part is missing and which side of a rule spoke', () => {
+    const rules = context.rules.map((rule) => ({...rule, entries: ['slip']}))
+    const [section] = lexicon.dictionaries.sections
+    const known = ownWords(rules, lexicon.dictionaries)
+    const letter = documentOf('Dear Zubaida')
+    const entryOf = (rule: string, entry: string) =>
+      redactor(() => known).file({
+        path: 'z.md',
+        result: resultOf(letter, [findingAt(letter, 'Dear', {rule, entry})])
+      }).result.findings[0]?.entry
+    expect(entryOf('missing-section', section?.id ?? '')).toBe(section?.id)
+    expect(entryOf(rules[0]?.id ?? '', 'slip')).toBe('slip')
+    expect(entryOf('jargon', 'Zubaida')).toBeNull()
   })
 
   it('calls the same file by the same name wherever it is told of', () => {
