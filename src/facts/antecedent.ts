@@ -37,7 +37,7 @@ export function childMeantBy(
   const {tokens} = facts
   const sentence = tokens.sentences[tokens.sentence[i] as number] as Sentence
   const all = within(referents, before, sentence.from)
-  const here = outsideAsides(all, tokens, sentence, i)
+  const here = outsideAsides(all, tokens, sentence, i).filter((referent) => !isCalled(referent, tokens))
   const isOther = (referent: Referent) => referent.child === undefined || !isSoleChild(referent, here)
   const rivals = here.filter(
     (referent) => isOther(referent) && couldBe(gender, referent) && !isTold(referent, tokens, i)
@@ -90,6 +90,10 @@ export function childMeantBy(
   if (rivals.length > 0) return null
   return fromBefore(tokens, sentence, i, gender, referents, facts)
 }
+
+/** *Freya, you explained the rota*: whoever is spoken to is nobody's *she*. */
+const isCalled = ({child, to}: Referent, tokens: Tokens): boolean =>
+  child !== undefined && tokens.gap[to] === Gap.broken && /^you\b/.test(tokens.word[to] ?? '')
 
 const within = (referents: readonly Referent[], before: number, from: number): Referent[] => {
   let at = before

@@ -19,6 +19,14 @@ interface Wanted {
   readonly marked: string
 }
 
+interface Found {
+  readonly from: number
+  readonly to: number
+  readonly wanted: Wanted
+  readonly how: 'slip' | 'mark' | 'case'
+  readonly addressed: boolean
+}
+
 /** Without accents and apostrophes, so that *Zoe* and *Zoë* differ by a mark and not by a slip. */
 const unmarked = (word: string): string =>
   fold(word)
@@ -98,7 +106,7 @@ export const misspeltName: Rule = {
     for (const mention of facts.mentions)
       if (mention.who === 'person')
         for (let i = mention.from; i < mention.to; i++) introduced.add(unmarked(tokens.base[i] as string))
-    const found: {from: number; to: number; wanted: Wanted; how: 'slip' | 'mark' | 'case'}[] = []
+    const found: Found[] = []
     for (const want of wanted) {
       const count = want.words.length
       for (let i = 0; i + count <= tokens.count; i++) {
@@ -107,9 +115,12 @@ export const misspeltName: Rule = {
         const last = i + count - 1
         const said = unmarked(tokens.base.slice(i, i + count).join(''))
         if (how === 'slip') {
-          if (others.has(said) || introduced.has(said) || notNames.has(said)) continue
-          if (isSomebodyElse(tokens, i + count, facts)) continue
-          if (introduces(tokens, i, want, facts)) {
+          if (notNames.has(said)) continue
+          // Whoever a letter calls out to is its reader, whoever else may have nearly the same name.
+          const addressed = isAddressed(tokens, i, facts)
+          if (!addressed && (others.has(said) || introduced.has(said) || isSomebodyElse(tokens, i + count, facts)))
+            continue
+          if (!addressed && introduces(tokens, i, want, facts)) {
             introduced.add(said)
             continue
           }
@@ -119,16 +130,16 @@ export const misspeltName: Rule = {
         }
         if (how === 'case' && want.words.every((word) => isFamiliar(word) || wordsToo.has(word))) continue
         if (found.some(({from, to}) => from <= last && i < to)) continue
-        found.push({from: i, to: i + count, wanted: want, how})
+        found.push({from: i, to: i + count, wanted: want, how, addressed: isAddressed(tokens, i, facts)})
       }
     }
-    for (const {from, to, wanted: want, how} of found.sort((a, b) => a.from - b.from)) {
+    for (const {from, to, wanted: want, how, addressed} of found.sort((a, b) => a.from - b.from)) {
       const end =
         (tokens.end[to - 1] as number) -
         ((tokens.word[to - 1] as string).length - (tokens.base[to - 1] as string).length)
       const at = {start: tokens.start[from] as number, end}
       const said = tokens.text.slice(at.start, at.end)
-      if (introduced.has(unmarked(said))) continue
+      if (!addressed && introduced.has(unmarked(said))) continue
       yield {
         at,
         entry: 'slip',
@@ -177,11 +188,10 @@ const isAddressed = (tokens: Tokens, i: number, {audience}: Facts): boolean =>
   audience === 'letter' && tokens.gap[i] === Gap.broken && tokens.sentences[tokens.sentence[i] as number]?.to === i + 1
 
 /** A title, a relative or *called* before the word, or a coordination with the child's own name, brings in somebody else. */
-function introduces(tokens: Tokens, i: number, want: Wanted, facts: Facts): boolean {
-  const {mentions} = facts
+function introduces(tokens: Tokens, i: number, want: Wanted, {mentions}: Facts): boolean {
   const before =
     i > 0 && tokens.gap[i] !== Gap.block && tokens.gap[i] !== Gap.sentence ? (tokens.base[i - 1] as string) : ''
-  if (kin.test(before) && !isAddressed(tokens, i, facts)) return true
+  if (kin.test(before)) return true
   if (before === 'is' && /^(name|names|called)$/.test(tokens.base[i - 2] ?? '')) return true
   const end = tokens.sentences[tokens.sentence[i] as number]?.to ?? i + 1
   const after = tokens.word.slice(i + 1, Math.min(i + 6, end)).join(' ')
