@@ -10,9 +10,10 @@ const ascii = (text: string): number[] => [...text].map((character) => character
 /** Whether the bytes hold an ASCII text, within the first so many. */
 function holds(bytes: Uint8Array, text: string, within: number, step: 1 | 2 = 1): boolean {
   const sought = ascii(text)
+  const first = sought[0] as number
   const last = Math.min(bytes.length, within) - sought.length * step
-  for (let at = 0; at <= last; at++) {
-    if (bytes[at] === sought[0] && sought.every((byte, i) => bytes[at + i * step] === byte)) return true
+  for (let at = bytes.indexOf(first); at >= 0 && at <= last; at = bytes.indexOf(first, at + 1)) {
+    if (sought.every((byte, i) => bytes[at + i * step] === byte)) return true
   }
   return false
 }

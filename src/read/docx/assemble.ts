@@ -40,7 +40,8 @@ export const assemble = (pieces: readonly Piece[], unread: Unread): Pick<Documen
     const text = whole.slice(from)
     const end = start + text.length
     let language: string | undefined
-    for (const mark of piece.paragraph.marks.toSorted(byPlace)) {
+    const {marks: marksHere} = piece.paragraph
+    for (const mark of marksHere.length > 1 ? marksHere.toSorted(byPlace) : marksHere) {
       if (mark.end <= from || (mark.kind === 'strong' && isWhole(mark, whole, from))) continue
       if (mark.kind === 'foreign') {
         if (!foreign.has(mark)) continue

@@ -1,5 +1,4 @@
 import {plainControl, readControl} from './controls.ts'
-import {readParagraphProperties} from './paragraph-properties.ts'
 import {passOver} from './pass-over.ts'
 import type {Handler} from './story.ts'
 import {closeMark, enclose, leave, openMark, openSpan} from './story-marks.ts'
@@ -36,7 +35,7 @@ const paragraph: Handler = {
 
 function paragraphProperties(walk: Walk): void {
   const frame = frameOf(walk)
-  const properties = readParagraphProperties(walk.xml)
+  const properties = walk.paragraphProperties()
   frame.contentStart = walk.xml.end
   if (frame.current !== null) setProperties(walk, frame.current, properties)
 }

@@ -1,5 +1,4 @@
 import {passOver} from './pass-over.ts'
-import {readRunProperties} from './run-properties.ts'
 import type {Enclosure, Run, SourceSpan} from './runs.ts'
 import type {Handler} from './story.ts'
 import {closeMark, enclose, leave, openMark, openSpan} from './story-marks.ts'
@@ -50,7 +49,7 @@ function runProperties(walk: Walk): void {
   const frame = frameOf(walk)
   const {start} = xml
   const ofRun = frame.run?.depth === xml.depth - 1
-  const properties = readRunProperties(xml)
+  const properties = walk.runProperties()
   if (frame.run === null || !ofRun) return
   const style = frame.current?.style ?? walk.styles.paragraph(undefined)
   frame.run.look = walk.styles.look(style, properties)

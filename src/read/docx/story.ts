@@ -1,7 +1,10 @@
 import {findFieldShapes} from './fields.ts'
 import type {Package} from './package.ts'
 import type {Paragraph} from './paragraph.ts'
+import {readParagraphProperties} from './paragraph-properties.ts'
 import {passOver} from './pass-over.ts'
+import {repeated} from './repeated.ts'
+import {readRunProperties} from './run-properties.ts'
 import {blockElements} from './story-blocks.ts'
 import {fieldElements} from './story-fields.ts'
 import {graphicElements} from './story-graphics.ts'
@@ -61,9 +64,12 @@ export const walkStory = (context: StoryContext, part: string): readonly Paragra
 }
 
 function startWalk({styles, view, unread, mapping, pack}: StoryContext, source: string): Walk {
+  const xml = readXml(source, pack.limits)
   return {
-    xml: readXml(source, pack.limits),
+    xml,
     source,
+    runProperties: repeated(xml, source, 'w:rPr', readRunProperties),
+    paragraphProperties: repeated(xml, source, 'w:pPr', readParagraphProperties),
     view,
     styles,
     shapes: findFieldShapes(source),

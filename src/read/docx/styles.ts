@@ -96,8 +96,16 @@ export const readStyles = (pack: Package): Styles => {
     return found
   }
 
-  const look = (style: ParagraphStyle, own: RunProperties): Look => {
-    const outer = style.look
+  // Properties that are the same are mostly the same object, and so are the styles of paragraphs.
+  const looks = new WeakMap<RunProperties, {readonly outer: Look; readonly look: Look}>()
+  const look = ({look: outer}: ParagraphStyle, own: RunProperties): Look => {
+    const known = looks.get(own)
+    if (known?.outer === outer) return known.look
+    const found = lookOf(outer, own)
+    looks.set(own, {outer, look: found})
+    return found
+  }
+  const lookOf = (outer: Look, own: RunProperties): Look => {
     const named = character(own.style)
     const language = own.language ?? named.language ?? outer.language
     return {

@@ -1,6 +1,8 @@
 import type {MarkKind} from '../../model/document.ts'
 import type {FieldShapes} from './fields.ts'
 import type {CellPlace, NoteId, Paragraph} from './paragraph.ts'
+import type {ParagraphProperties} from './paragraph-properties.ts'
+import type {RunProperties} from './run-properties.ts'
 import type {Enclosure, Run} from './runs.ts'
 import type {Look, Styles} from './styles.ts'
 import type {Unread} from './unread.ts'
@@ -16,6 +18,9 @@ export interface Walk {
   readonly styles: Styles
   readonly shapes: FieldShapes
   readonly unread: Unread
+  /** Read the properties that were just opened, of a run and of a paragraph, to their ends. */
+  readonly runProperties: () => RunProperties
+  readonly paragraphProperties: () => ParagraphProperties
   /** Whether paragraphs carry their maps. */
   readonly mapping: boolean
   /** Prefixes that a reader may ignore (`mc:Ignorable`), as our names of their namespaces. */

@@ -41,6 +41,13 @@ export interface XmlReader {
   attributes(): readonly {readonly name: string; readonly value: string}[]
   /** Our name of the namespace that a prefix stands for here; `undefined` where it stands for none. */
   namespace(prefix: string): string | undefined
+  /** The same object wherever the same namespace declarations hold. */
+  scope(): object
+  /**
+   * Goes from an element that was just opened to its end tag, which must begin at that offset, without looking at what
+   * stands between: only for contents that were read before, at this depth and in this scope.
+   */
+  leap(to: number): void
 }
 
 /** One level of namespace declarations. Names are resolved once for each level and spelling. */
@@ -114,7 +121,9 @@ export const readXml = (source: string, limits: Limits = defaultLimits): XmlRead
     text,
     attribute,
     attributes,
-    namespace
+    namespace,
+    scope: () => scope,
+    leap
   }
   return reader
 
@@ -348,6 +357,11 @@ export const readXml = (source: string, limits: Limits = defaultLimits): XmlRead
     while (next() !== Token.close || reader.depth !== own) {
       // Everything up to the element's own end is passed over.
     }
+  }
+
+  function leap(to: number): void {
+    at = to
+    next()
   }
 
   function skipComment(): void {
