@@ -25,10 +25,11 @@ if (asked === '--show') {
   }
 }
 
-writeFileSync(join(root, 'docs/quality.md'), page(figures))
-const path = join(root, 'quality/recorded.json')
-const recorded = JSON.parse(readFileSync(path, 'utf8'))
-if (asked === '--record') writeFileSync(path, `${JSON.stringify(record(figures, recorded), null, 2)}\n`)
+const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'))
+writeFileSync(join(root, 'docs/quality.md'), page(figures, json('quality/first.json')))
+const recorded = json('quality/recorded.json')
+if (asked === '--record')
+  writeFileSync(join(root, 'quality/recorded.json'), `${JSON.stringify(record(figures, recorded), null, 2)}\n`)
 for (const each of fallen(figures, recorded)) {
   process.stderr.write(`fallen: ${each}\n`)
   process.exitCode = 1

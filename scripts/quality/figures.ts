@@ -35,6 +35,9 @@ export interface Recorded {
   readonly reading: {readonly correlation: number; readonly withinAYear: number}
 }
 
+/** Precision and recall by family. */
+export type First = Readonly<Record<string, {readonly precision: number; readonly recall: number}>>
+
 /** Where labelled sets may lie, from the project's own folder. The second is not part of the project. */
 const folders = {quality: 'quality', development: '../shared/eval'}
 

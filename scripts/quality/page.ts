@@ -1,4 +1,4 @@
-import type {Figures} from './figures.ts'
+import type {Figures, First} from './figures.ts'
 import type {Score} from './score.ts'
 
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
@@ -31,8 +31,24 @@ const examples = (all: Figures['examples']): string =>
     ])
   )
 
-/** `docs/quality.md`. */
-export function page({sets, examples: entries, reading}: Figures): string {
+/** The same with what was counted before anything was mended for the set. */
+const firstAndNow = (all: Readonly<Record<string, Score>>, first: First): string =>
+  table(
+    ['rule', 'precision, first', 'precision, now', 'recall, first', 'recall, now'],
+    Object.entries(all).map(([family, {precision, recall}]) => [
+      `\`${family}\``,
+      first[family]?.precision.toFixed(1) ?? '',
+      precision.toFixed(1),
+      first[family]?.recall.toFixed(1) ?? '',
+      recall.toFixed(1)
+    ])
+  )
+
+/**
+ * `docs/quality.md`.
+ * @param first figures of the project's own set when it was first counted
+ */
+export function page({sets, examples: entries, reading}: Figures, first: First): string {
   const {quality = {}, development} = sets
   return `<!-- Written by \`npm run quality\`. Do not edit. -->
 # How often ourwords is right
@@ -55,6 +71,11 @@ words that a word list would take for something else.
   where nothing declares it.
 
 ${scores(quality)}
+
+These items were written before the rules had seen them, and what they showed was mended since, so the figures above say how
+well the rules can do on what they know. What to expect of a paper that nobody has seen lies nearer to the first count:
+
+${firstAndNow(quality, first)}
 
 The rules that give advice (\`one-sided\`, \`unsourced-claim\`, \`overclaim\`, \`wordy\`) have no labels here, because
 careful readers do not agree on them closely enough; each is held to its own examples.

@@ -22,12 +22,18 @@ const names = (rules: readonly Rule[], {dictionaries: {lists, acronyms}}: Words)
   ...acronyms.map(({acronym}) => acronym)
 ]
 
-/** Stars mark the words in an example; whole papers are left to the pages. */
+/** Examples longer than this are left to the pages. */
+const longest = 200
+
+/** Stars mark the words in an example; the lines of a short paper are parted by strokes. */
 const sentences = (examples: readonly ShownExample[]): readonly string[] =>
   examples
-    .filter(({text}) => !text.includes('\n'))
+    .filter(({text}) => text.length <= longest)
     .slice(0, most)
-    .map(({text, toChild}) => `${toChild ? 'In a letter: ' : ''}“${text.replace(/(?<!\*)\*(?!\*)/g, '')}”`)
+    .map(({text, toChild}) => {
+      const words = text.replace(/(?<!\*)\*(?!\*)/g, '').replace(/\n+/g, ' / ')
+      return `${toChild ? 'In a letter: ' : ''}“${words}”`
+    })
 
 function inTerminal({title, subtitle, parts}: Explanation, style: Style, width: number): string {
   const indent = ' '.repeat(margin)

@@ -16,7 +16,7 @@ test('no figure is below the recorded one; to see what came out wrong: npm run q
 })
 
 test('every labelled item is told of on the page', () => {
-  const written = page(figures)
+  const written = page(figures, {})
   for (const family of Object.keys(figures.sets.quality ?? {})) expect(written).toContain(`| \`${family}\` |`)
 })
 
