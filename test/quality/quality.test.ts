@@ -84,11 +84,14 @@ test('what is recorded never falls', () => {
     sets: {quality: {'case-talk': {items: 1, hits: 1, missed: 9, falseAlarms: 9, precision: 10, recall: 10, f1: 10}}}
   }
   const before: Recorded = {
-    sets: {quality: {'case-talk': {precision: 90, recall: 5}}},
+    sets: {quality: {'case-talk': {items: 1, precision: 90, recall: 5}}},
     reading: {correlation: 0.5, withinAYear: 100}
   }
   const after = record(worse, before)
-  expect(after.sets.quality?.['case-talk']).toEqual({precision: 90, recall: 10})
+  expect(after.sets.quality?.['case-talk']).toEqual({items: 1, precision: 90, recall: 10})
   expect(after.reading.withinAYear).toBe(100)
   expect(fallen(worse, before).join('\n')).toContain('quality, case-talk, precision: 10, recorded 90')
+  const others: Recorded = {...before, sets: {quality: {'case-talk': {items: 2, precision: 90, recall: 5}}}}
+  expect(fallen(worse, others).join('\n')).toContain('1 items, recorded 2; run: npm run quality -- --record')
+  expect(record(worse, others).sets.quality?.['case-talk']).toEqual({items: 1, precision: 10, recall: 10})
 })
