@@ -1,5 +1,6 @@
 import type {Sentence} from '../model/tokens.ts'
 import type {Facts, Section} from './facts.ts'
+import {patternSet} from './pattern-set.ts'
 import {findHeads, type Head} from './section-heads.ts'
 import {compileSection, firstMatch} from './section-patterns.ts'
 import {findInProse} from './section-prose.ts'
@@ -40,10 +41,21 @@ export function findSections(facts: Facts): readonly Section[] {
   const heads = findHeads(document, tokens)
   const compiled = dictionaries.sections.map((section) => compileSection(section, lexicon))
   const found: Section[] = []
-  for (const head of heads) {
-    for (const {id, headings, unless} of compiled) {
-      if (firstMatch(headings, unless, tokens, head.from, head.to, persons) === null) continue
-      const words = wordsIn(head.beneath)
+  const named = heads.map((head) =>
+    compiled
+      .filter(({headings, unless}) => firstMatch(headings, unless, tokens, head.from, head.to, persons) !== null)
+      .map(({id}) => id)
+  )
+  const title = titleAmong(heads, named, facts)
+  const divided = dividedTables(heads, named)
+  for (const [index, head] of heads.entries()) {
+    if (head === title) continue
+    const {cell} = head
+    const inColumns = cell !== undefined && divided.has(cell.table)
+    if (inColumns && cell.row === 1 && cell.heads === 'row') continue
+    for (const id of named[index] as string[]) {
+      // The first column's head may name what the whole table is of: "Child seen | Date | Where".
+      const words = wordsIn((inColumns ? undefined : head.whole) ?? head.beneath)
       const about = [[head.from, head.to] as const, ...head.above].map(childIn).find((each) => each !== undefined)
       found.push({
         id,
@@ -59,6 +71,30 @@ export function findSections(facts: Facts): readonly Section[] {
   return [...found, ...findInProse(facts, compiled, found, hasSubstance)].sort(
     (a, b) => a.start - b.start || b.end - a.end
   )
+}
+
+/** The title of a paper names the paper and no part of it: *Final analysis of the children's guardian*. */
+function titleAmong(heads: readonly Head[], named: readonly (readonly string[])[], facts: Facts): Head | undefined {
+  const first = heads[0]
+  if (first?.by !== 'heading') return undefined
+  const {tokens, lexicon, persons, dictionaries} = facts
+  const saysWhat = dictionaries.kinds.some(
+    ({type, knownBy}) => type !== 'letter' && patternSet(knownBy, lexicon).within(tokens, first.from, first.to, persons)
+  )
+  const holdsOthers = heads.some(
+    (other, n) => other.by === 'heading' && other.above.some(([from]) => from === first.from) && named[n]?.length
+  )
+  const holdsAll = first.until >= (facts.document.blocks.at(-1)?.end ?? 0)
+  return saysWhat || (holdsAll && holdsOthers) ? first : undefined
+}
+
+/** Tables whose head row names more than one section, so that each column is a part of its own. */
+function dividedTables(heads: readonly Head[], named: readonly (readonly string[])[]): ReadonlySet<number> {
+  const columns = new Map<number, number>()
+  for (const [n, {cell}] of heads.entries())
+    if (cell?.heads === 'column' && cell.row === 1 && named[n]?.length)
+      columns.set(cell.table, (columns.get(cell.table) ?? 0) + 1)
+  return new Set([...columns].filter(([, count]) => count > 1).map(([table]) => table))
 }
 
 /** For each word the child whom it names, by index; -1 for none. */

@@ -18,7 +18,7 @@ export const unreasonedRecommendation: Rule = {
   id: 'unreasoned-recommendation',
   title: 'A recommendation without a reason, or without what it should do for the child',
   why: 'The young people ask for recommendations that are clear, honest and explained, above all when they are not what a child wanted. Cafcass’s own standard asks what each one should do for each child.',
-  fine: 'A reason may stand in the same sentence, in the next two, or in a part of its own that follows.',
+  fine: 'A reason may stand in the same sentence, in the next two, beside the list, or in a part of its own that follows. What a list says of the child is taken for each of its steps.',
   sources: ['fjypb-ten-asks', 'cafcass-national-standards'],
   severity: 'warning',
   types: ['report', 'letter'],
@@ -39,6 +39,19 @@ export const unreasonedRecommendation: Rule = {
     {text: '# Recommendations\n\n*I recommend supervised time because the father has not done what was asked of him.*'},
     {
       text: '# Recommendations\n\n1. Amira should live with Nani.\n2. Her father should ring on Sundays.\n\nI say so because Amira is calm there and waits for the calls.'
+    },
+    {
+      text: '# Recommendations\n\n- Amira should live with Nani. She has slept through every night there.\n- Her father should ring on Sundays, because she waits for it.'
+    },
+    {
+      text: '# Recommendations\n\nAmira is calm at her grandmother’s and frightened at the flat. So I ask the court to let her stay with Nani.'
+    },
+    {
+      text: '# Recommendations\n\nI advise this because both parents agree to it:\n\n1. Amira should see her father on Saturdays.\n2. Mr Hussain should have a blood test.'
+    },
+    {
+      document: 'safeguarding-letter',
+      text: '# Recommendations\n\nMr Hussain should have a blood test, because he denies that he drinks.'
     },
     {text: 'My teacher recommended this book.'}
   ],
@@ -128,29 +141,54 @@ function reasonsIn({sections, dictionaries, lexicon}: Facts): Reasons {
 
 /** Sentences that may give the reason: its own and the next ones, not as far as the next step of a list. */
 function around({index, block}: Step, {tokens, document}: Facts): Sentence[] {
-  const inList = document.blocks[block]?.kind !== 'paragraph'
+  const inList = isListed(block, document)
   return tokens.sentences.slice(index, index + reach + 1).filter((sentence) => !inList || sentence.block === block)
+}
+
+/** Words that draw a conclusion from what stands before. */
+const concluding =
+  /^\W*(?:so|therefore|accordingly|hence|thus|for (?:these|all|that|this|those)|on balance|that is why|this is why|weighing|having)\b/i
+/** A sentence that goes on with the plan, and gives no reason for it. */
+const planning = /\b(?:should|will|shall|must|ought to|is to|are to|may|can|could|would like|recommend|propose|ask)\b/i
+
+/** An item of a list that says what and then, without a *because*, why: *Amira stays with Nani. She is calm there.* */
+function explainedInItem({index, block}: Step, {tokens, document}: Facts): boolean {
+  if (!isListed(block, document)) return false
+  const next = tokens.sentences[index + 1]
+  return next?.block === block && next.to - next.from > 3 && !planning.test(tokens.text.slice(next.start, next.end))
 }
 
 function isReasoned(step: Step, facts: Facts, {parts, cues}: Reasons): boolean {
   if (parts.some(({start, end}) => !(start <= step.start && step.end <= end) || parts.length > 1)) return true
   const {tokens, persons, document} = facts
   if (selfEvident.test(tokens.text.slice(step.start, step.end))) return true
+  if (concluding.test(tokens.text.slice(step.start, step.end)) || explainedInItem(step, facts)) return true
   const gives = ({from, to}: Sentence): boolean => cues.some((cue) => cue.within(tokens, from, to, persons))
   if (around(step, facts).some(gives)) return true
-  // One explanation speaks for its neighbours: in the same paragraph or the next, or in the first one after a list.
-  const inList = document.blocks[step.block]?.kind !== 'paragraph'
-  let last = step.block + 1
-  if (inList) while (document.blocks[last]?.kind === 'item' || document.blocks[last]?.kind === 'cell') last++
-  let from = step.index
-  while (!inList && tokens.sentences[from - 1]?.block === step.block) from--
-  for (let n = from; n < tokens.sentences.length; n++) {
-    const sentence = tokens.sentences[n] as Sentence
-    if (sentence.block > last) break
-    const speaks = !inList || sentence.block === last
-    if (speaks && document.blocks[sentence.block]?.kind === 'paragraph' && gives(sentence)) return true
+  // One explanation speaks for its neighbours: in the same paragraph or the next, or just before or after a list.
+  const inList = isListed(step.block, document)
+  return beside(step, facts).some(
+    (sentence) => (!inList || !isListed(sentence.block, document)) && isPlain(sentence, document) && gives(sentence)
+  )
+}
+
+const isListed = (block: number, {blocks}: Facts['document']): boolean =>
+  blocks[block]?.kind === 'item' || blocks[block]?.kind === 'cell'
+const isPlain = ({block}: Sentence, {blocks}: Facts['document']): boolean => blocks[block]?.kind === 'paragraph'
+
+/** The sentences of a step's paragraph and the next one, or of its list and what stands just before and after that. */
+function beside({block, index}: Step, {tokens, document}: Facts): readonly Sentence[] {
+  const {sentences} = tokens
+  let [first, last] = [block, block + 1]
+  if (isListed(block, document)) {
+    while (isListed(last, document)) last++
+    while (isListed(first, document)) first--
   }
-  return false
+  let from = index
+  while (from > 0 && (sentences[from - 1] as Sentence).block >= first) from--
+  let to = index
+  while (to < sentences.length && (sentences[to] as Sentence).block <= last) to++
+  return sentences.slice(from, to)
 }
 
 const ofChild = /^(?:child|children|boys?|girls?|twins?|baby|sons?|daughters?|brothers?|sisters?)$/
@@ -159,8 +197,9 @@ const single = /^(?:he|she|him|her|his)$/
 
 /** Recommendations whose reasons speak of adults only. */
 function* withoutOutcome(steps: readonly Step[], facts: Facts, {parts}: Reasons): Generator<Draft> {
-  const {known, tokens} = facts
-  if (known.type !== 'report' || known.children.length === 0) return
+  const {known, tokens, document} = facts
+  // Before the first hearing nobody has met the child, and a court asks for no more than the reason.
+  if (known.type !== 'report' || known.kind === 'safeguarding-letter' || known.children.length === 0) return
   const named = known.children.flatMap((child) => namedAt(child, tokens))
   const isAdult = ({from, who}: Facts['mentions'][number]): boolean =>
     who === 'relative' ? !ofChild.test(tokens.base[from] as string) : who === 'person' || who === 'role'
@@ -176,14 +215,14 @@ function* withoutOutcome(steps: readonly Step[], facts: Facts, {parts}: Reasons)
   }
   if (parts.length > 0) return
   for (const step of steps) {
-    const near = around(step, facts)
-    const last = near.at(-1) ?? step
-    if (!speaksOfChild(step.from, last.to))
-      yield {
-        at: step,
-        entry: 'outcome',
-        message: 'This recommendation does not say what it should do for the child.',
-        instead: ['Say what will be different for the child, by name.']
-      }
+    // What a list or its neighbours say of the child is said of each of its steps.
+    const near = beside(step, facts).filter(({block}) => document.blocks[block]?.kind !== 'heading')
+    if (near.some(({from, to}) => speaksOfChild(from, to))) continue
+    yield {
+      at: step,
+      entry: 'outcome',
+      message: 'This recommendation does not say what it should do for the child.',
+      instead: ['Say what will be different for the child, by name.']
+    }
   }
 }

@@ -97,3 +97,20 @@ describe('where a section may stand', () => {
     ])
   })
 })
+
+test('the title of a paper is no part of it', () => {
+  const ids = sectionsOf(
+    '# Final analysis of the guardian\n\nLeo is nine. It rained all of that week in Hull.\n\n## Risks\n\nLeo hears the shouting.'
+  ).map(({id}) => id)
+  expect(ids).toContain('risks')
+  expect(ids).not.toContain('reasons')
+})
+
+test('each column of a table holds what stands under its own head', () => {
+  const sections = sectionsOf(
+    '# Report about Leo\n\n| What is working well | What we are worried about | Notes |\n|---|---|---|\n| N/A | Leo was found asleep in a bus shelter. | None |\n| | His door was locked twice. | |'
+  )
+  const words = (id: string): number => Math.max(...sections.filter((each) => each.id === id).map((each) => each.words))
+  expect(words('strengths')).toBe(0)
+  expect(words('risks')).toBeGreaterThan(10)
+})

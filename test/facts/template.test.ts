@@ -50,6 +50,11 @@ describe('a slot for the child’s name names the child', () => {
     expect(said(letter(slot))).toContainEqual(expect.stringMatching(/^missing-name: /))
   })
 
+  it('is no child for conditions and loops around it', () => {
+    expect(said(letter('{% if child.known_as %}{{child.known_as}}{% endif %}'))).toEqual([])
+    expect(said(letter('{{#if siblings}}all{{/if}}'))).toContainEqual(expect.stringMatching(/^missing-name: /))
+  })
+
   it('must stand in the greeting', () => {
     expect(said(letter('there', 'I know you as {{child.known_as}}. Which pronouns do you use?'))).toEqual([
       'missing-name: Dear there,'

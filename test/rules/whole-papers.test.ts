@@ -30,6 +30,7 @@ test('an empty form is told of every part of it', () => {
 })
 
 test('in a template, headings and slots stand for what will be written', () => {
-  const template = '# Letter\n\nDear {{child.known_as}},\n\n## What happens next\n\n## How to reach me\n'
+  const template =
+    '# Letter\n\nDear {{child.known_as}},\n\nI have written {{child.pronouns}} for you.\n\n## What happens next\n\n## How to reach me\n'
   expect(spokenOf(factsOf(template, lexicon, {document: 'letter', template: true}))).toEqual([])
 })
