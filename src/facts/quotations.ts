@@ -53,7 +53,7 @@ export function findQuotations(
   const {text, blocks} = document
   const names = children
     .flatMap(({name, knownAs}) => [name.split(/\s+/)[0] ?? name, ...(knownAs ? [knownAs] : [])])
-    .map(fold)
+    .map((name) => new RegExp(`(?:^|[^\\p{L}])${escaped(fold(name))}(?:[^\\p{L}]|$)`, 'u'))
   const found: Quotation[] = []
   let open: {mark: string; start: number} | null = null
   for (const block of blocks) {
@@ -111,7 +111,7 @@ function whose(
   start: number,
   end: number,
   block: Block,
-  names: readonly string[],
+  names: readonly RegExp[],
   toChild: boolean
 ): Quotation['whose'] {
   const before = text.slice(Math.max(block.start, start - 200), start)
@@ -127,7 +127,7 @@ function whoseAround(
   text: string,
   start: number,
   _end: number,
-  names: readonly string[],
+  names: readonly RegExp[],
   toChild: boolean
 ): Quotation['whose'] {
   return judge(text.slice(Math.max(0, start - 200), start), '', '', names, toChild)
@@ -137,14 +137,14 @@ function judge(
   sentence: string,
   after: string,
   before: string,
-  names: readonly string[],
+  names: readonly RegExp[],
   toChild: boolean
 ): Quotation['whose'] {
   const near = `${sentence} ${after}`
   const spoken = saying.test(near)
   const hasName = (words: string) => {
     const folded = fold(words)
-    return names.some((name) => new RegExp(`(^|[^\\p{L}])${escaped(name)}([^\\p{L}]|$)`, 'u').test(folded))
+    return names.some((name) => name.test(folded))
   }
   const other =
     /\b(mr|mrs|ms|miss|dr|mother|father|mum|dad|parents?|teacher|school|social worker|carer|police|doctor|court|judge|council|report|log|chronology|plan|policy|notes?|guardian|nan|grandmother|grandfather|aunt|uncle)\b/i

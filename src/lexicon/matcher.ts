@@ -252,6 +252,11 @@ function matchesWithin(
   return false
 }
 
+function overlaps(taken: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (taken[i] === 1) return true
+  return false
+}
+
 /**
  * The longest stand, and of equal ones the first in the order of the files. A longer stretch that is quiet for this
  * reader still keeps the shorter ones inside it quiet: *placement order* in a report says nothing about *placement*.
@@ -274,7 +279,7 @@ function settle(
   const kept: Match[] = []
   for (const candidate of candidates) {
     const {word, form, from, to} = candidate
-    if (taken.subarray(from, to).includes(1) || !stands(word, from, to)) continue
+    if (overlaps(taken, from, to) || !stands(word, from, to)) continue
     taken.fill(1, from, to)
     if (quiet(candidate)) continue
     kept.push({

@@ -39,8 +39,15 @@ const isWord = (kind: number): boolean => kind === lower || kind === upper || ki
 
 /** Folds a word for comparison; the text itself is never changed. */
 export function fold(word: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is "ASCII", the common case
-  if (/^[\x00-\x7f]*$/.test(word)) return word.toLowerCase()
+  // Nearly every word is ASCII, and most are written small already.
+  let small = true
+  let at = 0
+  for (; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    if (unit > 127) break
+    if (unit >= 65 && unit <= 90) small = false
+  }
+  if (at === word.length) return small ? word : word.toLowerCase()
   return word
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
