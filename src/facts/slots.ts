@@ -11,6 +11,7 @@ export interface Slot extends Span {
 /** Slots that nobody writes but somebody who leaves a place open, in every syntax that templates are known to use. */
 export const slotPatterns: readonly RegExp[] = [
   /\{\{[^{}\n]{0,80}\}\}/g,
+  /\{%[^{}\n]{1,100}%\}/g,
   /\$\{[^{}\n]{1,60}\}/g,
   /\{[a-z][\w.]{1,40}\}/gi,
   /\{\s*(?:MERGEFIELD|IF|FILLIN|ASK|REF)\b[^{}\n]{0,100}\}/g,

@@ -44,6 +44,7 @@ export const unfilledPlaceholder: Rule = {
   examples: [
     {text: 'Dear *[Child’s name]*,\n\nMy name is Farrah.', document: 'letter'},
     {text: 'The next hearing is on *XX/XX/XXXX* at *[insert court]*.'},
+    {text: '*{% if siblings %}*Her brothers came too.*{% endif %}*'},
     {text: 'I will ring you at *<<time>>* on *{{visit.date}}*.', document: 'letter'},
     {text: 'Her father, Mr *____*, lives in Leeds. Her school place is *TBC*.'},
     {text: 'I met *[he/she/they]* at school and *his/her* mother at home.'},
