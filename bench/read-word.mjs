@@ -1,7 +1,7 @@
 /**
  * What it costs to read a long Word file to its text, against `unzip -p FILE word/document.xml | wc -w` in the same run:
- *   node bench/read-word.mjs [WORDS …]      makes the files and compares (needs hyperfine, unzip and a build)
- *   node bench/read-word.mjs --read FILE    reads one file and says how long its text is
+ *   node bench/read-word.mjs [WORDS …]      makes the files and compares (needs unzip and a build)
+ *   node bench/read-word.mjs --read FILE    reads one file, and says in how many milliseconds
  */
 import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
@@ -15,9 +15,10 @@ const own = fileURLToPath(import.meta.url)
 
 async function readOne(path) {
   const {read, readersFor} = await import('../dist/index.js')
+  const started = performance.now()
   const bytes = new Uint8Array(readFileSync(path))
   const {text} = read(path, bytes, {}, await readersFor(bytes))
-  process.stdout.write(`${text.length} UTF-16 units\n`)
+  process.stdout.write(JSON.stringify({milliseconds: performance.now() - started, length: text.length}))
 }
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -70,27 +71,35 @@ function wordFile(words) {
   })
 }
 
+const rounds = 15
+const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1]
+
+/** What a command says, and how long it took from its start to its end, in milliseconds. */
+function timed(command, args) {
+  const started = performance.now()
+  const {stdout, status} = spawnSync(command, args, {encoding: 'utf8'})
+  if (status !== 0) throw new Error(`${command} failed`)
+  return {stdout, milliseconds: performance.now() - started}
+}
+
 function compare(sizes) {
   const folder = mkdtempSync(join(tmpdir(), 'ourwords-bench-'))
   try {
     for (const words of sizes) {
       const file = join(folder, `${words}.docx`)
       writeFileSync(file, wordFile(words))
-      const results = join(folder, 'results.json')
-      const commands = [`node ${own} --read ${file}`, `unzip -p ${file} word/document.xml | wc -w`]
-      // Both in turn, so that what else the machine does falls on both.
-      const rounds = {reading: [], counting: []}
-      for (let round = 0; round < 3; round++) {
-        spawnSync('hyperfine', ['-w', '1', '-r', '4', '--export-json', results, ...commands], {stdio: 'ignore'})
-        const [reading, counting] = JSON.parse(readFileSync(results, 'utf8')).results
-        rounds.reading.push(...reading.times)
-        rounds.counting.push(...counting.times)
+      const [reading, whole, counting] = [[], [], []]
+      // In turn, so that what else the machine does falls on all of them.
+      for (let round = 0; round < rounds; round++) {
+        const read = timed(process.execPath, [own, '--read', file])
+        reading.push(JSON.parse(read.stdout).milliseconds)
+        whole.push(read.milliseconds)
+        counting.push(timed('sh', ['-c', `unzip -p ${file} word/document.xml | wc -w`]).milliseconds)
       }
-      const [reading, counting] = [rounds.reading, rounds.counting].map(
-        (times) => times.sort((a, b) => a - b)[times.length >> 1]
-      )
+      const base = median(counting)
+      const said = (times) => `${Math.round(median(times))} ms (${(median(times) / base).toFixed(1)} ×)`
       process.stdout.write(
-        `${words} words: ${Math.round(reading * 1000)} ms, unzip and wc ${Math.round(counting * 1000)} ms, ratio ${(reading / counting).toFixed(2)}\n`
+        `${words} words: unzip and wc ${Math.round(base)} ms; reading ${said(reading)}; with the start of the program ${said(whole)}\n`
       )
     }
   } finally {

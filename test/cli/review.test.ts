@@ -1,3 +1,4 @@
+import {spawnSync} from 'node:child_process'
 import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {strFromU8, unzipSync} from 'fflate'
@@ -166,5 +167,23 @@ describe('ourwords review', () => {
       expect((await review(folder, '--no-track-changes')).err).not.toContain('change')
       expect(part(folder, 'report.reviewed.docx', 'word/document.xml')).not.toMatch(/<w:(?:ins|del)\b/)
     })
+  })
+
+  it('is a program that ends with what to do next', () => {
+    const folder = papers()
+    const program = join(import.meta.dirname, '../../bin/ourwords.js')
+    const review = () =>
+      spawnSync(process.execPath, [program, 'review', 'letters/amira.docx', '--author', 'Jo Pike'], {
+        cwd: folder,
+        encoding: 'utf8',
+        env: {...process.env, CI: ''}
+      })
+    expect(review()).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: expect.stringMatching(/^Open letters\/amira\.reviewed\.docx in Word: \d+ comments\n/)
+    })
+    expect(part(folder, 'amira.reviewed.docx', 'word/comments.xml')).toContain('w:author="Jo Pike"')
+    expect(review()).toMatchObject({status: 2, stderr: expect.stringContaining('--force replaces it')})
   })
 })

@@ -1,4 +1,5 @@
 import type {Block, Document, Mark} from '../../model/document.ts'
+import type {Span} from '../../model/span.ts'
 import {typedNumber} from '../labels.ts'
 import {reallyForeign} from '../languages.ts'
 import type {Heading} from './headings.ts'
@@ -19,6 +20,8 @@ export interface Piece {
   /** The number of the note that it is part of. */
   readonly note: string | undefined
 }
+
+type Writable<Type> = {-readonly [Key in keyof Type]: Type[Key]}
 
 /** Two line feeds stand between blocks. */
 const between = '\n\n'
@@ -51,11 +54,10 @@ export const assemble = (pieces: readonly Piece[], unread: Unread): Pick<Documen
       }
       marks.push({...mark, start: start + Math.max(mark.start - from, 0), end: start + mark.end - from})
     }
-    blocks.push({
-      ...{start, end, ...describe(piece, kind, from)},
-      ...(typed === null ? {} : {label: typed.number}),
-      ...(language === undefined ? {} : {language})
-    })
+    const block = describe(piece, kind, {start, end}, from)
+    if (typed !== null) block.label = typed.number
+    if (language !== undefined) block.language = language
+    blocks.push(block)
     texts.push(text)
     start = end + between.length
   }
@@ -68,18 +70,25 @@ const byPlace = (one: ParagraphMark, other: ParagraphMark): number => one.start 
 const isWhole = (mark: ParagraphMark, text: string, from: number): boolean =>
   isBlank(text.slice(from, mark.start)) && isBlank(text.slice(mark.end))
 
-function describe(piece: Piece, kind: Block['kind'], from: number): Omit<Block, 'start' | 'end'> {
-  const {part, paragraph, list, heading, note} = piece
+function describe(
+  {part, paragraph, list, heading, note}: Piece,
+  kind: Block['kind'],
+  {start, end}: Span,
+  from: number
+): Writable<Block> {
   const {cell, number, id} = paragraph
-  return {
-    kind,
-    ...(kind === 'heading' && heading !== undefined ? {level: heading.level} : {}),
-    ...(kind === 'heading' && heading?.inferred ? {inferred: true as const} : {}),
-    ...(cell === null ? {} : {cell: placeOf(cell)}),
-    ...(list?.label == null ? {} : {label: list.label}),
-    ...(note === undefined ? {} : {note}),
-    origin: {part, paragraph: number, ...(id === undefined ? {} : {id}), ...(from === 0 ? {} : {start: from})}
+  const origin: Writable<NonNullable<Block['origin']>> = {part, paragraph: number}
+  if (id !== undefined) origin.id = id
+  if (from > 0) origin.start = from
+  const block: Writable<Block> = {start, end, kind, origin}
+  if (kind === 'heading' && heading !== undefined) {
+    block.level = heading.level
+    if (heading.inferred) block.inferred = true
   }
+  if (cell !== null) block.cell = placeOf(cell)
+  if (list?.label != null) block.label = list.label
+  if (note !== undefined) block.note = note
+  return block
 }
 
 function placeOf({table, row, column}: NonNullable<Paragraph['cell']>): NonNullable<Block['cell']> {

@@ -53,10 +53,11 @@ function readPackage(pack: Package, view: View = 'final'): Document {
 
   const body = numbered(walk(pack.mainPart))
   const headings = findHeadings(body)
-  const pieces: Piece[] = body.map(({paragraph, list}) => ({
-    ...{part: pack.mainPart, story: 'body', paragraph, list, note: undefined},
-    heading: headings.get(paragraph)
-  }))
+  const part = pack.mainPart
+  const pieces: Piece[] = body.map(({paragraph, list}) => {
+    const heading = headings.get(paragraph)
+    return {part, story: 'body', paragraph, list, heading, note: undefined}
+  })
   const notes = numberNotes(
     pack,
     body.map(({paragraph}) => paragraph)

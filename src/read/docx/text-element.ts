@@ -24,12 +24,11 @@ export const readTextElement = (xml: XmlReader, source: string, keep: boolean, p
   }
   if (text.includes('\n')) text = text.replaceAll('\n', ' ')
   if (keep) return text
-  const trimmed = text.replace(/^[ \t\r]+|[ \t\r]+$/g, '')
-  if (pieces !== null && trimmed !== text) {
-    const before = text.length - text.replace(/^[ \t\r]+/, '').length
-    trimPieces(pieces, before, before + trimmed.length)
-  }
-  return trimmed
+  const before = text.length - text.replace(/^[ \t\r]+/, '').length
+  let after = text.length
+  while (after > before && /[ \t\r]/.test(text[after - 1] as string)) after--
+  if (pieces !== null && after - before !== text.length) trimPieces(pieces, before, after)
+  return text.slice(before, after)
 }
 
 const cdataStart = '<![CDATA['
@@ -46,7 +45,7 @@ function addPieces(pieces: TextPiece[], xml: XmlReader, source: string): void {
   const section = source.startsWith(cdataStart, start - cdataStart.length)
   const raw = source.slice(start, end)
   let at = 0
-  for (const special of raw.matchAll(section ? /\r\n?/g : /&[^;]*;|\r\n?/g)) {
+  for (const special of raw.matchAll(section ? /\r\n?/g : /&[^;&]*;|\r\n?/g)) {
     add(start + at, start + special.index, raw.slice(at, special.index))
     at = special.index + special[0].length
     add(start + special.index, start + at, section ? '\n' : decodeText(special[0]))

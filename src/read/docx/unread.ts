@@ -29,7 +29,8 @@ export const nothingUnread = (): Unread => ({
   unknown: false
 })
 
-export const countWords = (text: string): number => text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0
+export const countWords = (text: string): number =>
+  text.match(/\S+/g)?.filter((word) => /[\p{L}\p{N}]/u.test(word)).length ?? 0
 
 /** Says so, in plain words. One notice for each thing, however often it occurs. */
 export const noticesOf = (unread: Unread): Notice[] => {
