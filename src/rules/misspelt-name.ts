@@ -28,14 +28,17 @@ interface Found {
 }
 
 /** Without accents and apostrophes, so that *Zoe* and *Zoë* differ by a mark and not by a slip. */
-const unmarked = (word: string): string =>
-  fold(word)
+function unmarked(word: string): string {
+  const folded = fold(word)
+  if (/^[a-z]*$/.test(folded)) return folded
+  return folded
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’ʻ-]/g, '')
     .replaceAll('ł', 'l')
     .replaceAll('ø', 'o')
     .replaceAll('ı', 'i')
     .replaceAll('đ', 'd')
+}
 
 /** How a name sounds, roughly: *Ameer* and *Amir*, *Hollie* and *Holly*, *Sophie* and *Sofie* sound the same. */
 const sounds = (letters: string): string =>
