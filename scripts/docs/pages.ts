@@ -56,9 +56,9 @@ const rulesTable = (folder: string): string =>
   table(
     ['rule', 'speaks of', 'default'],
     rules.map(({id, title, severity, severityFor = {}}) => [
-      `[${id}](${folder}${id}.md)`,
+      `[\`${id}\`](${folder}${id}.md)`,
       literal(title),
-      [severity, ...Object.entries(severityFor).map(([type, its]) => `${type}: ${its}`)].join(', ')
+      [severity, ...Object.entries(severityFor).map(([type, its]) => `${type}: ${its}`)].join('; ')
     ])
   )
 
