@@ -4,7 +4,7 @@ import {didYouMean} from '../model/did-you-mean.ts'
 import {Fault} from '../model/fault.ts'
 import {documentTypes} from '../model/result.ts'
 
-const child = /^(?<name>[^(),]+?)\s*(?:\((?<knownAs>[^(),]+)\))?$/u
+const child = /^(?<name>[^(),]+)(?:\((?<knownAs>[^(),]+)\))?$/u
 const pronouns = /^(?:[\p{L}’']+(?:\/[\p{L}’']+)+|any|ask)$/u
 
 /**
@@ -18,7 +18,7 @@ export function parseChild(given: string): DeclaredChild {
   const [first = '', ...others] = given.split(',').map((part) => part.trim())
   const named = child.exec(first)?.groups
   if (!named?.name || /^\d+$/.test(first)) throw wrong('must begin with a name')
-  let declared: DeclaredChild = {name: named.name, ...(named.knownAs && {knownAs: named.knownAs.trim()})}
+  let declared: DeclaredChild = {name: named.name.trim(), ...(named.knownAs && {knownAs: named.knownAs.trim()})}
   for (const part of others) {
     if (/^\d{1,2}$/.test(part) && declared.age === undefined) declared = {...declared, age: Number(part)}
     else if (pronouns.test(part) && declared.pronouns === undefined) declared = {...declared, pronouns: part}

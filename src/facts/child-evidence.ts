@@ -53,7 +53,7 @@ export function titled(document: Document, names: NameSense, type: DocumentType)
       const after = colon ? readNames(colon[1] as string, names.isName) : []
       if (after.length > 0) return after
       // "Leo Ahmed: section 7 report", "Kaya's letter".
-      const leads = /^(.+?)(?:['’]s?\s|\s*[:–—|]|\s-\s)/u.exec(line)
+      const leads = /^(.+?)(?:['’]s?\s|\s*[:–—|]|\s-\s)/u.exec(line.slice(0, 200))
       const before = leads ? readNames(leads[1] as string, names.isName) : []
       if (before.length > 0) return before
     }

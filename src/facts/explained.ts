@@ -57,6 +57,9 @@ const definition = new RegExp(
 const meaning = /^\s*(?:just |really |simply |only )?means?\b|^\s*(?:happens?|is|are)\s+(?:when|where|what)\b/iu
 const barely = /^["“‘'*_\s]*(?:an?|the|your|my|our|this|that|all|these)?\s*["“‘'*_]*$/iu
 
+/** In UTF-16 units: what barely opens a sentence is short. */
+const longestLead = 60
+
 /** What stands straight before: *called a …*, *what grown-ups call …*, *the home where you live (your …)*. */
 const before = new RegExp(
   `(?:\\bcalled|\\bcall (?:it|this|that|them|these|him|her|me|us)?|\\bknown as|\\b(?:word|name|phrase|term)s? (?:for (?:this|that|it|them|him|her|me) )?(?:is|are)|\\bthat is,|\\bin other words,|\\b(?:sometimes|often) (?:say|call it|hear))\\s*(?:an?|the|your|my|our)?\\s*${opening}$`,
@@ -90,7 +93,7 @@ export function isExplained(tokens: Tokens, words: Words): boolean {
   if (explaining.has(tokens.base[words.to] ?? '') && afterWord.some((pattern) => pattern.test(rest))) return true
   if (saysMean(tokens, words.to, sentence.to) && meansLater.test(rest)) return true
   if (sign === ',' && apposition.test(rest) && !isOpening(lead)) return true
-  const opens = words.from - sentence.from < 2 && barely.test(lead)
+  const opens = words.from - sentence.from < 2 && lead.length <= longestLead && barely.test(lead)
   if (opens && (definition.test(rest) || meaning.test(rest))) return true
   if ((mayName(tokens, words.from - 1) || mayName(tokens, words.from - 2)) && before.test(lead)) return true
   if (/^[)–—]/.test(sign) && bracketed.test(lead)) return true

@@ -36,13 +36,19 @@ export function indexOf(dictionaries: Dictionaries): Index {
   return index
 }
 
+/** *IROs*, *CiNs*, and *eHs*: two capitals, or one in the second place, before the *s*. */
+function isPlural(written: string): boolean {
+  const letters = written.slice(0, -1)
+  return /[sS]$/.test(written) && ((letters.match(/\p{Lu}/gu)?.length ?? 0) > 1 || /^.\p{Lu}/u.test(letters))
+}
+
 /** Reads letters as written: `'everyday'`, or what they are without plural and possessive and what is known of them. */
 function resolve(raw: string, {everyday, entries}: Index): 'everyday' | Pick<Letters, 'letters' | 'plural' | 'entry'> {
   const written = raw.replace(/['’ʼ][sS]?$/, '')
   if (everyday.has(written)) return 'everyday'
   const whole = entries.get(written)
   if (whole) return {letters: written, plural: false, entry: whole}
-  const one = /^(?:.*\p{Lu}.*\p{Lu}.*|.\p{Lu}.*)[sS]$/u.test(written) ? written.slice(0, -1) : undefined
+  const one = isPlural(written) ? written.slice(0, -1) : undefined
   if (one !== undefined) {
     if (everyday.has(one)) return 'everyday'
     const entry = entries.get(one) ?? entries.get(one.toUpperCase())

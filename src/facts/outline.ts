@@ -26,10 +26,11 @@ export function labelsIn({text, marks}: Document, block: Block): Label[] {
   const ends: {start: number; end: number; from: number}[] = []
   for (const mark of firstMarks(marks, block)) {
     if (mark.kind !== 'strong') continue
-    const inside = /^(.*?)\s*[:.?!–—-]\s*$/su.exec(text.slice(mark.start, mark.end))
+    const strong = text.slice(mark.start, mark.end).trimEnd()
+    const closed = /[:.?!–—-]$/u.test(strong)
     const after = /^\s*[:–—]\s*/u.exec(text.slice(mark.end, Math.min(block.end, mark.end + 4)))
-    if (inside && (mark.start <= block.start + 2 || /:\s*$/.test(text.slice(mark.start, mark.end))))
-      ends.push({start: mark.start, end: mark.start + (inside[1] as string).length, from: mark.end})
+    if (closed && (mark.start <= block.start + 2 || strong.endsWith(':')))
+      ends.push({start: mark.start, end: mark.start + strong.slice(0, -1).trimEnd().length, from: mark.end})
     else if (after) ends.push({start: mark.start, end: mark.end, from: mark.end + after[0].length})
   }
   if (ends.length === 0)
@@ -138,9 +139,13 @@ export function findGreeting(document: Document): Greeting | null {
   return null
 }
 
+/** In UTF-16 units. */
+const longestGreeting = 300
+
 /** `Ellis, I am writing to you` greets Ellis: what begins a sentence is cut off. */
 const whomIn = (text: string): string =>
   text
+    .slice(0, longestGreeting)
     .replace(/[!.:;–—?](?=\s|$).*$/u, '')
     .replace(/,\s+(?!and\b)\p{Ll}.*$/u, '')
     .replace(

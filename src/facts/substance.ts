@@ -17,7 +17,7 @@ export function makeSubstance(tokens: Tokens, lexicon: Lexicon, persons: Persons
     // A slot that nobody filled: the whole sentence stands in square or pointed brackets.
     if (
       /^\s*[[<«{_.]/.test(tokens.text.slice(Math.max(0, start - 1), start + 1)) &&
-      /[\]>»}_]\W*$/.test(tokens.text.slice(start, end + 1))
+      /[\]>»}_]\W*$/.test(tokens.text.slice(Math.max(start, end - 20), end + 1))
     )
       return false
     if (to - from <= longestNothing && nothing.endAt(tokens, from, persons) > from) return false

@@ -28,7 +28,7 @@ function guidance(document: Document, tokens: Tokens, lexicon: Lexicon): readonl
     return (
       (kind === 'paragraph' || kind === 'item') &&
       set.endAt(tokens, from, nobody) > from &&
-      !/[?:]\W*$/.test(document.text.slice(start, end))
+      !/[?:]\W*$/.test(document.text.slice(Math.max(start, end - 20), end))
     )
   })
 }

@@ -1,6 +1,6 @@
 import type {DeclaredChild} from '../model/declaration.ts'
 
-const whole = /^(?<name>[^(),]+?)\s*(?:\((?<knownAs>[^(),]+)\))?$/u
+const whole = /^(?<name>[^(),]+)(?:\((?<knownAs>[^(),]+)\))?$/u
 const pronouns = /^(?:[\p{L}’']+(?:\/[\p{L}’']+)+|any|ask)$/u
 
 /**
@@ -15,7 +15,7 @@ export const readDeclaredChild = (line: string): DeclaredChild | null => {
   const age = others.find((part) => /^\d{1,2}$/.test(part))
   const declared = others.find((part) => pronouns.test(part))
   return {
-    name: named.name,
+    name: named.name.trim(),
     ...(named.knownAs === undefined ? {} : {knownAs: named.knownAs.trim()}),
     ...(declared === undefined ? {} : {pronouns: declared}),
     ...(age === undefined ? {} : {age: Number(age)})

@@ -40,7 +40,7 @@ export function readFrontMatter(source: string): FrontMatter {
 
 function declaredIn(yaml: string, end: number): FrontMatter {
   const first = /^[ \t]*[^\s#].*$/m.exec(yaml)?.[0] ?? ''
-  if (first !== '' && !/^(?:\{|["']?[\w][\w -]*["']?[ \t]*:(?:\s|$))/.test(first)) return none
+  if (first !== '' && !/^(?:\{|["']?\w[\w \t-]*(?:["'][ \t]*)?:(?:\s|$))/.test(first)) return none
   try {
     const declared = parseDeclaration(yaml, 'front matter', 2)
     return {declared: Object.keys(declared).length > 0 ? declared : null, end}

@@ -33,7 +33,7 @@ function allStrong(piece: Piece): boolean {
 }
 
 export const inCapitals = (text: string): boolean =>
-  /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text) && !/^[\p{Lu}\d]*\d[\p{Lu}\d]*$/u.test(text)
+  /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text) && !(/\d/.test(text) && /^[\p{Lu}\d]*$/u.test(text))
 
 /** `4.` over `4.1`. */
 const isOver = (number: string | undefined, below: string | undefined): boolean =>

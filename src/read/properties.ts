@@ -51,8 +51,10 @@ export const declarationIn = (properties: readonly Property[], isTemplate: boole
         break
       case 'family':
         for (const said of divided(value, /[;\n]/)) {
-          const [, formal, own] = /^([\p{L} '’-]+?)\s*[:=]\s*(.+)$/u.exec(said) ?? []
-          if (formal && own) family[formal.toLowerCase()] = own
+          const at = said.search(/[:=]/)
+          const formal = said.slice(0, Math.max(at, 0)).trim()
+          const own = said.slice(at + 1).trim()
+          if (/^[\p{L} '’-]+$/u.test(formal) && own !== '') family[formal.toLowerCase()] = own
         }
         break
       case 'people':
@@ -82,8 +84,11 @@ export const declarationIn = (properties: readonly Property[], isTemplate: boole
   return Object.keys(found).length === 0 ? null : found
 }
 
+/** In UTF-16 units: no name of ours is nearly as long. */
+const longestName = 80
+
 function meaning(property: string): keyof Declaration | 'family' | undefined {
-  const name = property.trim().toLowerCase()
+  const name = property.trim().slice(0, longestName).toLowerCase()
   const own = /^ourwords[. ](.+?)(?:[. ]?\d+)?$/.exec(name)?.[1]
   const key = own ?? (takenFromOthers.test(name) ? name : '')
   return Object.hasOwn(names, key) ? names[key] : undefined

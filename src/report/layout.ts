@@ -37,7 +37,7 @@ function lastWords(text: string, width: number): readonly [words: string, cut: b
   if (cells(text) <= width) return [text, false]
   let words = ''
   // Whatever stands against the marked words without a space is kept with them.
-  for (const piece of text.match(/\s*\S+\s*$|\s+$/) ? text.split(/(?<=\s)(?=\S)/).reverse() : []) {
+  for (const piece of text.split(/(?<=\s)(?=\S)/).reverse()) {
     if (cells(piece + words) > width) break
     words = piece + words
   }

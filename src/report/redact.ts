@@ -16,7 +16,7 @@ export interface OwnWords {
 }
 
 /** Slots in a suggestion are filled from the document, so an entry with slots keeps the words around them. */
-const withoutSlots = (text: string): string => text.replace(/\{[^}]*\}/g, '…')
+const withoutSlots = (text: string): string => text.replace(/\{[^{}]*\}/g, '…')
 
 export function ownWords(rules: readonly RuleFacts[], dictionaries: Dictionaries): OwnWords {
   const entries = new Map<string, {why: string | undefined; instead: readonly string[]}>()

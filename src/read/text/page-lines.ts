@@ -42,7 +42,7 @@ function atEdge(source: string, lines: Lines, line: number): boolean {
   const first = (lines.start[line] as number) <= 8 && before.trim() === ''
   const last = (lines.end[line] as number) + 8 >= source.length && after.trim() === ''
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the form feed is what is sought
-  return first || last || /\u000c\s*$/.test(before) || /^\s*?\u000c/.test(after)
+  return first || last || before.slice(before.trimEnd().length).includes('\f') || /^\s*?\u000c/.test(after)
 }
 
 function evenly(found: readonly number[]): boolean {

@@ -87,12 +87,17 @@ const openedParagraph = new RegExp(`<(${name('p')})(\\s[^<>]*)? ></\\1 >`, 'g')
  * A main part from which all of ours was withdrawn, its runs made whole again: told by the spaces that we leave in our
  * tags (`board.ts`), which no other program writes, so that after one it stays as that program wrote it.
  */
-export const heal = (source: string): string =>
-  // What looks like our tags inside CDATA would be somebody's words.
-  source
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
-    .map((stretch) => (stretch.startsWith('<![CDATA[') ? stretch : healTags(stretch)))
-    .join('')
+export const heal = (source: string): string => {
+  let healed = ''
+  for (let at = 0; ; ) {
+    // What looks like our tags inside CDATA would be somebody's words.
+    const start = source.indexOf('<![CDATA[', at)
+    const end = start < 0 ? -1 : source.indexOf(']]>', start)
+    if (end < 0) return healed + healTags(source.slice(at))
+    healed += healTags(source.slice(at, start)) + source.slice(start, end + 3)
+    at = end + 3
+  }
+}
 
 function healTags(markup: string): string {
   return markup
