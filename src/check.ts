@@ -1,5 +1,6 @@
 import type {Facts} from './facts/facts.ts'
 import {gather} from './facts/index.ts'
+import {isUnrecognised} from './facts/whole-paper.ts'
 import {acceptanceNotices} from './findings/acceptances.ts'
 import {type Spoken, settle} from './findings/settle.ts'
 import {suppress} from './findings/suppress.ts'
@@ -54,6 +55,7 @@ export function check(document: Document, options: CheckOptions): Result {
     findings,
     notices: [
       ...document.notices,
+      ...(isUnrecognised(facts) ? [unrecognised] : []),
       ...failures,
       ...notices,
       ...acceptanceNotices(declarations, settled.accepted, off.size === 0)
@@ -62,6 +64,12 @@ export function check(document: Document, options: CheckOptions): Result {
     quotedWords: quotedWords(facts),
     passages: facts.passages
   }
+}
+
+const unrecognised: Notice = {
+  code: 'type-not-recognised',
+  message:
+    'It does not show what kind of paper it is, so nothing was said of what it may leave out; say --as letter, report, record or supervision.'
 }
 
 /** What the file says of itself, put where its kind of source stands among the others. */

@@ -1,6 +1,8 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {check} from '../../src/check.ts'
+import {read} from '../../src/read/index.ts'
 import {factsOf, paperLexicon, spokenOf} from '../facts/whole-documents.ts'
 
 const lexicon = paperLexicon()
@@ -33,4 +35,22 @@ test('in a template, headings and slots stand for what will be written', () => {
   const template =
     '# Letter\n\nDear {{child.known_as}},\n\nI have written {{child.pronouns}} for you.\n\n## What happens next\n\n## How to reach me\n'
   expect(spokenOf(factsOf(template, lexicon, {document: 'letter', template: true}))).toEqual([])
+})
+
+describe('a text that does not show what it is', () => {
+  const told = (source: string, document?: string): string[] =>
+    check(read('paper.md', new TextEncoder().encode(source)), {
+      lexicon,
+      declarations: document ? [{from: 'command-line', declaration: {document}}] : []
+    }).notices.map(({code}) => code)
+  const recipe = '# Flapjack\n\nMelt the butter and stir in the oats.\n\n## Baking\n\nBake it for twenty minutes.'
+
+  test('is said not to have been asked for any part', () => expect(told(recipe)).toContain('type-not-recognised'))
+
+  test.each([
+    ['when somebody says what it is', recipe, 'letter'],
+    ['when it is a few sentences', 'Stir in the oats. Bake them.', undefined],
+    ['when it shows it', '# Report about Leo\n\nLeo is nine.', undefined],
+    ['when it greets a child', 'Dear Leo,\n\nYour mum told me about your rabbit. I will see you on Monday.', undefined]
+  ])('is not: %s', (_when, source, document) => expect(told(source, document)).not.toContain('type-not-recognised'))
 })
