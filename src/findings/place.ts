@@ -1,5 +1,6 @@
-import type {Block, Document} from '../model/document.ts'
+import type {Block, BlockKind, Document} from '../model/document.ts'
 import type {Location, Where} from '../model/finding.ts'
+import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 import {toSource} from '../read/positions.ts'
 
@@ -22,23 +23,10 @@ export function makePlacer(document: Document): Placer {
   const lines = source === null ? [] : lineStarts(source)
   let trails: Trail[] | undefined
   const blockAt = (offset: number): number => {
-    let low = 0
-    let high = blocks.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((blocks[middle] as Block).start <= offset) low = middle + 1
-      else high = middle
-    }
-    return low - 1
+    return firstWhere(blocks.length, (middle) => (blocks[middle] as Block).start > offset) - 1
   }
   const lineOf = (offset: number): {line: number; column: number} => {
-    let low = 0
-    let high = lines.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if ((lines[middle] as number) <= offset) low = middle + 1
-      else high = middle
-    }
+    const low = firstWhere(lines.length, (middle) => (lines[middle] as number) > offset)
     return {line: low, column: offset - (lines[low - 1] as number) + 1}
   }
   const where = (span: Span): Where | null => {
@@ -96,10 +84,19 @@ function lineStarts(source: string): number[] {
   return starts
 }
 
+/** They stand under no heading, wherever a reader puts them. */
+const beside: ReadonlySet<BlockKind> = new Set(['note', 'header', 'footer'])
+
 function trailsOf({text, blocks}: Document): Trail[] {
   const open: {level: number; title: string}[] = []
   let paragraph = 0
+  const counts = new Map<BlockKind, number>()
   return blocks.map((block) => {
+    if (beside.has(block.kind)) {
+      const count = (counts.get(block.kind) ?? 0) + 1
+      counts.set(block.kind, count)
+      return {headings: [], paragraph: count}
+    }
     if (block.kind === 'heading') {
       const level = block.level ?? 1
       while (open.length > 0 && (open.at(-1) as {level: number}).level >= level) open.pop()

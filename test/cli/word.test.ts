@@ -5,7 +5,7 @@ import {check} from '../../src/check.ts'
 import type {Engine} from '../../src/cli/engine.ts'
 import {read, readersFor} from '../../src/read/index.ts'
 import {rules} from '../../src/rules/index.ts'
-import {docx, p, styled, table} from '../docx/make.ts'
+import {docx, p, r, styled, table} from '../docx/make.ts'
 import {odt} from '../odt/make.ts'
 import {lexicon} from '../rules/lexicon.ts'
 import {folderOf, run} from './run.ts'
@@ -59,6 +59,19 @@ describe('a Word file on the command line', () => {
     const {out} = await checked(['check', 'draft.docx', '--all'], {'draft.docx': docx({body, custom})})
     expect(out).toContain('where Strengths > paragraph 1.2')
     expect(out).toContain('where Strengths > table row 2, column 2')
+  })
+
+  it('is told of notes and page headers as such, and not under the heading that they happen to follow', async () => {
+    const note = `<w:footnote w:id="1">${p('He has contact on Sundays.')}</w:footnote>`
+    const whole = {
+      body: body + p(`${r('He told me so.')}<w:r><w:footnoteReference w:id="1"/></w:r>`),
+      headers: [p('Contact report')],
+      footnotes: note,
+      custom
+    }
+    const {out} = await checked(['check', 'draft.docx', '--all'], {'draft.docx': docx(whole)})
+    expect(out).toContain('where note 1\n')
+    expect(out).toContain('where page header\n')
   })
 
   it('gives places that fit the paragraph as it stands, number and all', async () => {
