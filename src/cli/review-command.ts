@@ -141,6 +141,8 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
     beyond + unplaced > 0 && `${counted(beyond + unplaced, 'finding')} found no place in the copy; see: ourwords check`
   ]
   for (const line of more) if (line) await say(host, line)
-  for (const {message} of result.notices) await say(host, `Not all was read: ${terminal(message)}`)
+  for (const {message, aside} of result.notices) {
+    await say(host, `${aside ? '' : 'Not all was read: '}${terminal(message)}`)
+  }
   return unplaced > 0 || result.notices.some((notice) => notice.failed) ? 2 : 0
 }

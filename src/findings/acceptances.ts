@@ -30,12 +30,19 @@ export const acceptanceNotices = (
           ? [
               {
                 code: 'unreasoned-suppression',
-                message: `${which} ${source} accepts has no reason; write it as {term: …, why: …}.`
+                message: `${which} ${source} accepts has no reason; write it as {term: …, why: …}.`,
+                aside: true as const
               }
             ]
           : []),
         ...(complete && !accepted.has(each)
-          ? [{code: 'unused-suppression', message: `${which} ${source} accepts is not found here; take it out.`}]
+          ? [
+              {
+                code: 'unused-suppression',
+                message: `${which} ${source} accepts is not found here; take it out.`,
+                aside: true as const
+              }
+            ]
           : [])
       ]
     })

@@ -13,7 +13,8 @@ export interface Directive {
 
 export const notice = (code: string, place: string, message: string): Notice => ({
   code,
-  message: `The comment ${place} ${message}`
+  message: `The comment ${place} ${message}`,
+  aside: true
 })
 
 function split(rest: string, between: RegExp): {readonly names: readonly string[]; readonly reasoned: boolean} {

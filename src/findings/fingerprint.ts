@@ -2,6 +2,7 @@ import {hmac} from '@noble/hashes/hmac.js'
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import type {Draft} from '../model/finding.ts'
+import {firstWhere} from '../model/search.ts'
 import type {Tokens} from '../model/tokens.ts'
 
 const neighbours = 3
@@ -41,12 +42,5 @@ export function fingerprint(
 
 /** The first word that ends after the offset. */
 function wordAt(tokens: Tokens, offset: number): number {
-  let low = 0
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((tokens.end[middle] as number) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(tokens.count, (middle) => (tokens.end[middle] as number) > offset)
 }

@@ -2,6 +2,7 @@ import {fold} from '../lexicon/tokenize.ts'
 import type {Document, Remark} from '../model/document.ts'
 import type {Finding} from '../model/finding.ts'
 import type {Notice} from '../model/notice.ts'
+import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 import {toSource} from '../read/positions.ts'
 import {notice, readInText, readInWord} from './directives.ts'
@@ -43,14 +44,7 @@ function linesOf(source: string) {
 
 /** The index of the first of which something is true that is true of all after it. */
 function firstIndex<Item>(items: readonly Item[], isTrue: (item: Item) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (isTrue(items[middle] as Item)) high = middle
-    else low = middle + 1
-  }
-  return low
+  return firstWhere(items.length, (middle) => isTrue(items[middle] as Item))
 }
 
 /** What the comments of a file ask, and how a finding is held against it. */

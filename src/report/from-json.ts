@@ -57,11 +57,12 @@ export const fileFromJson = ({path, words, quotedWords, document, findings, noti
         ...(where.note !== undefined && {note: where.note})
       }
     })),
-    notices: notices.map(({code, message, words: unread, failed}) => ({
+    notices: notices.map(({code, message, words: unread, failed, aside}) => ({
       code,
       message,
       ...(unread !== undefined && {words: unread}),
-      ...(failed && {failed})
+      ...(failed && {failed}),
+      ...(aside && {aside})
     })),
     words,
     quotedWords,

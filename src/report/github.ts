@@ -44,9 +44,13 @@ export function github(_context: ReportContext): Reporter {
     file: ({path, result}) =>
       [
         ...result.findings.map((finding) => once(levels[finding.severity], annotation(path, finding))),
-        ...result.notices.map(({message}) =>
-          once('warning', command('warning', {file: path, title: 'ourwords: not all was read'}, message))
-        )
+        ...result.notices.map(({message, aside}) => {
+          const level = aside ? 'notice' : 'warning'
+          return once(
+            level,
+            command(level, {file: path, title: aside ? 'ourwords' : 'ourwords: not all was read'}, message)
+          )
+        })
       ].join(''),
     end: ({totals, faults}) => {
       const missed = notRead(totals, faults)

@@ -25,12 +25,12 @@ export function gitlab(_context: ReportContext): Reporter {
             location: {path, lines: {begin: location && 'line' in location ? location.line : 1}}
           })
         }),
-        ...result.notices.map(({code, message}) =>
+        ...result.notices.map(({code, message, aside}, index) =>
           row({
             description: message,
             check_name: `notice/${code}`,
-            fingerprint: `${code}-${path}`,
-            severity: 'minor',
+            fingerprint: `${code}-${index}-${path}`,
+            severity: aside ? 'info' : 'minor',
             location: {path, lines: {begin: 1}}
           })
         )

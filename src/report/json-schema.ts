@@ -76,7 +76,8 @@ const file = v.object({
       code: v.string(),
       message: v.string(),
       words: v.optional(count),
-      failed: v.optional(v.literal(true))
+      failed: v.optional(v.literal(true)),
+      aside: v.optional(v.literal(true))
     })
   )
 })

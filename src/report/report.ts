@@ -91,5 +91,5 @@ export const addFile = (totals: Totals, {result}: CheckedFile): Totals => ({
   warnings: totals.warnings + count(result, 'warning'),
   advice: totals.advice + count(result, 'advice'),
   fixable: totals.fixable + (result.document.source === null ? 0 : result.findings.filter(({fix}) => fix).length),
-  notices: totals.notices + result.notices.length
+  notices: totals.notices + result.notices.filter(({aside}) => !aside).length
 })

@@ -104,7 +104,8 @@ export function sarif({version, rules}: ReportContext): Reporter {
     file: ({path, result: {findings, notices, document}}: CheckedFile) => {
       for (const notice of notices) {
         failed ||= notice.failed === true
-        notifications.push(notification(path, notice.code, notice.message, notice.failed ? 'error' : 'warning'))
+        const level = notice.failed ? 'error' : notice.aside ? 'note' : 'warning'
+        notifications.push(notification(path, notice.code, notice.message, level))
       }
       const mimeType = packages[document.format]
       if (mimeType) artifacts.push({location: {uri: uri(path)}, mimeType})

@@ -201,6 +201,7 @@ describe('what a document accepts in its front matter', () => {
       new TextEncoder().encode('---\nourwords: {accept: [Zubaida, contact]}\n---\n\nNia has contact.\n')
     )
     const {notices} = check(document, {lexicon})
+    expect(notices.every(({aside}) => aside)).toBe(true)
     expect(notices.map(({message}) => message)).toEqual([
       expect.stringContaining('Number 1 of what the front matter accepts has no reason'),
       expect.stringContaining('Number 1 of what the front matter accepts is not found here'),

@@ -5,6 +5,7 @@ import {readXml} from '../../src/read/docx/xml.ts'
 import {concise} from '../../src/report/concise.ts'
 import {github} from '../../src/report/github.ts'
 import {gitlab} from '../../src/report/gitlab.ts'
+import {formatNames, formats} from '../../src/report/index.ts'
 import {junit} from '../../src/report/junit.ts'
 import {markdown} from '../../src/report/markdown.ts'
 import {sarif} from '../../src/report/sarif.ts'
@@ -141,5 +142,29 @@ describe('Markdown', () => {
     expect(text).toContain('Hidden text was not judged')
     expect(text).toContain('`b.docx`: The file has a password')
     expect(text).toContain('Not complete')
+  })
+})
+
+describe('a notice about the file’s own comments', () => {
+  const asides = [
+    {code: 'unused-suppression', message: 'The comment on line 1 accepts nothing.', aside: true as const},
+    {code: 'unused-suppression', message: 'The comment on line 2 accepts nothing.', aside: true as const}
+  ]
+  const letter = documentOf('All is well.')
+  const told = (name: (typeof formatNames)[number]) =>
+    report(formats[name].create, [fileOf('a.md', resultOf(letter, [], {notices: asides}))])
+
+  it.each(formatNames.filter((name) => name !== 'junit'))('is told in %s, and nothing is called incomplete', (name) => {
+    expect(told(name)).toMatch(/line\\?.? 2 accepts nothing/)
+    expect(told(name)).not.toMatch(/not (?:all was )?read|not complete|"executionSuccessful":false/i)
+  })
+
+  it('is no error in JUnit, whose cases either pass or stop a build', () => {
+    expect(told('junit')).toContain('failures="0" errors="0"')
+  })
+
+  it('has a fingerprint of its own in GitLab', () => {
+    const fingerprints = JSON.parse(told('gitlab')).map(({fingerprint}: {fingerprint: string}) => fingerprint)
+    expect(new Set(fingerprints).size).toBe(2)
   })
 })
