@@ -73,6 +73,20 @@ const isCompound = (word: string): boolean => {
  * @param word folded
  */
 export function isFamiliar(word: string): boolean {
+  let known = judged.get(word)
+  if (known === undefined) {
+    if (judged.size >= mostJudged) judged.clear()
+    known = isKnown(word)
+    judged.set(word, known)
+  }
+  return known
+}
+
+/** Words that were judged before: papers use the same few thousand. */
+const judged = new Map<string, boolean>()
+const mostJudged = 20_000
+
+function isKnown(word: string): boolean {
   if (knowsForm(word) || isCompound(word)) return true
   const other = american(word)
   return other !== word && knowsForm(other)

@@ -55,6 +55,7 @@ export const missingPronouns: Rule = {
   ],
   *check(facts: Facts): Generator<Draft> {
     const {known, document} = facts
+    if (known.children.length > 0 && known.children.every(({pronouns}) => pronouns !== null)) return
     if (!isWholePaper(facts) || asksPronouns(document.text)) return
     if (facts.slots.some((slot) => slot.of === 'pronouns')) return
     if (known.children.length === 0 && facts.slots.some((slot) => slot.of === 'child')) {
