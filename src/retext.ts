@@ -5,6 +5,7 @@ import type {Facts} from './facts/facts.ts'
 import {namedWords} from './facts/named.ts'
 import {isWithin, plainParts} from './facts/reading.ts'
 import type {Draft} from './model/finding.ts'
+import {firstWhere} from './model/search.ts'
 import {overlaps, type Span} from './model/span.ts'
 import type {Tokens} from './model/tokens.ts'
 import {hardToRead, readerAge} from './rules/hard-to-read.ts'
@@ -40,14 +41,7 @@ function* say(processor: Processor, {document, tokens}: Facts): Generator<Said> 
 
 /** The first word that begins at an offset or after it. */
 function firstWord({start, count}: Tokens, offset: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((start[middle] as number) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(count, (middle) => (start[middle] as number) >= offset)
 }
 
 const simplify = retext().use(retextSimplify).freeze()

@@ -1,6 +1,7 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {AcronymEntry} from '../model/dictionary.ts'
 import type {Block} from '../model/document.ts'
+import {firstWhere} from '../model/search.ts'
 import {contains, type Span} from '../model/span.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {isInAddress, isInNumber, isRoman, readCapitals} from './capitals.ts'
@@ -181,13 +182,7 @@ function innocence(facts: AcronymFacts, all: readonly Letters[]): (use: Letters)
 
 /** Does one of these spans, sorted by start, hold this one? They nest seldom and shallowly. */
 function isCovered(spans: readonly Span[], span: Span): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle] as Span).start <= span.start) low = middle + 1
-    else high = middle
-  }
+  const low = firstWhere(spans.length, (middle) => (spans[middle] as Span).start > span.start)
   for (let at = low - 1; at >= 0 && at >= low - 8; at--) if (contains(spans[at] as Span, span)) return true
   return false
 }

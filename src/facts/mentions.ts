@@ -3,6 +3,7 @@ import {wordsOf} from '../lexicon/pattern.ts'
 import {fold} from '../lexicon/tokenize.ts'
 import type {Gender, PeopleWords} from '../model/dictionary.ts'
 import type {Known, KnownChild} from '../model/result.ts'
+import {firstWhere} from '../model/search.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Mention} from './facts.ts'
 
@@ -252,12 +253,5 @@ export function personsFrom(tokens: Tokens, mentions: readonly Mention[], toChil
 
 /** The index of the first of sorted things that begins at word `word` or after it. */
 export function firstFrom(sorted: readonly {readonly from: number}[], word: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] as {readonly from: number}).from < word) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(sorted.length, (middle) => (sorted[middle] as {readonly from: number}).from >= word)
 }

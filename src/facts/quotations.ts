@@ -1,6 +1,7 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {Block, Document} from '../model/document.ts'
 import type {KnownChild} from '../model/result.ts'
+import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 import type {Quotation} from './facts.ts'
 
@@ -159,13 +160,7 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 
 /** The first quotation that a span overlaps; quotations are sorted and do not overlap each other. */
 export function quotationOver(quotations: readonly Quotation[], span: Span): Quotation | undefined {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((quotations[middle] as Quotation).end <= span.start) low = middle + 1
-    else high = middle
-  }
+  const low = firstWhere(quotations.length, (middle) => (quotations[middle] as Quotation).end > span.start)
   const found = quotations[low]
   return found && found.start < span.end ? found : undefined
 }

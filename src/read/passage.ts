@@ -1,4 +1,5 @@
 import type {Block, Mark, MarkKind, Segment} from '../model/document.ts'
+import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 
 type Writable<Type> = {-readonly [Key in keyof Type]: Type[Key]}
@@ -66,14 +67,7 @@ function keptBy(cuts: readonly Span[], length: number): Kept[] {
 
 /** The index of the first stretch that ends after the offset. */
 function firstAfter(stretches: readonly Span[], offset: number): number {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((stretches[middle] as Span).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(stretches.length, (middle) => (stretches[middle] as Span).end > offset)
 }
 
 /** Takes stretches out, sorted and apart from each other. Of an indivisible segment any part that is left keeps all. */

@@ -1,4 +1,5 @@
 import type {Document, Segment} from '../model/document.ts'
+import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 
 const length = (span: Span): number => span.end - span.start
@@ -6,14 +7,7 @@ const sourceLength = (segment: Segment): number => segment.sourceEnd - segment.s
 
 /** The index of the last segment that begins at or before the offset, or -1. */
 function segmentAt(segments: readonly Segment[], offset: number): number {
-  let low = 0
-  let high = segments.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((segments[middle] as Segment).start <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
+  return firstWhere(segments.length, (middle) => (segments[middle] as Segment).start > offset) - 1
 }
 
 /**
