@@ -1,4 +1,5 @@
 import {fold} from '../lexicon/tokenize.ts'
+import type {Document} from '../model/document.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {firstName, isNameWord, type NameSense} from './names.ts'
 
@@ -81,12 +82,43 @@ function lastOfName(tokens: Tokens, i: number, to: number, names: NameSense): nu
   return last
 }
 
+/** The blocks that stand under a heading, or a column's head, which names this child and nobody else. */
+function blocksAbout(wanted: string, {blocks}: Document, tokens: Tokens, names: NameSense): Uint8Array {
+  const about = new Uint8Array(blocks.length)
+  const columns = new Set<string>()
+  const named = new Set<number>()
+  const shared = new Set<number>()
+  for (let i = 0; i < tokens.count; i++) {
+    const block = tokens.block[i] as number
+    const {kind, cell} = blocks[block] as Document['blocks'][number]
+    if (kind !== 'heading' && cell?.row !== 1) continue
+    if (tokens.base[i] === wanted && tokens.shape[i] !== Shape.lower) {
+      named.add(block)
+      i = lastOfName(tokens, i, tokens.count, names)
+    } else if (isSomebodyElse(tokens, i, names)) shared.add(block)
+  }
+  const title = blocks.findIndex(({kind}) => kind === 'heading')
+  let level = 0
+  for (const [index, block] of blocks.entries()) {
+    const names = named.has(index) && !shared.has(index)
+    if (block.kind === 'heading') {
+      const own = block.level ?? 1
+      // The title names the child of the whole paper, in which others are spoken of too.
+      if (names && index !== title) level = own
+      else if (own <= level) level = 0
+    } else if (block.cell?.row === 1 && names) columns.add(`${block.cell.table}/${block.cell.column}`)
+    else about[index] = level > 0 || (block.cell && columns.has(`${block.cell.table}/${block.cell.column}`)) ? 1 : 0
+  }
+  return about
+}
+
 /**
  * The pronouns that a paper plainly uses of one child: those that follow the name, in its sentence or the next ones,
  * before anybody else is spoken of. `null` where that is not plain.
  */
 export function usedPronouns(
   name: string,
+  document: Document,
   tokens: Tokens,
   names: NameSense
 ): 'she/her' | 'he/him' | 'they/them' | null {
@@ -95,9 +127,12 @@ export function usedPronouns(
   let carried = 0
   // Somebody was already *she* before the child was named: "She told me that Ellis would live with her."
   let taken = new Set<Gender>()
+  const own = blocksAbout(wanted, document, tokens, names)
+  let last = -1
   for (const [index, {from, to, block}] of tokens.sentences.entries()) {
     // How much a pronoun here says of the child: nothing, half where somebody else came before the name, or all.
-    let worth = carried
+    let worth = block !== last && own[block] === 1 ? 1 : carried
+    last = block
     let others = 0
     const before = new Set(carried > 0 ? taken : none)
     for (let i = from; i < to; i++) {

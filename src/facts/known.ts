@@ -144,14 +144,16 @@ function complete(
 function pronounsIn(
   {name, knownAs}: KnownChild,
   children: readonly KnownChild[],
-  {text}: Document,
+  document: Document,
   tokens: Tokens,
   {people}: Dictionaries
 ): string | null {
-  const stated = children.length === 1 ? statedPronouns(text) : statedFor(firstName(knownAs ?? name), tokens)
+  const stated = children.length === 1 ? statedPronouns(document.text) : statedFor(firstName(knownAs ?? name), tokens)
   if (stated) return stated
   const names = nameSense(tokens, people)
-  return usedPronouns(name, tokens, names) ?? (knownAs ? usedPronouns(knownAs, tokens, names) : null)
+  return (
+    usedPronouns(name, document, tokens, names) ?? (knownAs ? usedPronouns(knownAs, document, tokens, names) : null)
+  )
 }
 
 /** Where there are several children, only a sentence that names one of them says whose pronouns it states. */

@@ -47,6 +47,7 @@ export function findSections(facts: Facts): readonly Section[] {
       .map(({id}) => id)
   )
   const title = titleAmong(heads, named, facts)
+  const columnOf = columnsOfChildren(facts)
   const divided = dividedTables(heads, named)
   for (const [index, head] of heads.entries()) {
     if (head === title) continue
@@ -66,6 +67,14 @@ export function findSections(facts: Facts): readonly Section[] {
         words: settings.template ? Math.max(words, toBeWritten) : words,
         ...(about !== undefined && {child: about})
       })
+      if (cell?.heads === 'row' && cell.row > 1)
+        for (const range of head.beneath) {
+          const block = tokens.block[range[0]] as number
+          const {start, end, cell: under} = document.blocks[block] ?? {}
+          const whose = under && columnOf.get(`${under.table}/${under.column}`)
+          if (whose === undefined || start === undefined || end === undefined) continue
+          found.push({id, by: head.by, start, end, words: wordsIn([range]), child: whose})
+        }
     }
   }
   return [...found, ...findInProse(facts, compiled, found, hasSubstance)].sort(
@@ -95,6 +104,21 @@ function dividedTables(heads: readonly Head[], named: readonly (readonly string[
     if (cell?.heads === 'column' && cell.row === 1 && named[n]?.length)
       columns.set(cell.table, (columns.get(cell.table) ?? 0) + 1)
   return new Set([...columns].filter(([, count]) => count > 1).map(([table]) => table))
+}
+
+/** Columns that one child's name heads, by `table/column`. */
+function columnsOfChildren({document, tokens, mentions}: Facts): ReadonlyMap<string, number> {
+  const found = new Map<string, number>()
+  const shared = new Set<string>()
+  for (const {who, child, from} of mentions) {
+    const cell = document.blocks[tokens.block[from] as number]?.cell
+    if (who !== 'child' || child === undefined || cell?.row !== 1) continue
+    const key = `${cell.table}/${cell.column}`
+    if ((found.get(key) ?? child) !== child) shared.add(key)
+    found.set(key, child)
+  }
+  for (const key of shared) found.delete(key)
+  return found
 }
 
 /** For each word the child whom it names, by index; -1 for none. */

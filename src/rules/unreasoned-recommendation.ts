@@ -206,10 +206,16 @@ function* withoutOutcome(steps: readonly Step[], facts: Facts, {parts}: Reasons)
   const speaksOfChild = (from: number, to: number): boolean => {
     if (named.some((i) => from <= i && i < to)) return true
     // With an adult beside it a pronoun may be that adult's.
-    const alone = !facts.mentions.some((mention) => from <= mention.from && mention.to <= to && isAdult(mention))
+    const adults = facts.mentions.filter((mention) => from <= mention.from && mention.to <= to && isAdult(mention))
+    // "He should live with his mother": a pronoun that none of them can have is the child's.
+    const alone = (word: string): boolean =>
+      adults.every(
+        ({gender}) =>
+          (gender === 'she' && /^h(?:e|im|is)$/.test(word)) || (gender === 'he' && /^(?:she|her)$/.test(word))
+      )
     for (let i = from; i < to; i++) {
       const word = tokens.base[i] as string
-      if (ofChild.test(word) || several.test(word) || (alone && single.test(word))) return true
+      if (ofChild.test(word) || several.test(word) || (single.test(word) && alone(word))) return true
     }
     return false
   }

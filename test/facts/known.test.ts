@@ -94,7 +94,12 @@ describe('what is known of a child', () => {
     [
       '# Report about Robin\n\nThe father rang me. He misses Robin. He told me that she sings. Robin told me that she does.',
       'she/her'
-    ]
+    ],
+    [
+      '# Report about Robin and Sam\n\n## Robin\n\n### At home\n\nShe hides.\n\n## Sam\n\n### At home\n\nHe sings. He reads.',
+      'she/her'
+    ],
+    ['# Report about Robin and Sam\n\n| | Robin | Sam |\n|---|---|---|\n| Home | He hides. | She sings. |', 'he/him']
   ])('%s', (source, pronouns) => {
     expect(know(source).children[0]?.pronouns).toBe(pronouns)
   })

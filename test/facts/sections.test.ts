@@ -114,3 +114,13 @@ test('each column of a table holds what stands under its own head', () => {
   expect(words('strengths')).toBe(0)
   expect(words('risks')).toBeGreaterThan(10)
 })
+
+test('in a table with a column for each child, a row is about each whose cell is filled', () => {
+  const sections = sectionsOf(
+    '# Report about Leo and Ava\n\n| | Leo | Ava |\n|---|---|---|\n| Strengths | He is captain of the team. | N/A |',
+    [leo, ava]
+  )
+  const filled = sections.filter(({id, by, words}) => id === 'strengths' && by === 'row' && words > 2)
+  expect(filled.map(({child}) => child)).toContain(0)
+  expect(filled.map(({child}) => child)).not.toContain(1)
+})
