@@ -182,7 +182,7 @@ function innocence(facts: AcronymFacts, all: readonly Letters[]): (use: Letters)
 
 /** Does one of these spans, sorted by start, hold this one? They nest seldom and shallowly. */
 function isCovered(spans: readonly Span[], span: Span): boolean {
-  const low = firstWhere(spans.length, (middle) => (spans[middle] as Span).start > span.start)
-  for (let at = low - 1; at >= 0 && at >= low - 8; at--) if (contains(spans[at] as Span, span)) return true
+  const after = firstWhere(spans.length, (middle) => (spans[middle] as Span).start > span.start)
+  for (let at = after - 1; at >= 0 && at >= after - 8; at--) if (contains(spans[at] as Span, span)) return true
   return false
 }

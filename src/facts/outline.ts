@@ -53,9 +53,9 @@ function firstMarks(marks: Document['marks'], {start, end}: Block): Document['ma
     if ((marks[middle] as {start: number}).start < start) low = middle + 1
     else high = middle
   }
-  let last = low
+  let last = first
   while (last < marks.length && (marks[last] as {start: number}).start < end) last++
-  return marks.slice(low, last)
+  return marks.slice(first, last)
 }
 
 const textOf = (document: Document, {start, end}: Block): string => document.text.slice(start, end)

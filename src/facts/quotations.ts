@@ -160,7 +160,7 @@ const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, 
 
 /** The first quotation that a span overlaps; quotations are sorted and do not overlap each other. */
 export function quotationOver(quotations: readonly Quotation[], span: Span): Quotation | undefined {
-  const low = firstWhere(quotations.length, (middle) => (quotations[middle] as Quotation).end > span.start)
-  const found = quotations[low]
+  const found =
+    quotations[firstWhere(quotations.length, (middle) => (quotations[middle] as Quotation).end > span.start)]
   return found && found.start < span.end ? found : undefined
 }

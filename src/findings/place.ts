@@ -26,8 +26,8 @@ export function makePlacer(document: Document): Placer {
     return firstWhere(blocks.length, (middle) => (blocks[middle] as Block).start > offset) - 1
   }
   const lineOf = (offset: number): {line: number; column: number} => {
-    const low = firstWhere(lines.length, (middle) => (lines[middle] as number) > offset)
-    return {line: low, column: offset - (lines[low - 1] as number) + 1}
+    const line = firstWhere(lines.length, (middle) => (lines[middle] as number) > offset)
+    return {line, column: offset - (lines[line - 1] as number) + 1}
   }
   const where = (span: Span): Where | null => {
     const index = blockAt(span.start)

@@ -1,3 +1,4 @@
+import {firstWhere} from '../../model/search.ts'
 import type {Enclosure, ParagraphMap, Run, SourceSpan, Stretch} from '../../read/docx/runs.ts'
 import {type Cut, readText} from './board.ts'
 import type {Places} from './places.ts'
@@ -181,14 +182,7 @@ function holdsOnly({stretches}: ParagraphMap, from: Cut, to: Cut, start: number,
 
 /** The index of the stretch that the character at an offset lies in. A long paragraph has thousands. */
 export const stretchAt = (stretches: readonly Stretch[], offset: number): number => {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((stretches[middle] as Stretch).end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(stretches.length, (middle) => (stretches[middle] as Stretch).end > offset)
 }
 
 /** Whether an offset lies between the two halves of one character. */

@@ -1,3 +1,4 @@
+import {firstWhere} from '../../model/search.ts'
 import {Token, type XmlReader} from '../../read/docx/xml.ts'
 
 /** Where in a story's source the markers of a comment, or a run, may be put. Offsets are UTF-16 units. */
@@ -71,14 +72,7 @@ export const findPlaces = (xml: XmlReader): Places => {
   }
   /** The index of the first place at or after an offset. */
   const indexOf = (offset: number): number => {
-    let low = 0
-    let high = places.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((places[middle] as number) < offset) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstWhere(places.length, (middle) => (places[middle] as number) >= offset)
   }
   return {
     has: (offset) => places[indexOf(offset)] === offset,
