@@ -3,6 +3,7 @@ import type {Declaration} from '../model/declaration.ts'
 import {didYouMean} from '../model/did-you-mean.ts'
 import {Fault} from '../model/fault.ts'
 import {type Severity, severities} from '../model/finding.ts'
+import {defaultLimits, type Limits} from '../read/docx/package-limits.ts'
 import type {ReadOptions} from '../read/reader.ts'
 import type {Threshold} from './config.ts'
 import {parseChild, parseDocumentType} from './declare.ts'
@@ -46,6 +47,7 @@ export interface CheckFlags {
   readonly encoding?: string
   readonly view?: string
   readonly maxBytes?: string
+  readonly limit?: readonly string[]
 }
 
 function oneOf<const Choice extends string>(given: string, choices: readonly Choice[], flag: string): Choice {
@@ -118,12 +120,24 @@ export function parseRules(given: readonly string[], engine: Engine, words: Word
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh']
 
-export function parseReading({encoding, view, maxBytes}: CheckFlags): ReadOptions {
-  const limit = maxBytes === undefined ? undefined : whole(maxBytes, '--max-bytes')
-  if (limit !== undefined && limit < 1) throw new Fault('bad-option', '--max-bytes takes a number above 0')
+const limitNames = Object.keys(defaultLimits) as (keyof Limits)[]
+
+function size(given: string, flag: string): number {
+  const limit = whole(given, flag)
+  if (limit < 1) throw new Fault('bad-option', `${flag} takes a number above 0`)
+  return limit
+}
+
+export function parseReading({encoding, view, maxBytes, limit = []}: CheckFlags): ReadOptions {
+  const limits: Partial<Record<keyof Limits, number>> = {}
+  for (const each of limit) {
+    const [name = '', amount = ''] = each.split('=')
+    limits[oneOf(name, limitNames, '--limit')] = size(amount, '--limit')
+  }
+  if (maxBytes !== undefined) limits.file = size(maxBytes, '--max-bytes')
   return {
     ...(encoding !== undefined && {encoding: oneOf(encoding, encodings, '--encoding')}),
     ...(view !== undefined && {view: oneOf(view, ['final', 'original'], '--view')}),
-    ...(limit !== undefined && {limits: {file: limit}})
+    ...(Object.keys(limits).length > 0 && {limits})
   }
 }

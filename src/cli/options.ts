@@ -1,4 +1,5 @@
 import {severities} from '../model/finding.ts'
+import {defaultLimits} from '../read/docx/package-limits.ts'
 import {formatNames} from '../report/index.ts'
 
 /** What a shell can offer after an option. */
@@ -13,6 +14,8 @@ export interface OptionRow {
   /** May be given several times. */
   readonly repeat?: true
 }
+
+const limitNames = Object.keys(defaultLimits)
 
 const thresholds = [...severities, 'never']
 
@@ -38,7 +41,13 @@ const reading: readonly OptionRow[] = [
     about: 'which text of tracked changes to check',
     values: ['final', 'original']
   },
-  {flags: '--max-bytes <n>', about: 'the largest file to read, in bytes (100 MB)'}
+  {flags: '--max-bytes <n>', about: 'the largest file to read, in bytes (100 MB)'},
+  {
+    flags: '--limit <name=n>',
+    about: 'raise a limit on what is opened of a Word file, by the name that the message gives',
+    values: limitNames.map((name) => `${name}=`),
+    repeat: true
+  }
 ]
 
 const declaring: readonly OptionRow[] = [

@@ -2,7 +2,7 @@ import {basename, dirname, extname, join, resolve} from 'node:path'
 import {Fault} from '../model/fault.ts'
 import {terminal} from '../report/escape.ts'
 import {counted} from '../report/summary.ts'
-import {checkFile} from './check-file.ts'
+import {checkFile, readInput} from './check-file.ts'
 import {type CheckFlags, parseDeclaration, parseReading, parseRules} from './check-flags.ts'
 import {settingsFor} from './config.ts'
 import {makeConfigs} from './configs.ts'
@@ -63,10 +63,11 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
     return new Fault(code, `${hidden ? 'file-1' : shown(cwd, path)}: ${message}`, place)
   }
 
+  const reading = parseReading(flags)
   let draft: Uint8Array
   let target: string
   try {
-    draft = await files.read(path)
+    draft = await readInput(files, path, reading)
     target = await placeFor(path, flags, host)
   } catch (error) {
     throw inDraft(error)
@@ -86,7 +87,7 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
 
   let stripped: ReturnType<typeof word.strip>
   try {
-    stripped = word.strip(draft)
+    stripped = word.strip(draft, reading)
   } catch (error) {
     throw inDraft(error)
   }
@@ -111,7 +112,7 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
       rules: parseRules(flags.rule ?? [], engine, words),
       includeQuotes: flags.includeQuotes === true || settings.includeQuotes,
       retext: flags.retext === true || settings.retext,
-      reading: parseReading(flags)
+      reading
     },
     files,
     engine,
@@ -123,6 +124,7 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
     date: dateOf(flags, host),
     trackChanges: flags.trackChanges !== false,
     force: flags.force === true,
+    ...(reading.limits && {limits: reading.limits}),
     ...(flags.author !== undefined && {author: flags.author}),
     ...(flags.initials !== undefined && {initials: flags.initials})
   })

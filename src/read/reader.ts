@@ -1,14 +1,13 @@
 import type {Document} from '../model/document.ts'
+import type {Limits} from './docx/package-limits.ts'
 
 export interface ReadOptions {
   /** Of a text file, when it is known: `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `macintosh`. */
   readonly encoding?: string
   /** Of a file with tracked changes: as if all were accepted, or all rejected. `final` when absent. */
   readonly view?: 'final' | 'original'
-  readonly limits?: {
-    /** The largest file that is read, in bytes. */
-    readonly file?: number
-  }
+  /** How much of a file is opened; what is not given is as usual. `file` holds for every format, the rest for packages. */
+  readonly limits?: Partial<Limits>
 }
 
 /** Makes a document of a file's bytes. Throws `Fault`. */

@@ -1,4 +1,5 @@
 import {Fault} from '../../model/fault.ts'
+import type {Limits} from './package-limits.ts'
 
 /** Why a package cannot be read. */
 export type PackageFault =
@@ -30,3 +31,9 @@ const messages: Readonly<Record<PackageFault, string>> = {
 
 /** The fault for a reason: its message says what to do and holds nothing of the document, not even a part's name. */
 export const packageFault = (code: PackageFault): Fault => new Fault(code, messages[code])
+
+/** The fault of a package that goes beyond a limit, with the limit's name for whoever trusts the file and raises it. */
+export const beyondLimit = (limit: keyof Limits): Fault => {
+  const code = limit === 'depth' ? 'too-deep' : 'too-large'
+  return new Fault(code, `${messages[code]} If you know that it is sound, raise the limit: --limit ${limit}=NUMBER.`)
+}

@@ -1,4 +1,4 @@
-import {packageFault} from './package-fault.ts'
+import {beyondLimit, packageFault} from './package-fault.ts'
 import type {Limits} from './package-limits.ts'
 import {defaultLimits} from './package-limits.ts'
 import {decodeText, decodeValue, hasForbiddenCharacter} from './xml-characters.ts'
@@ -165,7 +165,7 @@ export const readXml = (source: string, limits: Limits = defaultLimits): XmlRead
   }
 
   function textToken(start: number, end: number, section: boolean): Token {
-    if (end - start > limits.text) throw packageFault('too-large')
+    if (end - start > limits.text) throw beyondLimit('text')
     reader.start = start
     reader.end = end
     cdata = section
@@ -209,7 +209,7 @@ export const readXml = (source: string, limits: Limits = defaultLimits): XmlRead
       if (readAttribute()) declares = true
     }
     if (depth === 0 && rootSeen) fail()
-    if (depth >= limits.depth) throw packageFault('too-deep')
+    if (depth >= limits.depth) throw beyondLimit('depth')
     rootSeen = true
     outside[depth] = scope
     if (declares) scope = declared(scope)
@@ -229,7 +229,7 @@ export const readXml = (source: string, limits: Limits = defaultLimits): XmlRead
 
   /** Reads one attribute and says whether it declares a namespace. */
   function readAttribute(): boolean {
-    if (attributeCount >= limits.attributes) throw packageFault('too-large')
+    if (attributeCount >= limits.attributes) throw beyondLimit('attributes')
     const nameStart = at
     while (!endsName(source.charCodeAt(at))) at++
     const nameEnd = at
@@ -246,7 +246,7 @@ export const readXml = (source: string, limits: Limits = defaultLimits): XmlRead
     }
     const valueEnd = at
     at++
-    if (valueEnd - valueStart > limits.attribute) throw packageFault('too-large')
+    if (valueEnd - valueStart > limits.attribute) throw beyondLimit('attribute')
     if (ampersand < valueStart) ampersand = nextOr(source.indexOf('&', valueStart), length)
     if (ampersand < valueEnd) decodeText(source.slice(valueStart, valueEnd))
     const place = attributeCount * 4

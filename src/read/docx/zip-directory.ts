@@ -1,4 +1,4 @@
-import {packageFault} from './package-fault.ts'
+import {beyondLimit, packageFault} from './package-fault.ts'
 import type {Limits} from './package-limits.ts'
 
 /** One entry of an archive. Every offset counts bytes from the start of the file, ends not included. */
@@ -46,11 +46,11 @@ export const looksLikeZip = (bytes: Uint8Array): boolean =>
  * Throws `Fault` `damaged`, `encrypted`, `too-large` or `ambiguous-package`.
  */
 export const readDirectory = (bytes: Uint8Array, limits: Limits): ZipDirectory => {
-  if (bytes.length > limits.file) throw packageFault('too-large')
+  if (bytes.length > limits.file) throw beyondLimit('file')
   if (!looksLikeZip(bytes)) throw packageFault('damaged')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const directory = findDirectory(view)
-  if (directory.count > limits.entries) throw packageFault('too-large')
+  if (directory.count > limits.entries) throw beyondLimit('entries')
   const entries: ZipEntry[] = []
   const names = new Set<string>()
   let at = directory.start

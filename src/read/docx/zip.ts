@@ -1,6 +1,6 @@
 import type {Inflate} from './inflate.ts'
 import {hostInflate} from './inflate.ts'
-import {packageFault} from './package-fault.ts'
+import {beyondLimit, packageFault} from './package-fault.ts'
 import type {Limits} from './package-limits.ts'
 import {defaultLimits} from './package-limits.ts'
 import {crc32} from './zip-checksum.ts'
@@ -42,7 +42,8 @@ export const openZip = (
     if (entry === undefined) throw packageFault('damaged')
     if (!counted.has(entry)) total += entry.size
     counted.add(entry)
-    if (entry.size > limits.part || total > limits.total) throw packageFault('too-large')
+    if (entry.size > limits.part) throw beyondLimit('part')
+    if (total > limits.total) throw beyondLimit('total')
     const data = bytes.subarray(entry.dataStart, entry.dataEnd)
     const contents = entry.method === 0 ? data : inflateOrFault(inflate, data, entry.size)
     if (contents.length !== entry.size || crc32(contents) !== entry.crc) throw packageFault('damaged')

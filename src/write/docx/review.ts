@@ -3,7 +3,7 @@ import type {Finding} from '../../model/finding.ts'
 import type {Inflate} from '../../read/docx/inflate.ts'
 import {mapStory} from '../../read/docx/map.ts'
 import {openPackage} from '../../read/docx/package.ts'
-import {defaultLimits} from '../../read/docx/package-limits.ts'
+import {defaultLimits, type Limits} from '../../read/docx/package-limits.ts'
 import {encodePart} from '../../read/docx/package-text.ts'
 import {readXml} from '../../read/docx/xml.ts'
 import {makeAnchors} from './anchors.ts'
@@ -29,6 +29,7 @@ export interface ReviewOptions {
   readonly trackChanges?: boolean
   /** Write into a digitally signed document, whose signature is then no longer valid. */
   readonly force?: boolean
+  readonly limits?: Partial<Limits>
   readonly inflate?: Inflate
 }
 
@@ -63,11 +64,11 @@ export const review = (
   options: ReviewOptions
 ): {readonly bytes: Uint8Array; readonly summary: ReviewSummary} => {
   const byline = bylineOf(options)
-  const given = openPackage(bytes, defaultLimits, options.inflate)
+  const limits = {...defaultLimits, ...options.limits}
+  const given = openPackage(bytes, limits, options.inflate)
   if (given.signed && !options.force) throw new Fault('signed', signedMessage)
   const {parts: stripped, kept} = withoutReview(given, 'answered-or-resolved')
-  const pack =
-    stripped.size === 0 ? given : openPackage(rewriteZip(given.zip, stripped), defaultLimits, options.inflate)
+  const pack = stripped.size === 0 ? given : openPackage(rewriteZip(given.zip, stripped), limits, options.inflate)
   const settled = new Set(kept.flatMap(({identities}) => identities ?? []))
   const open = findings.filter((finding) => !settled.has(identityOf(finding)))
 

@@ -1,6 +1,6 @@
 import type {Inflate} from '../../read/docx/inflate.ts'
 import {contentTypesPart, openPackage, type Package, relationsPart} from '../../read/docx/package.ts'
-import {defaultLimits} from '../../read/docx/package-limits.ts'
+import {defaultLimits, type Limits} from '../../read/docx/package-limits.ts'
 import {encodePart} from '../../read/docx/package-text.ts'
 import {readXml, Token} from '../../read/docx/xml.ts'
 import {readComments, type StandingComment} from './comments.ts'
@@ -26,8 +26,11 @@ export interface Stripped {
  * other program has saved since, every part is then again what it was, byte for byte. A comment of ours that somebody
  * replied to, or wrote on in, is theirs now and stays. Throws `Fault` as reading does.
  */
-export const strip = (bytes: Uint8Array, options: {readonly inflate?: Inflate} = {}): Stripped => {
-  const pack = openPackage(bytes, defaultLimits, options.inflate)
+export const strip = (
+  bytes: Uint8Array,
+  options: {readonly limits?: Partial<Limits>; readonly inflate?: Inflate} = {}
+): Stripped => {
+  const pack = openPackage(bytes, {...defaultLimits, ...options.limits}, options.inflate)
   const {changes, parts, removed, kept} = withoutReview(pack, 'answered')
   return {
     bytes: parts.size === 0 ? bytes : rewriteZip(pack.zip, parts),
