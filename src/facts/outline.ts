@@ -46,13 +46,7 @@ export function labelsIn({text, marks}: Document, block: Block): Label[] {
 
 /** The marks of a block; they are sorted by their start. */
 function firstMarks(marks: Document['marks'], {start, end}: Block): Document['marks'] {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((marks[middle] as {start: number}).start < start) low = middle + 1
-    else high = middle
-  }
+  const first = firstWhere(marks.length, (middle) => (marks[middle] as {start: number}).start >= start)
   let last = first
   while (last < marks.length && (marks[last] as {start: number}).start < end) last++
   return marks.slice(first, last)
