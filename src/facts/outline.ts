@@ -1,4 +1,5 @@
 import type {Block, Document} from '../model/document.ts'
+import {firstWhere} from '../model/search.ts'
 
 /** A label and what it labels: `About: Idris (12)`, or two cells of a row. */
 interface Labelled {
