@@ -1,3 +1,5 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {check} from '../../src/check.ts'
 import type {Document} from '../../src/model/document.ts'
@@ -5,6 +7,8 @@ import {readDocx} from '../../src/read/docx/index.ts'
 import {read} from '../../src/read/index.ts'
 import {control, docx, field, p, r} from '../docx/make.ts'
 import {lexicon} from '../rules/lexicon.ts'
+
+const templates = join(import.meta.dirname, '../../fixtures/templates')
 
 const judge = (document: Document, kind: string) =>
   check(document, {lexicon, declarations: [{from: 'config', declaration: {document: kind, template: true}}]}).findings
@@ -161,4 +165,13 @@ describe('a template in Word', () => {
   it('does not by a control for something else', () => {
     expect(said(word(shown('Date'), shown('Pronouns')))).toContainEqual(expect.stringMatching(/^missing-name: /))
   })
+})
+
+it.each(readdirSync(templates))('fixtures/templates/%s has nothing to be said of it', (name) => {
+  const document = read(name, readFileSync(join(templates, name)))
+  const {findings, notices} = check(document, {
+    lexicon,
+    declarations: [{from: 'config', declaration: {template: true}}]
+  })
+  expect({findings, notices}).toEqual({findings: [], notices: []})
 })
