@@ -1,0 +1,79 @@
+// Times the library itself, with no start of a program in it, on inputs of n, 2n and 4n: node scale.mjs [--quick]
+import {readdirSync, readFileSync} from 'node:fs'
+import {join, relative} from 'node:path'
+import {check, lexiconFrom, loadDictionaries, makeLexicon, read} from '../dist/index.js'
+import {longParagraph, longTable, report} from './corpus.mjs'
+import {median} from './run.mjs'
+
+const quick = process.argv.includes('--quick')
+const root = join(import.meta.dirname, '..')
+const prepared = lexiconFrom(JSON.parse(readFileSync(join(root, 'dist', 'dictionaries.json'), 'utf8')))
+
+const folder = join(root, 'dictionaries')
+const files = readdirSync(folder, {recursive: true, withFileTypes: true})
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .sort()
+  .map((path) => ({path: relative(folder, path), source: readFileSync(path, 'utf8')}))
+
+/** So many dictionaries in place of one: the same entries with words that no text holds. */
+function grown(times) {
+  const dictionaries = loadDictionaries(files)
+  const lists = Array.from({length: times - 1}, (_, copy) =>
+    dictionaries.lists.map((list) => ({
+      ...list,
+      entries: list.entries.map((entry) => ({
+        ...entry,
+        id: `${entry.id}-${copy}`,
+        terms: entry.terms.map((term) => `${term} zq${copy}`)
+      }))
+    }))
+  )
+  return makeLexicon({...dictionaries, lists: [...dictionaries.lists, ...lists.flat()]})
+}
+
+const judge = (source, lexicon = prepared) => check(read('draft.md', new TextEncoder().encode(source)), {lexicon})
+
+/** Processor seconds; the shortest of some runs is nearest to what the work itself takes. */
+function seconds(work) {
+  const runs = Array.from({length: quick ? 3 : 5}, () => {
+    const before = process.cpuUsage()
+    work()
+    const {user, system} = process.cpuUsage(before)
+    return (user + system) / 1e6
+  })
+  return {least: Math.min(...runs), middle: median(runs)}
+}
+
+for (let seed = 0; seed < 12; seed++) judge(report(seed))
+const unit = quick ? 150_000 : 600_000
+const reports = Array.from({length: 40}, (_, n) => report(500 + n))
+const scalings = {
+  'length of one report': [1, 2, 4].map((n) => [`${(n * unit) / 1000} kB`, () => judge(report(7, n * unit))]),
+  'number of reports': [10, 20, 40].map((n) => [
+    `${n} × 43 kB`,
+    () => {
+      for (const each of reports.slice(0, n)) judge(each)
+    }
+  ]),
+  'one paragraph': [1, 2, 4].map((n) => [`${(n * unit) / 2000} kB`, () => judge(longParagraph(7, (n * unit) / 2))]),
+  'rows of one table': [1250, 2500, 5000].map((n) => [`${n} rows`, () => judge(longTable(7, n))]),
+  'size of the dictionaries': [1, 10].map((times) => {
+    const lexicon = grown(times)
+    for (const each of reports.slice(0, 4)) judge(each, lexicon)
+    return [
+      `× ${times}`,
+      () => {
+        for (const each of reports.slice(0, 10)) judge(each, lexicon)
+      }
+    ]
+  }),
+  ...(!quick && {
+    'up to 10 MB': [2.5, 5, 10].map((n) => [`${n} MB`, () => judge(report(9, n * 1e6))])
+  })
+}
+const measured = Object.entries(scalings).map(([what, steps]) => {
+  const times = steps.map(([size, work]) => ({size, ...seconds(work)}))
+  return {what, times}
+})
+process.stdout.write(JSON.stringify(measured))
