@@ -1,5 +1,6 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
+import {literal} from './literal.ts'
 import {firstName, plainName} from './names.ts'
 
 const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
@@ -13,8 +14,14 @@ const calling = new RegExp(
 export function calledBy(name: string, text: string, others: readonly string[]): string | null {
   const first = firstName(name)
   const taken = new Set(others.map((other) => plainName(firstName(other))))
-  const everyone = everyoneCalls.exec(text)
-  if (everyone && others.length === 1) return everyone[1] ?? everyone[2] ?? null
+  // The rare words first: looked for on its own, a name is tried at every capital.
+  const everyone = others.length === 1 && /\bcalls? (?:him|her|them)\b/.test(text) ? everyoneCalls.exec(text) : null
+  if (everyone) return everyone[1] ?? everyone[2] ?? null
+  const inTurn = others.length > 1 ? callsThem.exec(text)?.[1]?.match(new RegExp(nameWord, 'gu')) : null
+  if (inTurn?.length === others.length) {
+    const called = inTurn[others.findIndex((other) => plainName(firstName(other)) === plainName(first))]
+    return called === undefined || plainName(called) === plainName(first) ? null : called
+  }
   for (const match of text.matchAll(calling)) {
     const called = (match[1] as string).replace(/['’]s?$/, '')
     if (plainName(called) === plainName(first) || taken.has(plainName(called))) continue
@@ -27,7 +34,7 @@ export function calledBy(name: string, text: string, others: readonly string[]):
     if (
       label ||
       new RegExp(
-        `${first}(?:\\s+${nameWord})?[,(\\s]*(?:who|is|was|she|he|they|also|usually|but)?\\s*(?:is|likes|has|usually|also)?\\s*$`,
+        `${literal(first)}(?:\\s+${nameWord})?[,(\\s]*(?:who|is|was|she|he|they|also|usually|but)?\\s*(?:is|likes|has|usually|also)?\\s*$`,
         'u'
       ).test(near) ||
       /^(?:She|He|They|who|and)\b.{0,12}$/.test(near)
@@ -39,6 +46,12 @@ export function calledBy(name: string, text: string, others: readonly string[]):
 
 const everyoneCalls = new RegExp(
   `(${nameWord}),? (?:as|which is what|who is what) (?:everybody|everyone|all|most people|(?:his|her|their) (?:family|friends|mother|father|mum|dad)) calls? (?:him|her|them)|(?:everybody|everyone|(?:his|her|their) (?:family|friends)) calls? (?:him|her|them) (${nameWord})`,
+  'u'
+)
+
+/** `Everyone calls them LJ and Rosie`: each in the order of the children. */
+const callsThem = new RegExp(
+  `(?:calls? them|(?:they )?are (?:known as|called)|(?:like|prefer) to be called|go by|answer to) (${nameWord}(?:, ${nameWord})*,? and ${nameWord})`,
   'u'
 )
 

@@ -117,6 +117,11 @@ describe('what is known of a child', () => {
       know('# Report about Oluwadamilola Ade\n\nOluwadamilola, who likes to be called Dami, is ten.').children[0]
         ?.knownAs
     ).toBe('Dami')
+    expect(
+      know(
+        '# Report about Leo-James and Ava-Rose Hart\n\nLeo-James is nine and Ava-Rose is six. Everyone calls them LJ and Rosie.'
+      ).children.map(({knownAs}) => knownAs)
+    ).toEqual(['LJ', 'Rosie'])
     expect(know('# Report about Nia Rees\n\nNia has a cat called Biscuit. Nia is ten.').children[0]?.knownAs).toBeNull()
   })
 
