@@ -32,11 +32,14 @@ const leading =
 const aboutName = new RegExp(`(?:^|[\\s(])(?:${leading})[,:]?\\s+${names1}`, 'u')
 const colonName = new RegExp(`(?:[:|–—]|\\s-)\\s*${names1}`, 'u')
 
+/** In UTF-16 units. */
+const longestTitle = 400
+
 /** Children whom a title names: *Report about Lakshmi*, *Letter to Dominik*, *Supervision record: Jonah*. */
 export function titled(document: Document, names: NameSense, type: DocumentType): ReadName[] {
   const titles = document.blocks.filter(({kind}) => kind !== 'code' && kind !== 'guidance').slice(0, 4)
   for (const block of titles) {
-    const text = document.text.slice(block.start, block.end).trim()
+    const text = document.text.slice(block.start, Math.min(block.end, block.start + longestTitle)).trim()
     if (block.kind !== 'heading' && (text.split(/\s+/).length > 12 || /[.!?]$/.test(text))) continue
     if (block.cell) continue
     for (const line of text.split('\n')) {
@@ -53,7 +56,7 @@ export function titled(document: Document, names: NameSense, type: DocumentType)
       const after = colon ? readNames(colon[1] as string, names.isName) : []
       if (after.length > 0) return after
       // "Leo Ahmed: section 7 report", "Kaya's letter".
-      const leads = /^(.+?)(?:['’]s?\s|\s*[:–—|]|\s-\s)/u.exec(line.slice(0, 200))
+      const leads = /^(.+?)(?:['’]s?\s|\s*[:–—|]|\s-\s)/u.exec(line)
       const before = leads ? readNames(leads[1] as string, names.isName) : []
       if (before.length > 0) return before
     }

@@ -57,6 +57,9 @@ const definition = new RegExp(
 const meaning = /^\s*(?:just |really |simply |only )?means?\b|^\s*(?:happens?|is|are)\s+(?:when|where|what)\b/iu
 const barely = /^["“‘'*_\s]*(?:an?|the|your|my|our|this|that|all|these)?\s*["“‘'*_]*$/iu
 
+/** How far from the words what explains them can stand, in UTF-16 units. */
+const reach = 400
+
 /** In UTF-16 units: what barely opens a sentence is short. */
 const longestLead = 60
 
@@ -86,8 +89,8 @@ export function isExplained(tokens: Tokens, words: Words): boolean {
   const index = tokens.sentence[words.from] as number
   const sentence = tokens.sentences[index]
   if (!sentence) return false
-  const lead = text.slice(sentence.start, words.start)
-  const rest = text.slice(words.end, sentence.end).replace(/^["”’'*_]+/, '')
+  const lead = text.slice(Math.max(sentence.start, words.start - reach), words.start)
+  const rest = text.slice(words.end, Math.min(sentence.end, words.end + reach)).replace(/^["”’'*_]+/, '')
   const sign = /\S/.exec(rest)?.[0] ?? ''
   if (bySign[sign]?.test(rest)) return true
   if (explaining.has(tokens.base[words.to] ?? '') && afterWord.some((pattern) => pattern.test(rest))) return true

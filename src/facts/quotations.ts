@@ -4,6 +4,7 @@ import type {KnownChild} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 import type {Quotation} from './facts.ts'
+import {literal} from './literal.ts'
 
 /** Verbs that bring words in, with the forms reports use. */
 const saying =
@@ -54,7 +55,7 @@ export function findQuotations(
   const {text, blocks} = document
   const names = children
     .flatMap(({name, knownAs}) => [name.split(/\s+/)[0] ?? name, ...(knownAs ? [knownAs] : [])])
-    .map((name) => new RegExp(`(?:^|[^\\p{L}])${escaped(fold(name))}(?:[^\\p{L}]|$)`, 'u'))
+    .map((name) => new RegExp(`(?:^|[^\\p{L}])${literal(fold(name))}(?:[^\\p{L}]|$)`, 'u'))
   const found: Quotation[] = []
   let open: {mark: string; start: number} | null = null
   for (const block of blocks) {
@@ -155,8 +156,6 @@ function judge(
   if (/\b(he|she|they|xe|ze)\b/i.test(near)) return hasName(before) ? 'child' : 'unknown'
   return 'unknown'
 }
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** The first quotation that a span overlaps; quotations are sorted and do not overlap each other. */
 export function quotationOver(quotations: readonly Quotation[], span: Span): Quotation | undefined {

@@ -1,4 +1,5 @@
 import type {Facts} from '../facts/facts.ts'
+import {literal} from '../facts/literal.ts'
 import {firstFrom} from '../facts/mentions.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import type {Draft} from '../model/finding.ts'
@@ -156,9 +157,7 @@ function isGloss({tokens}: Facts, i: number, word: string): boolean {
   const after = tokens.text.slice(tokens.end[i], (tokens.end[i] as number) + 60)
   return (
     (before.includes('(') && !before.includes(')') && before.includes(word)) ||
-    new RegExp(`^[^.]{0,20}\\(\\s*${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`).test(after) ||
-    new RegExp(
-      `^[^.]{0,40}\\b(call|calls|called|known as|knows as|known to)\\b[^.]{0,20}${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
-    ).test(after)
+    new RegExp(`^[^.]{0,20}\\(\\s*${literal(word)}\\b`).test(after) ||
+    new RegExp(`^[^.]{0,40}\\b(call|calls|called|known as|knows as|known to)\\b[^.]{0,20}${literal(word)}`).test(after)
   )
 }
