@@ -57,6 +57,9 @@ function ing(verb: string): string {
     : `${verb}ing`
 }
 
+/** The form after *has*, *had* or *was*: *taken*, *helped*. */
+export const participle = (verb: string): string => irregularVerbs.get(verb)?.participle ?? past(verb)
+
 /** A verb in one form; the past is the one that stands alone (*took*, not *taken*). */
 export function inflectVerb(verb: string, form: Form): string {
   if (form === 'base') return verb
@@ -83,8 +86,7 @@ export function formsOf(word: string, as: PartOfSpeech | undefined): readonly (r
       [inflectVerb(word, 'past'), 'past'],
       [ing(word), 'ing']
     ]
-    const participle = irregularVerbs.get(word)?.participle
-    if (participle) found.push([participle, 'past'])
+    found.push([participle(word), 'past'])
     return found.filter(([form], index) => found.findIndex(([other]) => other === form) === index)
   }
   return [[word, 'base']]

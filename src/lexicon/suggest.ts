@@ -1,5 +1,5 @@
 import type {PartOfSpeech} from '../model/dictionary.ts'
-import {inflectVerb, plural} from './inflect.ts'
+import {inflectVerb, participle, plural} from './inflect.ts'
 import type {Form} from './lexicon.ts'
 
 /** What the slots of a suggestion stand for in one document. */
@@ -7,6 +7,8 @@ export interface Slots {
   /** The child's name as they are called; `null` where nobody knows it or there are several. */
   readonly child: string | null
   readonly audience: 'letter' | 'report'
+  /** The word before those found, in lower case and without adverbs; empty where a clause begins. */
+  readonly before: string
   /** The words found begin their sentence, so that a suggestion takes their capital. */
   readonly first: boolean
   /** The relative named beside the words found, in the child's own word (`Mum`, `your dad`); `null` where none is. */
@@ -41,13 +43,46 @@ function pluralPhrase(phrase: string): string {
   return words.join(' ')
 }
 
-function inForm(phrase: string, form: Form, as: PartOfSpeech | undefined): string {
-  if (form === 'base' || as === undefined || as === 'adjective') return phrase
-  if (as === 'noun') return form === 's' ? pluralPhrase(phrase) : phrase
+/** Phrases that begin so are clauses or notes to the writer: they have no verb to bring into another form. */
+const noVerbFirst = new Set(
+  'what who whom whose how when where why which that did does was were is are has had could can cannot may might must should would will it he she they we you i this there the a an and or so as for by with at on in of to often still no nobody somebody someone adults older never then because children people both each one some'.split(
+    ' '
+  )
+)
+const perfect = new Set(['has', 'have', 'had', 'having'])
+const passive = new Set(['be', 'been', 'being', 'is', 'was', 'are', 'were', 'am', 'get', 'gets', 'got', 'getting'])
+/** Before the plain form of a verb, and so before *not* with one: *may not want to*, *to not want to*. */
+const modals = new Set('to will would can could may might must shall should did do does cannot and or not'.split(' '))
+
+function verbPhrase(phrase: string, form: Form, before: string): string {
   const [verb = '', ...rest] = phrase.split(' ')
-  if (!/^[a-z]+$/.test(verb)) return phrase
-  return [inflectVerb(verb, form), ...rest].join(' ')
+  if (verb === 'not') return negated(rest, form, before)
+  if (!/^[a-z]+$/.test(verb) || noVerbFirst.has(verb)) return phrase
+  const inflected =
+    form === 'past' && (perfect.has(before) || passive.has(before)) ? participle(verb) : inflectVerb(verb, form)
+  return [inflected, ...rest].join(' ')
 }
+
+/** *refuses to* → *does not want to*. */
+function negated([verb = '', ...rest]: readonly string[], form: Form, before: string): string {
+  const plain = [verb, ...rest].join(' ')
+  const other = (words: string): string => ['not', words, ...rest].join(' ')
+  if (form === 's') return `does not ${plain}`
+  if (form === 'ing') return other(inflectVerb(verb, 'ing'))
+  if (form === 'past') return perfect.has(before) ? other(participle(verb)) : `did not ${plain}`
+  return modals.has(before) ? `not ${plain}` : `do not ${plain}`
+}
+
+function inForm(phrase: string, form: Form, as: PartOfSpeech | undefined, before: string): string {
+  if (as === 'verb') return verbPhrase(phrase, form, before)
+  return as === 'noun' && form === 's' ? pluralPhrase(phrase) : phrase
+}
+
+const determiners = /^(?:the|a|an|your|his|her|its|their|my|our|this|that|these|those|any|each|every|no|.*[’']s?)$/
+
+/** *your* + *your home* → *your home*: what stands before the words found stays there. */
+const afterDeterminer = (phrase: string, before: string): string =>
+  determiners.test(before) ? phrase.replace(/^(?:the|an?|\{(?:child['’]s|your)\}) (?=\S)/, '') : phrase
 
 const withYou: Readonly<Record<string, string>> = {
   does: 'do',
@@ -58,14 +93,17 @@ const withYou: Readonly<Record<string, string>> = {
   "isn't": "aren't"
 }
 
-/** *you does* → *you do*: entries are written of a child who is spoken of. */
+/** *you does* → *you do*: entries are written of a child who is spoken of. In *work with you is* they are not the subject. */
 const agreeing = (words: string): string =>
-  words.replace(/\byou (\p{Ll}+(?:['’]t)?)/gu, (whole, verb: string) => {
-    const plain = withYou[verb.replace('’', "'")]
-    if (plain) return `you ${plain}`
-    const base = verb.slice(0, -1)
-    return /[^s]s$/.test(verb) && inflectVerb(base, 's') === verb ? `you ${base}` : whole
-  })
+  words.replace(
+    /(?<!\b(?:with|for|of|to|about|by|from|at|on|after|against) )\byou (\p{Ll}+(?:['’]t)?)/gu,
+    (whole, verb: string) => {
+      const plain = withYou[verb.replace('’', "'")]
+      if (plain) return `you ${plain}`
+      const base = verb.slice(0, -1)
+      return /[^s]s$/.test(verb) && inflectVerb(base, 's') === verb ? `you ${base}` : whole
+    }
+  )
 
 /**
  * An entry's suggestions as somebody would write them here: in the form of the words found, slots filled in, with their
@@ -80,12 +118,12 @@ export function suggest(
   slots: Slots
 ): string[] {
   const toChild = slots.audience === 'letter'
-  const child = toChild ? 'you' : (slots.child ?? 'the child’s name')
-  const whose = toChild ? 'your' : slots.child ? possessive(slots.child) : 'the child’s'
+  const child = toChild ? 'you' : (slots.child ?? '[name]')
+  const whose = toChild ? 'your' : possessive(slots.child ?? '[name]')
   const family =
     slots.family ?? (toChild ? 'your family' : slots.child ? `${possessive(slots.child)} family` : 'family')
   const filled = instead.map((phrase) => {
-    const words = inForm(phrase, form, as)
+    const words = afterDeterminer(inForm(phrase, form, as, slots.before), slots.before)
       .replaceAll("{child's}", whose)
       .replaceAll('{child’s}', whose)
       .replaceAll('{your}', whose)

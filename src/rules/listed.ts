@@ -27,6 +27,7 @@ export function listed(
         const instead = suggest(entry.instead, words, match.form, entry.as, {
           child: onlyChild(facts),
           audience: facts.audience,
+          before: wordBefore(facts.tokens, match.from),
           first: facts.tokens.sentences[facts.tokens.sentence[match.from] as number]?.from === match.from,
           family: relativeBeside(facts, match)
         })
@@ -43,6 +44,19 @@ export function listed(
       }
     }
   }
+}
+
+const adverb =
+  /^(?:not|never|always|also|often|now|just|already|since|then|still|again|n't|(?!(?:early|family|only|daily)$)\p{L}+ly)$/u
+
+/** What the words found go on from: *has* for *has repeatedly **absconded***. */
+function wordBefore({word, gap}: Facts['tokens'], from: number): string {
+  let at = from
+  while (gap[at] === Gap.joined && at > 0) {
+    at--
+    if (!adverb.test(word[at] as string)) return word[at] as string
+  }
+  return ''
 }
 
 /** The replacement, with the article before it where that changes: *an additional week* → *a further week*. */

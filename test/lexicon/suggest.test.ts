@@ -3,7 +3,7 @@ import type {Form} from '../../src/lexicon/lexicon.ts'
 import {articleFor, type Slots, suggest} from '../../src/lexicon/suggest.ts'
 import type {PartOfSpeech} from '../../src/model/dictionary.ts'
 
-const letter = {child: 'Amira', audience: 'letter', first: false, family: null} as const
+const letter = {child: 'Amira', audience: 'letter', before: '', first: false, family: null} as const
 const report = {...letter, audience: 'report'} as const
 
 test.each<[string, readonly string[], string, Form, PartOfSpeech | undefined, Slots, string[]]>([
@@ -89,6 +89,55 @@ test.each<[string, readonly string[], string, Form, PartOfSpeech | undefined, Sl
     undefined,
     letter,
     ['you do not have a worker', 'you need']
+  ],
+  [
+    'after has, the participle',
+    ['go missing', 'not feel safe'],
+    'absconded',
+    'past',
+    'verb',
+    {...report, before: 'has'},
+    ['gone missing', 'not felt safe']
+  ],
+  ['a verb with not', ['not want to'], 'refuses to', 's', 'verb', report, ['does not want to']],
+  ['… in the past', ['not want to'], 'refused to', 'past', 'verb', report, ['did not want to']],
+  ['… after may', ['not want to'], 'refuse to', 'base', 'verb', {...report, before: 'may'}, ['not want to']],
+  ['… and else', ['not want to'], 'refuse to', 'base', 'verb', {...letter, before: 'you'}, ['do not want to']],
+  [
+    'clauses and notes are not inflected',
+    ['what happened', 'was frightened', 'adults are putting {child} at risk'],
+    'failed to protect',
+    'past',
+    'verb',
+    report,
+    ['what happened', 'was frightened', 'adults are putting Amira at risk']
+  ],
+  [
+    'no second article or possessive',
+    ["{child's} home", 'a plan for the future'],
+    'placement',
+    'base',
+    'noun',
+    {...letter, before: 'your'},
+    ['home', 'plan for the future']
+  ],
+  [
+    'you as an object is no subject',
+    ['our work with {child} is ending'],
+    'case closed',
+    'base',
+    undefined,
+    letter,
+    ['our work with you is ending']
+  ],
+  [
+    'of several children none is named for the writer',
+    ['time with {child}'],
+    'x',
+    'base',
+    undefined,
+    {...report, child: null},
+    ['time with [name]']
   ],
   ['at most three', ['a', 'b', 'c', 'd'], 'x', 'base', undefined, report, ['a', 'b', 'c']]
 ])('%s', (_title, instead, found, form, as, slots, wanted) =>
