@@ -28,7 +28,7 @@ const plainLetters = (letters: string): string => fold(letters).replace(/[^\p{L}
  * Do words `from` to `to` (not included) spell these letters, each giving its first or first few? At least half as many
  * words as letters must give some, so that *has* does not spell *HA*.
  */
-export function spells(tokens: Tokens, from: number, to: number, letters: string): boolean {
+function spells(tokens: Tokens, from: number, to: number, letters: string): boolean {
   const wanted = plainLetters(letters)
   const enough = Math.max(2, wanted.length / 2)
   const go = (word: number, letter: number, giving: number): boolean => {

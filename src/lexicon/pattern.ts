@@ -181,7 +181,7 @@ function add(places: Place[], place: Place): void {
 const runsOn = (tokens: Tokens, place: Place): boolean => (place & 1) === 1 || tokens.gap[place >> 1] === Gap.joined
 
 /** Runs a sequence from a set of places; gives the places where it can end. */
-export function run(
+function run(
   sequence: Sequence,
   tokens: Tokens,
   starts: readonly Place[],

@@ -19,7 +19,7 @@ export interface WordIndex {
 }
 
 /** A phrase ends: whose it is. */
-export interface Ending {
+interface Ending {
   readonly entry: number
   readonly form: Form
   /** Its first word must stand in capitals. */

@@ -49,15 +49,10 @@ export const unfilledPlaceholder: Rule = {
     {text: 'Her father, Mr *____*, lives in Leeds. Her school place is *TBC*.'},
     {text: 'I met *[he/she/they]* at school and *his/her* mother at home.'},
     {text: 'The school was told on *dd/mm/yyyy*.'},
-    {text: 'In *Re A* [2017] EWFC 48 the judge wrote to the boy. Her address is [redacted].'.replaceAll('*', '')},
+    {text: 'In Re A [2017] EWFC 48 the judge wrote to the boy. Her address is [redacted].'},
     {text: 'He wrote “I dont no [sic]” and then “[my mum] was sad”. See you soon xxx'},
     {text: '- [ ] meet at school\n- [x] meet at home'},
-    {
-      text: 'She wears an XXL jumper. Super Bowl XXX was on television.'.replace(
-        ' Super Bowl XXX was on television.',
-        ''
-      )
-    },
+    {text: 'She wears an XXL jumper.'},
     {text: 'Read more [on the website](https://www.example.org/name).'}
   ],
   *check({document, settings, known}: Facts): Generator<Draft> {

@@ -26,7 +26,7 @@ export interface Mark {
 }
 
 /** What a whole document should be found to be and to lack, written beside it. */
-export interface Label {
+interface Label {
   readonly document: string
   readonly inferred: boolean
   readonly type?: string
@@ -69,7 +69,7 @@ export function factsOf(source: string, lexicon: Lexicon, more: Declaration = {}
 }
 
 /** The rules on what is missing from a whole paper. */
-export const wholeRules = [missingSection, missingName, missingPronouns, oneSided, unreasonedRecommendation]
+const wholeRules = [missingSection, missingName, missingPronouns, oneSided, unreasonedRecommendation]
 
 export const spokenOf = (facts: Facts): {rule: string; about: About; message: string}[] =>
   wholeRules

@@ -10,7 +10,7 @@ import {readXml, Token} from './xml.ts'
 import type {ZipArchive} from './zip.ts'
 import {looksLikeZip, lowerAscii, openZip} from './zip.ts'
 
-export interface Relation {
+interface Relation {
   readonly id: string
   /** The last segment of its type: `officeDocument`, `footnotes`, `header`, `comments`, `aFChunk`, … */
   readonly kind: string
@@ -22,7 +22,7 @@ export interface Relation {
 }
 
 /** A part's XML as text. Offsets into it are what maps and writers speak of. */
-export interface PartText {
+interface PartText {
   readonly source: string
   readonly encoding: TextEncoding
 }

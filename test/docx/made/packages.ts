@@ -112,6 +112,3 @@ export const packages: readonly Made[] = [
     headings
   }
 ]
-
-/** The smallest of all. */
-export const plain = (text: string): Uint8Array => docx(p(text))
