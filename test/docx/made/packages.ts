@@ -1,4 +1,4 @@
-import {docx, type Made, made, namespaces, p, packageOf, r, styled, styles, zip} from '../make.ts'
+import {type Made, made, namespaces, p, packageOf, r, styled, styles, zip} from '../make.ts'
 
 const renamed = (xml: string): string =>
   xml
