@@ -1,0 +1,116 @@
+import {expect, test} from 'vitest'
+// @ts-expect-error the benchmark is plain JavaScript
+import {longParagraph, report} from '../../bench/corpus.mjs'
+import type {Persons} from '../../src/lexicon/lexicon.ts'
+import {loadDictionaries} from '../../src/lexicon/load.ts'
+import {lexiconOf, makeLexicon, patternWords} from '../../src/lexicon/matcher.ts'
+import {tokenize} from '../../src/lexicon/tokenize.ts'
+import {indexWords} from '../../src/lexicon/word-index.ts'
+import type {Dictionaries} from '../../src/model/dictionary.ts'
+import {read} from '../../src/read/index.ts'
+import {dictionaryFiles} from '../lexicon/dictionary-files.ts'
+
+// Counts and no times: they are the same on every machine, however busy it is.
+
+const dictionaries = loadDictionaries(dictionaryFiles())
+const nobody: Persons = {childAt: () => 0, someoneAt: () => 0, someoneBefore: () => 0, childBefore: () => 0}
+
+/** The same array, telling of every item that is read. */
+function counted<Item extends object>(items: Item, count: () => void): Item {
+  return new Proxy(items, {
+    get(target, key) {
+      count()
+      return Reflect.get(target, key)
+    },
+    getOwnPropertyDescriptor(target, key) {
+      count()
+      return Reflect.getOwnPropertyDescriptor(target, key)
+    }
+  })
+}
+
+/** How many words the matcher looks at to match a text. */
+function looks(text: string, from: Dictionaries = dictionaries): number {
+  let reads = 0
+  const tokens = tokenize(text)
+  const count = () => {
+    reads++
+  }
+  makeLexicon(from).match(
+    {...tokens, word: counted(tokens.word, count), base: counted(tokens.base, count)},
+    nobody,
+    'report'
+  )
+  return reads
+}
+
+test('A text twice as long has twice the words and sentences', () => {
+  const sizes = [20_000, 40_000, 80_000].map((size) => tokenize(longParagraph(5, size)))
+  for (const [n, {count, sentences}] of sizes.entries()) {
+    const before = sizes[n - 1]
+    if (!before) continue
+    expect(count / before.count).toBeLessThan(2.1)
+    expect(sentences.length / before.sentences.length).toBeLessThan(2.1)
+  }
+})
+
+test('The matcher looks at each word a few times, however long the text is', () => {
+  const [one, two, four] = [10_000, 20_000, 40_000].map((size) => looks(longParagraph(5, size))) as [
+    number,
+    number,
+    number
+  ]
+  expect(two / one).toBeLessThan(2.2)
+  expect(four / two).toBeLessThan(2.2)
+  expect(one / tokenize(longParagraph(5, 10_000)).count).toBeLessThan(30)
+})
+
+test('Ten times the dictionary makes the matcher look hardly more often', () => {
+  const more = Array.from({length: 9}, (_, copy) =>
+    dictionaries.lists.map((list) => ({
+      ...list,
+      entries: list.entries.map((entry) => ({
+        ...entry,
+        id: `${entry.id}-${copy}`,
+        terms: entry.terms.map((term) => `${term} zq${copy}`)
+      }))
+    }))
+  )
+  const text = longParagraph(6, 10_000)
+  const grown = looks(text, {...dictionaries, lists: [...dictionaries.lists, ...more.flat()]})
+  expect(grown / looks(text)).toBeLessThan(1.3)
+})
+
+test('A word is looked up in the dictionaries once, however often it comes', () => {
+  let lookups = 0
+  const index = indexWords(dictionaries, patternWords(dictionaries.words))
+  const entries = dictionaries.lists.flatMap((list) => list.entries.map((entry) => ({entry, list})))
+  const lexicon = lexiconOf({
+    dictionaries,
+    index: {
+      ...index,
+      phrases: counted(index.phrases, () => {
+        lookups++
+      })
+    },
+    entry: (number) => entries[number] as (typeof entries)[number]
+  })
+  const tokens = tokenize(longParagraph(7, 20_000))
+  lexicon.match(tokens, nobody, 'report')
+  const first = lookups
+  // To ask whether it is there, and to take it.
+  expect(first).toBeLessThanOrEqual(2 * new Set([...tokens.word, ...tokens.base]).size)
+  lexicon.match(tokens, nobody, 'report')
+  expect(lookups).toBe(first)
+})
+
+test('A report that says everything twice has twice the blocks and segments', () => {
+  const body = report(3, 40_000).replace(/^---[^]*?\n---\n/, '')
+  const sizes = [1, 2, 4].map((times) => read('report.md', new TextEncoder().encode(body.repeat(times))))
+  for (const [n, {blocks, segments}] of sizes.entries()) {
+    const before = sizes[n - 1]
+    if (!before) continue
+    expect(blocks.length / before.blocks.length).toBeLessThanOrEqual(2)
+    expect(segments.length / before.segments.length).toBeLessThan(2.01)
+  }
+})
