@@ -21,7 +21,7 @@ interface ExampleFigures {
 
 /** Everything that is measured. */
 export interface Figures {
-  /** By set: `quality`, and `development` where that is at hand. */
+  /** By set: the project's own, and `development` where that is at hand. */
   readonly sets: Readonly<Record<string, Readonly<Record<string, Score>>>>
   readonly examples: Readonly<Record<string, ExampleFigures>>
   readonly reading: Agreement
@@ -38,11 +38,18 @@ export interface Recorded {
   readonly reading: {readonly correlation: number; readonly withinAYear: number}
 }
 
-/** Precision and recall by family. */
-export type First = Readonly<Record<string, {readonly precision: number; readonly recall: number}>>
+/** Precision and recall by set and family, as first counted. */
+export type First = Readonly<
+  Record<string, Readonly<Record<string, {readonly precision: number; readonly recall: number}>>>
+>
 
-/** Where labelled sets may lie, from the project's own folder. The second is not part of the project. */
-const folders = {quality: 'quality', development: '../shared/eval'}
+/** Where labelled sets may lie, from the project's own folder. The last is not part of the project. */
+const folders = {
+  quality: 'quality',
+  second: 'quality/second',
+  glossary: 'quality/glossary',
+  development: '../shared/eval'
+}
 
 /**
  * Measures the program as it stands in the tree.

@@ -32,11 +32,13 @@ const examples = (all: Figures['examples']): string =>
   )
 
 /** The same with what was counted before anything was mended for the set. */
-const firstAndNow = (all: Readonly<Record<string, Score>>, first: First): string =>
+const firstAndNow = (all: Readonly<Record<string, Score>>, first: First[string] = {}): string =>
   table(
-    ['rule', 'precision, first', 'precision, now', 'recall, first', 'recall, now'],
-    Object.entries(all).map(([family, {precision, recall}]) => [
+    ['rule', 'items', 'labels', 'precision, first', 'precision, now', 'recall, first', 'recall, now'],
+    Object.entries(all).map(([family, {items, hits, missed, precision, recall}]) => [
       `\`${family}\``,
+      items,
+      hits + missed,
       first[family]?.precision.toFixed(1) ?? '',
       precision.toFixed(1),
       first[family]?.recall.toFixed(1) ?? '',
@@ -46,10 +48,10 @@ const firstAndNow = (all: Readonly<Record<string, Score>>, first: First): string
 
 /**
  * `docs/quality.md`.
- * @param first figures of the project's own set when it was first counted
+ * @param first figures of the project's own sets when they were first counted
  */
 export function page({sets, examples: entries, reading}: Figures, first: First): string {
-  const {quality = {}, development} = sets
+  const {quality = {}, second = {}, glossary = {}, development} = sets
   return `<!-- Written by \`npm run quality\`. Do not edit. -->
 # How often ourwords is right
 
@@ -75,7 +77,15 @@ ${scores(quality)}
 These items were written before the rules had seen them, and what they showed was mended since, so the figures above say how
 well the rules can do on what they know. What to expect of a paper that nobody has seen lies nearer to the first count:
 
-${firstAndNow(quality, first)}
+${firstAndNow(quality, first.quality)}
+
+A second set was written by another hand, who saw neither the program nor the first set, when the first had been mended:
+
+${firstAndNow(second, first.second)}
+
+A third was written by whoever tends the word lists, half of it traps:
+
+${firstAndNow(glossary, first.glossary)}
 
 The rules that give advice (\`one-sided\`, \`unsourced-claim\`, \`overclaim\`, \`wordy\`) have no labels here, because
 careful readers do not agree on them closely enough; each is held to its own examples.
