@@ -2,6 +2,7 @@ import {fold} from '../lexicon/tokenize.ts'
 import type {Document} from '../model/document.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {firstName, isNameWord, type NameSense} from './names.ts'
+import {pronounOf} from './pronouns.ts'
 
 const sets: readonly (readonly [RegExp, string])[] = [
   [/\bshe\b.{1,12}\bthey\b/, 'she/they'],
@@ -28,8 +29,13 @@ export function statedPronouns(text: string): string | null {
     const said = fold(match[0])
     return sets.find(([pattern]) => pattern.test(said))?.[1] ?? match[0]
   }
-  return null
+  const [, alone] = written.exec(text) ?? []
+  return alone ? (sets.find(([pattern]) => pattern.test(fold(alone)))?.[1] ?? null) : null
 }
+
+/** *I have written he about you, as you asked me to.* */
+const written =
+  /\b(?:written|wrote|write|say|said|used?|using)\s+["“‘']?(he|she|they)["”’']?\s+(?:about|for|of|when (?:I|we|they|people)\b.{0,20}\babout)\s+(?:you|me)\b/iu
 
 const asking =
   /\b(?:(?:what|which) (?:\p{L}+ ){0,3}pronouns?|pronouns? (?:you|that you|they|he or she) (?:use|like|want|prefer)|your pronouns?|(?:ask|asked|check|checked|find out|tell me) .{0,40}pronouns?|(?:he or she|he, she or they|she, he or they|they, she or he|\*?he\*?, \*?she\*?,? or \*?they\*?))\b/iu
@@ -136,7 +142,7 @@ export function usedPronouns(
     let others = 0
     const before = new Set(carried > 0 ? taken : none)
     for (let i = from; i < to; i++) {
-      const word = tokens.word[i] as string
+      const word = pronounOf(tokens.word[i] as string)
       if (tokens.base[i] === wanted && tokens.shape[i] !== Shape.lower) {
         const kind = i > from ? plainly[tokens.base[i - 1] as string] : undefined
         if (kind) votes[kind] += 2

@@ -6,6 +6,7 @@ import type {Known, KnownChild} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Mention} from './facts.ts'
+import {pronounOf} from './pronouns.ts'
 
 interface Named {
   readonly words: readonly string[]
@@ -175,7 +176,7 @@ export function findMentions(tokens: Tokens, known: Known, people: PeopleWords):
       i = to
       continue
     }
-    const pronoun = Object.hasOwn(first, base) ? first[base] : undefined
+    const pronoun = Object.hasOwn(first, pronounOf(base)) ? first[pronounOf(base)] : undefined
     if (pronoun !== undefined) push(i, i + 1, 'pronoun', pronoun)
     else if (
       tokens.shape[i] === Shape.capital &&
@@ -234,7 +235,7 @@ export function personsFrom(tokens: Tokens, mentions: readonly Mention[], toChil
     if (mention.who === 'child') childStart[mention.from] = childEnd[mention.to] = length
     else if (mention.who === 'pronoun') {
       const word = tokens.word[mention.from]
-      const isYou = word === 'you' || word === 'your' || word === "you've" || word === "you'd"
+      const isYou = /^yours?$|^you$/.test(pronounOf(word ?? ''))
       // *Kofi, who refuses …*, and a *he* or *she* after the child was named, or before anybody was.
       const refersBack = word === 'who' || (mention.gender !== 'either' && mention.gender !== 'several')
       const theirs = refersBack && (last?.who === 'child' || (last === null && word !== 'who'))

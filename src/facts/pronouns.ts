@@ -12,9 +12,14 @@ const common: Readonly<Record<string, PronounGender>> = Object.fromEntries(
   }).flatMap(([gender, forms]) => forms.split(' ').map((form) => [form, gender as PronounGender]))
 )
 
+/** *she'll* → *she*, *they've* → *they*: the pronoun of a short form; any other word as it is. */
+export const pronounOf = (word: string): string => word.replace(/'(?:ll|d|ve|re|s|m)$/, '')
+
 /** The gender of a third-person pronoun; `null` for any other word. */
-export const pronounGender = (word: string): PronounGender | null =>
-  Object.hasOwn(common, word) ? (common[word] as PronounGender) : null
+export function pronounGender(word: string): PronounGender | null {
+  const pronoun = pronounOf(word)
+  return Object.hasOwn(common, pronoun) ? (common[pronoun] as PronounGender) : null
+}
 
 /**
  * Every form that a declaration such as `she/they` or `xe/xem/xyr` allows, folded; `null` where nothing can be wrong:

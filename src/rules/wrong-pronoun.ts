@@ -1,6 +1,6 @@
 import {childMeantBy} from '../facts/antecedent.ts'
 import type {Facts} from '../facts/facts.ts'
-import {allowedForms, pronounGender} from '../facts/pronouns.ts'
+import {allowedForms, pronounGender, pronounOf} from '../facts/pronouns.ts'
 import {quotationOver} from '../facts/quotations.ts'
 import {findReferents, type Referent} from '../facts/referents.ts'
 import type {Draft} from '../model/finding.ts'
@@ -45,7 +45,7 @@ export const wrongPronoun: Rule = {
     const wrong = new Set<number>()
     const fine = new Set<number>()
     for (let i = 0; i < tokens.count; i++) {
-      const word = tokens.base[i] as string
+      const word = pronounOf(tokens.base[i] as string)
       const gender = pronounGender(word)
       if (!gender) continue
       while (next < referents.length && (referents[next] as Referent).from < i) next++
