@@ -163,7 +163,7 @@ function checkFile(file: DictionaryFile, dictionaries: Dictionaries): void {
   const checkSources = (ids: readonly string[], path: readonly (string | number)[]) => {
     for (const [index, id] of ids.entries())
       if (!Object.hasOwn(dictionaries.sources, id))
-        throw at([...path, 'sources', index], `no source is called “${id}”; add it to sources.yaml`)
+        throw at([...path, 'sources', index], 'no source has this id; add it to sources.yaml')
   }
   if (/(^|\/)glossary\//.test(file.path)) {
     const list = dictionaries.lists.findLast(({id}) => id === name)
@@ -171,7 +171,7 @@ function checkFile(file: DictionaryFile, dictionaries: Dictionaries): void {
     for (const [index, entry] of (list?.entries ?? []).entries()) {
       const path = ['entries', index]
       if (seen.has(entry.id) || owners(dictionaries).get(entry.id) !== name)
-        throw at([...path, 'id'], `the id “${entry.id}” is used twice`)
+        throw at([...path, 'id'], 'the id is used twice')
       seen.add(entry.id)
       tryPattern([...path, 'terms'], () => expand(entry, words))
       checkContexts(entry, path, words, tryPattern)
@@ -204,10 +204,7 @@ function checkFile(file: DictionaryFile, dictionaries: Dictionaries): void {
     for (const key of ['required', 'perChild'] as const)
       for (const [n, section] of (kind?.[key] ?? []).entries())
         if (!dictionaries.sections.some(({id}) => id === section))
-          throw at(
-            [key === 'perChild' ? 'per-child' : key, n],
-            `no section is called “${section}”; add it to sections.yaml`
-          )
+          throw at([key === 'perChild' ? 'per-child' : key, n], 'no section has this id; add it to sections.yaml')
     for (const [n, pattern] of (kind?.knownBy ?? []).entries())
       tryPattern(['known-by', n], () => parsePattern(pattern, words))
     for (const [key, field] of [

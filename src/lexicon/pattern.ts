@@ -16,8 +16,14 @@ type Element =
   | {readonly is: 'end'}
   | {readonly is: 'child' | 'someone' | 'name' | 'number' | 'whose'}
   | {readonly is: 'set'; readonly set: WordSet}
-  | {readonly is: 'choice'; readonly choices: readonly Sequence[]; readonly optional: boolean}
+  | Choice
   | {readonly is: 'found'}
+
+interface Choice {
+  readonly is: 'choice'
+  readonly choices: readonly Sequence[]
+  readonly optional: boolean
+}
 
 export type Sequence = readonly Element[]
 
@@ -64,19 +70,28 @@ function wordEnd(source: string, at: number): number {
 
 const marksAndSpaces = /[\s()|<>~,]/g
 
+/** In UTF-16 units: twice the dictionaries' own longest. */
+const longestSource = 2000
+/** Brackets in brackets; nobody could read more. */
+const deepest = 20
+
 /** Reads a pattern. Throws `PatternMistake`. */
 export function parsePattern(source: string, words: PatternWords): Sequence {
   let at = 0
+  let depth = 0
   const fail = (what: string): never => {
-    throw new PatternMistake(`${what} in the pattern “${source}”`)
+    throw new PatternMistake(`${what} in the pattern`)
   }
+  if (source.length > longestSource) fail(`there are more than ${longestSource} characters`)
   const sequence = (inside: boolean): Element[] => {
+    if (++depth > deepest) fail('brackets lie too deep in each other')
     const found: Element[] = []
     while (at < source.length) {
       const character = source[at] as string
       if (character === ' ' || /\s/.test(character)) at++
       else if (character === ')' || character === '|') {
         if (!inside) fail(`there is a “${character}” without a bracket before it`)
+        depth--
         return found
       } else if (character === '(') {
         at++
@@ -191,14 +206,35 @@ function run(
   let places: readonly Place[] = starts
   for (const element of sequence) {
     const next: Place[] = []
-    for (const place of places) step(element, tokens, place, within, persons, next)
+    if (element.is === 'choice') choose(element, tokens, places, within, persons, next)
+    else for (const place of places) step(element, tokens, place, within, persons, next)
     if (next.length === 0) return next
     places = next
   }
   return places
 }
 
-function step(element: Element, tokens: Tokens, place: Place, within: Bounds, persons: Persons, next: Place[]): void {
+/** All places at once: brackets in brackets, each run from one place after another, would take the power of their depth. */
+function choose(
+  {choices, optional}: Choice,
+  tokens: Tokens,
+  places: readonly Place[],
+  within: Bounds,
+  persons: Persons,
+  next: Place[]
+): void {
+  for (const choice of choices) for (const end of run(choice, tokens, places, within, persons)) add(next, end)
+  if (optional) for (const place of places) add(next, place)
+}
+
+function step(
+  element: Exclude<Element, Choice>,
+  tokens: Tokens,
+  place: Place,
+  within: Bounds,
+  persons: Persons,
+  next: Place[]
+): void {
   const i = place >> 1
   switch (element.is) {
     case 'start':
@@ -209,11 +245,6 @@ function step(element: Element, tokens: Tokens, place: Place, within: Bounds, pe
       return
     case 'break':
       if (i === within.to || tokens.gap[i] !== Gap.joined) add(next, before(i, true))
-      return
-    case 'choice':
-      for (const choice of element.choices)
-        for (const end of run(choice, tokens, [place], within, persons)) add(next, end)
-      if (element.optional) add(next, place)
       return
     case 'some':
       for (let taken = 0; taken <= 4 && i + taken <= within.to; taken++) add(next, before(i + taken, true))
@@ -298,9 +329,9 @@ const holdsMark = (choices: readonly Sequence[]): boolean =>
 export function parseContext(source: string, words: PatternWords): Context {
   const sequence = parsePattern(source, words)
   const marks = sequence.filter(({is}) => is === 'found').length
-  if (marks > 1) throw new PatternMistake(`“~” may stand once only in the pattern “${source}”`)
+  if (marks > 1) throw new PatternMistake('“~” may stand once only in a pattern')
   if (sequence.some((element) => element.is === 'choice' && holdsMark(element.choices)))
-    throw new PatternMistake(`“~” may not stand in brackets in the pattern “${source}”`)
+    throw new PatternMistake('“~” may not stand in brackets')
   const at = sequence.findIndex(({is}) => is === 'found')
   if (at < 0) return {left: null, right: sequence, reach: longest(sequence)}
   const left = sequence.slice(0, at)

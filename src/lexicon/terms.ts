@@ -67,6 +67,7 @@ function spelt(words: readonly string[]): string[][] {
   for (const word of words) {
     const choices = [word, ...spellings(word)]
     ways = ways.flatMap((way) => choices.map((choice) => [...way, choice]))
+    if (ways.length > most) throw new PatternMistake('the term has too many words with two spellings')
   }
   return ways
 }
@@ -80,7 +81,7 @@ export function expand(entry: Pick<Entry, 'terms' | 'as'>, words: PatternWords):
     const ways = writtenOut(sequence)
     if (!ways) {
       const anchors = anchorsOf(sequence)
-      if (!anchors) throw new PatternMistake(`the term “${term}” has no plain word to look for`)
+      if (!anchors) throw new PatternMistake('the term has no plain word to look for')
       // A verb's forms are looked for where the verb itself is a plain word.
       const [first] = sequence
       if (entry.as === 'verb' && first?.is === 'word') {

@@ -150,12 +150,12 @@ describe('what is refused', () => {
     [
       'a source that is not there',
       '  - {id: a, terms: [b], sources: [nowhere], instead: [], flags: [b], allows: [c]}',
-      /made\.yaml:5:35: .*“nowhere”/
+      /made\.yaml:5:35: .*no source has this id/
     ],
     [
       'an id used twice',
       '  - {id: a, terms: [b], instead: [], flags: [b], allows: [c]}\n  - {id: a, terms: [d], instead: [], flags: [d], allows: [c]}',
-      /made\.yaml:6:10: .*“a” is used twice/
+      /made\.yaml:6:10: .*id is used twice/
     ]
   ])('%s', (_title, entries, message) => expect(() => load(entries)).toThrow(message))
 })
