@@ -17,30 +17,26 @@ export interface Slots {
 
 const possessive = (name: string): string => `${name}’s`
 
-const prepositions = /^(with|of|for|to|in|at|from|who|whose|that|where|when|by|about|on|after|and|or|between|not|as)$/
+/** What is counted stands before the first of these. */
+const after =
+  /^(with|of|for|to|in|at|from|who|whose|that|which|where|when|by|about|on|after|and|or|between|not|as|we|you|made|having|exploited|without|dependent)$/
+/** Nouns that stay as they are: proper names, slots, uncountable things and what is plural already. */
+const uncounted =
+  /^(?!.*[a-z]{3})|[^a-z]|(s|time|help|care|work|living|family|support|information|news|staff|danger|distress|people|children|somebody|someone)$/
 
-/** Makes the noun of a phrase plural: the word before the first preposition, or the last. */
+/** Makes the noun of a phrase plural, with its verb: *child who has hurt others* → *children who have hurt others*. */
 function pluralPhrase(phrase: string): string {
   const words = phrase.split(' ')
-  // "people who help", "what life is like", "keeping safe" have no one noun to count.
-  if (
-    words.some((word) => /^(who|that|which|where|when|what|how|why)$/.test(word)) ||
-    /^\p{Ll}+ing$/u.test(words[0] ?? '')
-  )
-    return phrase
-  if (/^(the|a|an|your|\{)/.test(words[0] ?? '') && words[0] !== 'a' && words[0] !== 'an') return phrase
+  // "what life is like", "say who came", "keeping safe" have no one noun to count.
+  if (/^(what|who|how|why|where|when|say|\p{Ll}+ing)$/u.test(words[0] ?? '')) return phrase
+  if (/^(the|your|\{)/.test(words[0] ?? '')) return phrase
   if (words[0] === 'a' || words[0] === 'an') words.shift()
-  const stop = words.findIndex((word, index) => index > 0 && prepositions.test(word))
+  const stop = words.findIndex((word, index) => index > 0 && after.test(word))
   const at = (stop < 0 ? words.length : stop) - 1
   const noun = words[at]
-  // Proper names, slots, uncountable things and what is plural already stay as they are.
-  if (
-    noun &&
-    /^[a-z]{3,}$/.test(noun) &&
-    !/(s|time|help|care|work|living|family|support|information|news|staff)$/.test(noun)
-  )
-    words[at] = plural(noun)
-  return words.join(' ')
+  if (!noun || uncounted.test(noun)) return words.join(' ')
+  words[at] = plural(noun)
+  return agreeing(words.join(' '), whoOr)
 }
 
 /** Phrases that begin so are clauses or notes to the writer: they have no verb to bring into another form. */
@@ -49,6 +45,7 @@ const noVerbFirst = new Set(
     ' '
   )
 )
+const noteToWriter = /^say (?:what|who|whose|whom|which|how|when|where|why|whether|that the court)\b/
 const perfect = new Set(['has', 'have', 'had', 'having'])
 const passive = new Set(['be', 'been', 'being', 'is', 'was', 'are', 'were', 'am', 'get', 'gets', 'got', 'getting'])
 /** Before the plain form of a verb, and so before *not* with one: *may not want to*, *to not want to*. */
@@ -57,7 +54,7 @@ const modals = new Set('to will would can could may might must shall should did 
 function verbPhrase(phrase: string, form: Form, before: string): string {
   const [verb = '', ...rest] = phrase.split(' ')
   if (verb === 'not') return negated(rest, form, before)
-  if (!/^[a-z]+$/.test(verb) || noVerbFirst.has(verb)) return phrase
+  if (!/^[a-z]+$/.test(verb) || noVerbFirst.has(verb) || noteToWriter.test(phrase)) return phrase
   const inflected =
     form === 'past' && (perfect.has(before) || passive.has(before)) ? participle(verb) : inflectVerb(verb, form)
   return [inflected, ...rest].join(' ')
@@ -93,17 +90,18 @@ const withYou: Readonly<Record<string, string>> = {
   "isn't": "aren't"
 }
 
-/** *you does* → *you do*: entries are written of a child who is spoken of. In *work with you is* they are not the subject. */
-const agreeing = (words: string): string =>
-  words.replace(
-    /(?<!\b(?:with|for|of|to|about|by|from|at|on|after|against) )\byou (\p{Ll}+(?:['’]t)?)/gu,
-    (whole, verb: string) => {
-      const plain = withYou[verb.replace('’', "'")]
-      if (plain) return `you ${plain}`
-      const base = verb.slice(0, -1)
-      return /[^s]s$/.test(verb) && inflectVerb(base, 's') === verb ? `you ${base}` : whole
-    }
-  )
+/** A subject that takes the plain verb; *you* in *work with you is ending* is none. */
+const youOr = /(?<!\b(?:with|for|of|to|about|by|from|at|on|after|against) )\b(you) (\p{Ll}+(?:['’]t)?)/gu
+const whoOr = /\b(who|that) (\p{Ll}+(?:['’]t)?)/gu
+
+/** *you does* → *you do*, *children who says* → *children who say*: entries are written of one who is spoken of. */
+const agreeing = (words: string, subject: RegExp): string =>
+  words.replace(subject, (whole, who: string, verb: string) => {
+    const plain = withYou[verb.replace('’', "'")]
+    if (plain) return `${who} ${plain}`
+    const base = verb.slice(0, -1)
+    return /[^s]s$/.test(verb) && inflectVerb(base, 's') === verb ? `${who} ${base}` : whole
+  })
 
 /**
  * An entry's suggestions as somebody would write them here: in the form of the words found, slots filled in, with their
@@ -130,7 +128,7 @@ export function suggest(
       .replaceAll('{you}', child)
       .replaceAll('{child}', child)
       .replaceAll('{family}', family)
-    const said = agreeing(words)
+    const said = agreeing(words, youOr)
     const capital = slots.first && /^\p{Lu}/u.test(found)
     return capital ? said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : said
   })

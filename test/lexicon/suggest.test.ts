@@ -45,6 +45,24 @@ test.each<[string, readonly string[], string, Form, PartOfSpeech | undefined, Sl
     ['people who help', 'time with Amira’s family']
   ],
   [
+    '… and what is said of it agrees',
+    ['child who has hurt others', 'team that checks'],
+    'bullies',
+    's',
+    'noun',
+    report,
+    ['children who have hurt others', 'teams that check']
+  ],
+  [
+    'a note to the writer is left alone',
+    ['say who did what'],
+    'provoked',
+    'past',
+    'verb',
+    report,
+    ['say who did what']
+  ],
+  [
     'a verb takes the tense of what it replaces',
     ['run away', 'take part in'],
     'absconded',
