@@ -68,6 +68,9 @@ await build({
     ])
   ]
 })
+// esbuild writes the letters of a regular expression as they stand; the bundle is loaded as ASCII (bin/load.js).
+const bundle = join(out, 'cli.cjs')
+writeFileSync(bundle, ascii(readFileSync(bundle, 'utf8')))
 run(join(root, 'scripts', 'compile.mjs'), out)
 
 // What only some ask for stands beside it.

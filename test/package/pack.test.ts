@@ -45,6 +45,18 @@ describe('the package', () => {
     expect(files.filter((file) => /test|bench|fixture|\.map$/.test(file))).toEqual([])
   })
 
+  it('finds curly quotes from the command line as the library does', () => {
+    const letter =
+      'Dear Dominik,\n\nI am your guardian and will see you on Monday. Everybody says “he” when they talk about you. Ring me on 07700 900100.\n'
+    const {stdout} = spawnSync(
+      process.execPath,
+      ['bin/ourwords.js', 'check', '--as', 'letter', '--format', 'json', '--fail-on', 'never', '-'],
+      {cwd: root, encoding: 'utf8', input: letter}
+    )
+    const [{findings}] = JSON.parse(stdout).files
+    expect(findings.map(({rule}: {rule: string}) => rule)).not.toContain('missing-pronouns')
+  })
+
   it('runs nothing when it is installed', () => {
     const {scripts} = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
     expect(Object.keys(scripts)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(?:pre|post)?install$/)]))
