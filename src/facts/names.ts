@@ -1,4 +1,4 @@
-import {fold} from '../lexicon/tokenize.ts'
+import {fold, isAscii} from '../lexicon/tokenize.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 
@@ -87,6 +87,9 @@ function learn(tokens: Tokens, people: PeopleWords): NameSense {
     roles,
     titles,
     isName(word) {
+      // Most words are written small.
+      const first = word.charCodeAt(0)
+      if (first >= 97 && first <= 122) return false
       const folded = fold(word).replace(/'s$/, '')
       const single = folded.replace(/s$/, '')
       return (
@@ -186,7 +189,8 @@ export function leadingName(text: string, isName: (word: string) => boolean): st
 export const firstName = (name: string): string => name.split(/\s+/)[0] ?? name
 
 /** Without accents and case: *Seán* and *Sean* are one name, however a keyboard writes it. */
-export const plainName = (name: string): string => fold(name.normalize('NFD').replace(/\p{M}/gu, ''))
+export const plainName = (name: string): string =>
+  isAscii(name) ? fold(name) : fold(name.normalize('NFD').replace(/\p{M}/gu, ''))
 
 /** The words `from` to `to` as they stand, without a possessive ending. */
 export const nameAt = (tokens: Tokens, from: number, to: number): string =>

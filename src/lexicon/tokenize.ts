@@ -37,6 +37,11 @@ function classify(unit: number): number {
 
 const isWord = (kind: number): boolean => kind === lower || kind === upper || kind === digit
 
+export function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
+  return true
+}
+
 /** Folds a word for comparison; the text itself is never changed. */
 export function fold(word: string): string {
   // Nearly every word is ASCII, and most are written small already.
