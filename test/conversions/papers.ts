@@ -73,7 +73,7 @@ export const report: Paper = {
       ),
       numberedHeading('Background'),
       paragraph(
-        `${r('It is alleged that the father was ')}${deleted('rude ')}${inserted('verbally aggressive')}${r(' towards the mother on a number of occasions. Father is a known perpetrator and mother has failed to protect the children.')}`
+        `${r('It is alleged that the father was verbally aggressive towards the mother ')}${deleted('at home ')}${inserted('in the kitchen')}${r(' on a number of occasions. Father is a known perpetrator and mother has failed to protect the children.')}`
       ),
       paragraph(
         'Callum presents with challenging behaviour and is non\u2011compliant at home. He refuses to attend school. The minor has been referred to CAMHS but was closed due to non-engagement.'
