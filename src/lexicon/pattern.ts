@@ -195,6 +195,13 @@ function add(places: Place[], place: Place): void {
 /** Is word `i` where words of a phrase may run on to it? */
 const runsOn = (tokens: Tokens, place: Place): boolean => (place & 1) === 1 || tokens.gap[place >> 1] === Gap.joined
 
+const nowhere: readonly Place[] = []
+
+function isWordAt(wanted: string, tokens: Tokens, place: Place, within: Bounds): boolean {
+  const i = place >> 1
+  return i < within.to && runsOn(tokens, place) && (tokens.word[i] === wanted || tokens.base[i] === wanted)
+}
+
 /** Runs a sequence from a set of places; gives the places where it can end. */
 function run(
   sequence: Sequence,
@@ -204,7 +211,19 @@ function run(
   persons: Persons
 ): readonly Place[] {
   let places: readonly Place[] = starts
-  for (const element of sequence) {
+  let done = 0
+  const [first] = starts
+  if (first !== undefined && starts.length === 1) {
+    // Most sequences begin with plain words and fail on them: no set of places is needed for that.
+    let place = first
+    for (let element = sequence[0]; element?.is === 'word'; element = sequence[++done]) {
+      if (!isWordAt(element.word, tokens, place, within)) return nowhere
+      place = before((place >> 1) + 1, false)
+    }
+    if (done > 0) places = [place]
+  }
+  for (let at = done; at < sequence.length; at++) {
+    const element = sequence[at] as Element
     const next: Place[] = []
     if (element.is === 'choice') choose(element, tokens, places, within, persons, next)
     else for (const place of places) step(element, tokens, place, within, persons, next)
