@@ -24,7 +24,8 @@ const loadEngine = async ({built, dictionaries}: Places): Promise<Engine> =>
 export const start = (places: Places): Promise<void> =>
   runProcess(
     () => loadEngine(places),
-    () => new Worker(places.worker)
+    // Short-lived memory that is swept often is soon used again; without a bound it grows with each worker, for nothing.
+    () => new Worker(places.worker, {resourceLimits: {maxYoungGenerationSizeMb: 8}})
   )
 
 /** Answers the program in one of its workers. */
