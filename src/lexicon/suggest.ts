@@ -78,7 +78,7 @@ function inForm(phrase: string, form: Form, as: PartOfSpeech | undefined, before
 const determiners = /^(?:the|a|an|your|his|her|its|their|my|our|this|that|these|those|any|each|every|no|.*[’']s?)$/
 
 /** *your* + *your home* → *your home*: what stands before the words found stays there. */
-const afterDeterminer = (phrase: string, before: string): string =>
+export const afterDeterminer = (phrase: string, before: string): string =>
   determiners.test(before) ? phrase.replace(/^(?:the|an?|\{(?:child['’]s|your)\}) (?=\S)/, '') : phrase
 
 const withYou: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type {Finding, Severity} from '../model/finding.ts'
 import type {Result} from '../model/result.ts'
 import {terminal} from './escape.ts'
-import {byWeight, type Group, group} from './group.ts'
+import {type Group, group, inOne, weightiest} from './group.ts'
 import {cells, excerpt, wrap} from './layout.ts'
 import {address, inWords, lineAndColumn, ruleAndEntry} from './place.ts'
 import type {CheckedFile, ReportContext, Reporter} from './report.ts'
@@ -83,8 +83,9 @@ export function full(context: ReportContext): Reporter {
     file: (file) => {
       const {path, result} = file
       statistics.add(file)
-      const groups = all ? result.findings.map((first): Group => ({first, repeats: []})) : group(result.findings)
-      const shown = all || groups.length <= shownAtOnce ? groups : byWeight(groups).slice(0, shownAtOnce)
+      const findings = inOne(result.findings)
+      const groups = all ? findings.map((first): Group => ({first, repeats: []})) : group(findings)
+      const shown = all || groups.length <= shownAtOnce ? groups : weightiest(groups, shownAtOnce)
       const held = groups.filter((each) => !shown.includes(each))
       if (groups.length === 0 && result.notices.length === 0) return ''
       const said = new Set<string>()

@@ -6,6 +6,31 @@ export interface Group {
   readonly repeats: readonly Finding[]
 }
 
+const unnamed = /^(.+) is (not named under .+)$/
+
+/** What is said of several children under one heading, in one sentence: *Callum and Poppy are not named under risks.* */
+export function inOne(findings: readonly Finding[]): readonly Finding[] {
+  const together = new Map<string, {at: number; names: string[]; rest: string}>()
+  const kept: Finding[] = []
+  for (const finding of findings) {
+    const [, name, rest] = (finding.location === null && unnamed.exec(finding.message)) || []
+    if (name === undefined || rest === undefined) {
+      kept.push(finding)
+      continue
+    }
+    const key = `${finding.rule} ${finding.severity} ${rest}`
+    const known = together.get(key)
+    if (known) known.names.push(name)
+    else together.set(key, {at: kept.push(finding) - 1, names: [name], rest})
+  }
+  for (const {at, names, rest} of together.values()) {
+    const first = kept[at]
+    if (first && names.length > 1)
+      kept[at] = {...first, message: `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are ${rest}`}
+  }
+  return kept
+}
+
 const sameness = ({rule, entry, text, location, about}: Finding): string =>
   JSON.stringify(location === null ? [rule, about] : [rule, entry ?? text.toLowerCase()])
 
@@ -21,10 +46,36 @@ export function group(findings: readonly Finding[]): Group[] {
   return [...groups.values()]
 }
 
-/** The gravest first, what is missing from the whole document before single words, then in order of place. */
+/** Words and silences that hurt whoever reads them, before words that only puzzle. */
+const hurtful = new Set(['blaming-label', 'case-talk', 'unnamed-child'])
+
+/** The gravest first, what is missing from the whole document before single words, what hurts next, then by place. */
 export const byWeight = (groups: readonly Group[]): Group[] =>
   [...groups].sort(
     (a, b) =>
       severities.indexOf(a.first.severity) - severities.indexOf(b.first.severity) ||
-      Number(a.first.location !== null) - Number(b.first.location !== null)
+      Number(a.first.location !== null) - Number(b.first.location !== null) ||
+      Number(hurtful.has(b.first.rule)) - Number(hurtful.has(a.first.rule))
   )
+
+/** Of the few that are shown at once, at most so many are of one rule, and so many of what is missing. */
+const mostOfOneRule = 4
+const mostMissing = 3
+
+/** So many that matter most, the gravest first, with room left for the words that hurt. */
+export function weightiest(groups: readonly Group[], amount: number): Group[] {
+  const ordered = byWeight(groups)
+  const counts = new Map<string, number>()
+  const more = (kind: string): number => {
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    return count
+  }
+  const first = ordered.filter(
+    ({first: {rule, location}}) =>
+      (location !== null || more('of what is missing') <= mostMissing) && more(rule) <= mostOfOneRule
+  )
+  const chosen = new Set(first.slice(0, amount))
+  for (const each of ordered) if (chosen.size < amount) chosen.add(each)
+  return ordered.filter((each) => chosen.has(each))
+}

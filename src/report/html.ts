@@ -1,6 +1,7 @@
 import {type Severity, severities} from '../model/finding.ts'
 import type {Result} from '../model/result.ts'
 import {markup} from './escape.ts'
+import {inOne} from './group.ts'
 import {byPassage, byRule} from './html-charts.ts'
 import {type Numbered, note, paper, type Said} from './html-document.ts'
 import {css, policy} from './html-style.ts'
@@ -28,7 +29,7 @@ function tally({findings, words: checked, quotedWords}: Result): string {
 
 function section({path, result}: CheckedFile, file: number): string {
   const {findings, notices, document} = result
-  const numbered = findings.map((finding, index): Numbered => ({finding, number: index + 1}))
+  const numbered = inOne(findings).map((finding, index): Numbered => ({finding, number: index + 1}))
   const whole = numbered.filter(({finding}) => !finding.location)
   const placed = numbered.filter(({finding}) => finding.location)
   const said: Said = new Set()

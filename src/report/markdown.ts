@@ -1,5 +1,5 @@
 import {markdownCode, markdown as prose} from './escape.ts'
-import {byWeight, type Group, group} from './group.ts'
+import {byWeight, type Group, group, inOne} from './group.ts'
 import {inWords, lineAndColumn, ruleAndEntry} from './place.ts'
 import type {ReportContext, Reporter} from './report.ts'
 import {found, notRead, read} from './summary.ts'
@@ -26,7 +26,7 @@ export function markdown({all}: ReportContext): Reporter {
     begin: () => '## What a child would meet in these drafts\n\n',
     file: ({path, result: {findings, notices}}) => {
       if (findings.length === 0 && notices.length === 0) return ''
-      const groups = byWeight(group(findings))
+      const groups = byWeight(group(inOne(findings)))
       const shown = all ? groups : groups.slice(0, shownAtOnce)
       const table = '| | What | Try | Where | Rule |\n| --- | --- | --- | --- | --- |\n'
       return [

@@ -10,6 +10,8 @@ const leeway = 2
 /** A single sentence is a small sample, so it must be longer and further above its reader. */
 const longSentence = 26
 const leewayOfSentence = 3
+/** Sentences of so many words are short, and it is not they that make a passage hard. */
+const shortSentence = 12
 /** Children younger than this are read to; older ones than this read as adults do. */
 const firstReader = 7
 const lastReader = 16
@@ -60,6 +62,7 @@ function reasons({sentenceWords, hardWords, sentences}: Difficulty): string {
     sentences === 1 ? `It has ${long} words in one sentence` : `Its sentences have ${long} words on average`
   const hard = hardWords.slice(0, 4)
   if (hard.length === 0) return `${length}.`
+  if (long <= shortSentence) return `Not every ten-year-old knows ${quoted(hard)}.`
   return `${length}, and not every ten-year-old knows ${quoted(hard)}.`
 }
 

@@ -90,6 +90,8 @@ function relativeBeside(facts: Facts, match: Match): string | null {
   if (!next || !sentence || next.from >= sentence.to || next.from > match.to + 4) return null
   const words = tokens.text.slice(next.start, next.end).replace(/[’']s$/, '')
   if (next.who === 'person' || next.who === 'unknown') return words
+  // "Contact with Amira" is time with Amira, whoever has it.
+  if (next.who === 'child' && next.from === match.to + 1 && tokens.word[match.to] === 'with') return words
   if (next.who !== 'relative') return null
   const own = known.children[0]?.family[fold(words)]
   if (own !== undefined) return own

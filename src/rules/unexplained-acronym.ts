@@ -1,6 +1,7 @@
 import {findUnexplainedAcronyms, type UnexplainedAcronym} from '../facts/acronyms.ts'
 import type {Facts} from '../facts/facts.ts'
 import {plural} from '../lexicon/inflect.ts'
+import {afterDeterminer} from '../lexicon/suggest.ts'
 import type {Draft} from '../model/finding.ts'
 import type {Rule, RuleExample} from './rule.ts'
 
@@ -98,9 +99,16 @@ const list = (phrases: readonly string[]): string =>
     .map((phrase) => `“${phrase}”`)
     .join(', ')} or “${phrases.at(-1)}”`
 
-function instead({entry, plural: many}: UnexplainedAcronym, toChild: boolean): readonly string[] {
+function instead(
+  {entry, plural: many, start}: UnexplainedAcronym,
+  {document: {text}}: Facts,
+  toChild: boolean
+): readonly string[] {
   if (!entry) return []
-  if (toChild && entry.plainly !== undefined) return [entry.plainly]
+  if (toChild && entry.plainly !== undefined) {
+    const [, before = ''] = /([\p{L}’']+) $/u.exec(text.slice(Math.max(0, start - 30), start)) ?? []
+    return [afterDeterminer(entry.plainly, before.toLowerCase())]
+  }
   return entry.standsFor.slice(0, 3).map(many ? several : (words) => words)
 }
 
@@ -121,7 +129,7 @@ export const unexplainedAcronym: Rule = {
         at: {start: acronym.start, end: acronym.end},
         entry: acronym.acronym,
         message: say(acronym, toChild),
-        instead: instead(acronym, toChild)
+        instead: instead(acronym, facts, toChild)
       }
   }
 }

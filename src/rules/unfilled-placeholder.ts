@@ -79,7 +79,7 @@ export const unfilledPlaceholder: Rule = {
       if (span.start < until) continue
       until = span.end
       const words = text.slice(span.start, span.end)
-      yield {at: span, message: `“${words.trim()}” was never filled in.`, instead: ['fill it in, or take it out']}
+      yield {at: span, message: `“${words.trim()}” was never filled in.`, instead: ['Fill it in, or take it out']}
     }
   }
 }

@@ -28,6 +28,10 @@ export const wrongPronoun: Rule = {
     {text: 'Amira said, “He is my best friend”. Amira and Leo said that they want to stay.', people: ['Leo']},
     {text: 'Sam likes any of them: she runs, he jumps.', children: [{name: 'Sam', pronouns: 'any'}]},
     {
+      text: 'Amira came to all our meetings. Most of them were in my car.',
+      children: [{name: 'Amira', pronouns: 'she/her'}]
+    },
+    {
       text: 'Amira and Omar drew lions. Amira drew *himself*; Omar drew himself too.',
       children: [
         {name: 'Amira', pronouns: 'she/her'},
@@ -47,7 +51,7 @@ export const wrongPronoun: Rule = {
     for (let i = 0; i < tokens.count; i++) {
       const word = pronounOf(tokens.base[i] as string)
       const gender = pronounGender(word)
-      if (!gender) continue
+      if (!gender || (word === 'them' && isCounted(tokens, i))) continue
       while (next < referents.length && (referents[next] as Referent).from < i) next++
       const child = childMeantBy(i, gender, facts, referents, next, wrong, fine)
       const forms = child === null ? null : allowed[child]
@@ -67,6 +71,11 @@ export const wrongPronoun: Rule = {
     }
   }
 }
+
+/** *Most of them*: several, whoever they are. */
+const isCounted = ({base}: Facts['tokens'], i: number): boolean =>
+  base[i - 1] === 'of' &&
+  /^(?:most|some|all|many|few|several|each|one|none|any|half|both|two|three|four|five|six)$/.test(base[i - 2] ?? '')
 
 const cases: Readonly<Record<string, number>> = {
   he: 0,

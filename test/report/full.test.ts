@@ -70,6 +70,43 @@ describe('the full report', () => {
     expect(text).toMatch(/Not shown: 5\s+pieces of advice/)
   })
 
+  it('leaves room among the ten for words that hurt', () => {
+    const blaming = ['worda', 'wordb', 'wordc']
+    const jargon = ['wordd', 'worde', 'wordf', 'wordg', 'wordh']
+    const document = documentOf([...jargon, ...blaming].join(' '))
+    const missing = Array.from({length: 6}, (_, index) => wholeFinding({about: {section: `s${index}`}}))
+    const text = report(full, [
+      fileOf(
+        'a.md',
+        resultOf(document, [
+          ...missing,
+          ...jargon.map((word) => findingAt(document, word, {entry: word})),
+          ...blaming.map((word) => findingAt(document, word, {rule: 'blaming-label', entry: word}))
+        ])
+      )
+    ])
+    expect(text.match(/missing-section/g)?.length).toBe(3 + 1)
+    expect(text.match(/blaming-label/g)).toHaveLength(3)
+    expect(text.match(/jargon\//g)).toHaveLength(4)
+  })
+
+  it('tells of several children who are left out of one part in one sentence', () => {
+    const document = documentOf('The children should live with their aunt.')
+    const findings = ['Callum', 'Poppy', 'Ffion'].map((child) =>
+      wholeFinding({
+        rule: 'missing-name',
+        entry: null,
+        message: `${child} is not named under risks.`,
+        about: {child, section: 'risks'}
+      })
+    )
+    const file = fileOf('a.md', resultOf(document, findings))
+    for (const all of [true, false])
+      expect(report(full, [file], {all}).match(/.* named under .*/g)).toEqual([
+        '  Callum, Poppy and Ffion are not named under risks.'
+      ])
+  })
+
   it('never calls a document clean that was read only in part', () => {
     const part = documentOf('All is well.')
     const notices = [{code: 'hidden-text', message: 'Hidden text was not judged.', words: 12}]

@@ -40,6 +40,9 @@ test('no short form is entered twice', () => {
 test('to a child it is said plainly, to a court in full, in the plural where the letters were', () => {
   expect(drafts('The EHCPs help.').found[0]?.instead).toEqual(['education, health and care plans'])
   expect(drafts('The IRO came.', {document: 'letter'}).found[0]?.instead).toEqual([
+    'person who checks that everybody keeps the promises in your plan'
+  ])
+  expect(drafts('Ask your plan’s checker, IRO Ms Okafor.', {document: 'letter'}).found[0]?.instead).toEqual([
     'the person who checks that everybody keeps the promises in your plan'
   ])
 })
