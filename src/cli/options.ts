@@ -33,6 +33,16 @@ const selection: readonly OptionRow[] = [
   {flags: '--shard <n/m>', about: 'check only the n-th of m parts of the files'}
 ]
 
+const sizes: readonly OptionRow[] = [
+  {flags: '--max-bytes <n>', about: 'the largest file to read, in bytes (100 MB)'},
+  {
+    flags: '--limit <name=n>',
+    about: 'raise a limit on what is opened of a Word file, by the name that the message gives',
+    values: limitNames.map((name) => `${name}=`),
+    repeat: true
+  }
+]
+
 const reading: readonly OptionRow[] = [
   {flags: '--stdin-filename <name>', about: 'what to call standard input, and whose configuration to use'},
   {flags: '--encoding <name>', about: 'the encoding of text files, where it is neither UTF-8 nor told by the file'},
@@ -41,13 +51,7 @@ const reading: readonly OptionRow[] = [
     about: 'which text of tracked changes to check',
     values: ['final', 'original']
   },
-  {flags: '--max-bytes <n>', about: 'the largest file to read, in bytes (100 MB)'},
-  {
-    flags: '--limit <name=n>',
-    about: 'raise a limit on what is opened of a Word file, by the name that the message gives',
-    values: limitNames.map((name) => `${name}=`),
-    repeat: true
-  }
+  ...sizes
 ]
 
 const declaring: readonly OptionRow[] = [
@@ -152,6 +156,7 @@ export const commands = [
       {flags: '--strip', about: 'take the comments and changes of an earlier review out instead'},
       ...declaring,
       ...judging,
+      ...sizes,
       {flags: '--redact', about: 'name no file on standard error'},
       {flags: '--show-text', about: 'name files even on a build server'},
       ...configuration

@@ -20,6 +20,9 @@ const onDemand: Readonly<Partial<Record<Kind, () => Promise<Reader>>>> = {
 /** Readers that have been loaded. */
 export type Readers = Readonly<Partial<Record<Kind, Reader>>>
 
+/** Whoever gave a file such a name expects more to be read of it than bytes that happen to be text. */
+const packageName = /\.(?:do[ct][xm]|odt)$/i
+
 const isMarkdownName = (name: string): boolean => !/\.(?:txt|text|asc|log)$/i.test(name)
 
 function readText(name: string, bytes: Uint8Array, options: ReadOptions): Document {
@@ -69,7 +72,12 @@ export function read(name: string, bytes: Uint8Array, options: ReadOptions = {},
     )
   }
   const kind = sniff(bytes)
-  if (kind === 'text') return readText(name, bytes, options)
+  if (kind === 'text') {
+    if (packageName.test(name)) {
+      throw new Fault('not-a-word-document', 'This is text, whatever its name says; save it again in Word, or as .txt')
+    }
+    return readText(name, bytes, options)
+  }
   const reader = readers[kind]
   if (!reader) throw new Fault('not-supported', 'Files of this kind cannot be read; save it as a Word document (.docx)')
   return reader(bytes, options)

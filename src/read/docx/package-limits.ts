@@ -8,6 +8,8 @@ export interface Limits {
   readonly part: number
   /** All parts that are read, inflated, in bytes. */
   readonly total: number
+  /** Elements of one part. */
+  readonly elements: number
   /** Elements inside elements. */
   readonly depth: number
   /** Attributes of one element. */
@@ -31,6 +33,7 @@ export const defaultLimits: Limits = {
   entries: 4096,
   part: 64 * mebi,
   total: 256 * mebi,
+  elements: 1_000_000,
   depth: 256,
   attributes: 1000,
   attribute: mebi,

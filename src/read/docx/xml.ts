@@ -97,6 +97,7 @@ export const readXml = (source: string, limits: Limits = defaultLimits): XmlRead
   const names: string[] = []
   const outside: Scope[] = []
   let depth = 0
+  let elements = 0
   let rootSeen = false
   let closing = false
   /** The next `&` at or after the place read last: texts without one need no second look. */
@@ -209,6 +210,7 @@ export const readXml = (source: string, limits: Limits = defaultLimits): XmlRead
       if (readAttribute()) declares = true
     }
     if (depth === 0 && rootSeen) fail()
+    if (++elements > limits.elements) throw beyondLimit('elements')
     if (depth >= limits.depth) throw beyondLimit('depth')
     rootSeen = true
     outside[depth] = scope
