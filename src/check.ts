@@ -4,12 +4,14 @@ import {isUnrecognised} from './facts/whole-paper.ts'
 import {acceptanceNotices} from './findings/acceptances.ts'
 import {type Spoken, settle} from './findings/settle.ts'
 import {suppress} from './findings/suppress.ts'
+import {parseDocumentType} from './lexicon/document-type.ts'
 import type {Lexicon} from './lexicon/lexicon.ts'
 import {type Acceptance, type Declaration, type Provenance, provenances} from './model/declaration.ts'
+import {didYouMean} from './model/did-you-mean.ts'
 import type {Document} from './model/document.ts'
 import type {Severity} from './model/finding.ts'
 import type {Notice} from './model/notice.ts'
-import type {Result} from './model/result.ts'
+import {documentTypes, type Result} from './model/result.ts'
 import {rules as everyRule} from './rules/index.ts'
 import type {Rule} from './rules/rule.ts'
 
@@ -28,9 +30,16 @@ export interface CheckOptions {
   readonly fingerprintKey?: string
 }
 
-/** Judges a document. Synchronous and pure: the same document and options give the same result, in any host. */
+/**
+ * Judges a document. Synchronous and pure: the same document and options give the same result, in any host.
+ * @throws Fault `unknown-document` where a declaration names a type or kind that there is not
+ */
 export function check(document: Document, options: CheckOptions): Result {
   const declarations = withOwn(document, options.declarations ?? [])
+  for (const {from, declaration} of declarations) {
+    // Another kind, guessed in its place, would ask for other things than the writer meant.
+    if (declaration.document) parseDocumentType(declaration.document, options.lexicon.dictionaries, sources[from])
+  }
   const accept = [...(options.accept ?? []), ...declarations.flatMap(({declaration}) => declaration.accept ?? [])]
   const facts = gather({
     document,
@@ -55,6 +64,7 @@ export function check(document: Document, options: CheckOptions): Result {
     findings,
     notices: [
       ...document.notices,
+      ...unknownDocument(document, options.lexicon),
       ...(isUnrecognised(facts) ? [unrecognised] : []),
       ...failures,
       ...notices,
@@ -66,10 +76,30 @@ export function check(document: Document, options: CheckOptions): Result {
   }
 }
 
+/** What names a kind, as people call it. */
+const sources: Readonly<Record<Provenance, string>> = {
+  'command-line': 'the command line',
+  'front-matter': 'the front matter',
+  sidecar: 'the sidecar',
+  properties: 'the document’s own property',
+  config: 'the configuration',
+  inferred: 'the text'
+}
+
 const unrecognised: Notice = {
   code: 'type-not-recognised',
   message:
     'It does not show what kind of paper it is, so nothing was said of what it may leave out; say --as letter, report, record or supervision.'
+}
+
+/** A file that says that it is something unknown was not judged as what it is; its words may be a name, so they are not told. */
+function unknownDocument({declared}: Document, {dictionaries}: Lexicon): Notice[] {
+  const said = declared?.document
+  const known = [...documentTypes, ...dictionaries.kinds.map(({id}) => id)]
+  if (said === undefined || known.includes(said)) return []
+  const meant = didYouMean(said, known)
+  const message = `The file says that it is a type or kind of document that is not known here${meant ? `; did you mean “${meant}”?` : ''}. It was judged by what it looks like.`
+  return [{code: 'unknown-document', message, failed: true}]
 }
 
 /** What the file says of itself, put where its kind of source stands among the others. */

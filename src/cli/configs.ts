@@ -7,6 +7,7 @@ import type {Engine, Words} from './engine.ts'
 import {fileFault} from './file-fault.ts'
 import {shown} from './find-files.ts'
 import type {Files, Host} from './host.ts'
+import {unexpected} from './say.ts'
 
 /** A configuration, checked, and the words it brings. */
 interface Configuration {
@@ -74,12 +75,23 @@ export function makeConfigs(
   const naming = (path: string): string =>
     !hidden ? shown(host.cwd, path) : configNames.includes(basename(path)) ? basename(path) : 'configuration'
 
+  /** The dictionaries that are the user's own go by their file names in messages, and a file may be named after anybody. */
+  function wordsOf(own: readonly DictionaryFile[]): Words {
+    try {
+      return engine.words(own, examples)
+    } catch (error) {
+      const {code, message, place} = unexpected(error)
+      const file = hidden ? own.find(({path}) => message.startsWith(path)) : undefined
+      throw new Fault(code, file ? `dictionaries${message.slice(file.path.length)}` : message, place)
+    }
+  }
+
   async function load(path: string | null): Promise<Configuration> {
     const layers = path === null ? [] : await loadConfig(host.files, path, naming)
     const own = await ownDictionaries(host.files, dictionaryFolders(layers), (folder) =>
       hidden ? 'a folder' : shown(host.cwd, folder)
     )
-    const words = engine.words(own, examples)
+    const words = wordsOf(own)
     checkNames(layers, engine, words)
     return {layers, words, own}
   }

@@ -64,12 +64,13 @@ async function search(asked: string | undefined, host: Host): Promise<ExitStatus
 }
 
 /** Files that somebody is writing, as the dictionaries' folder would hold them. */
-async function filesOf(paths: readonly string[], {files, cwd}: Host): Promise<{path: string; source: string}[]> {
+async function filesOf(paths: readonly string[], {files, cwd, env}: Host): Promise<{path: string; source: string}[]> {
   const own = []
   for (const given of paths) {
     const path = resolve(cwd, given)
     try {
-      if ((await files.kind(path)).kind === 'folder') own.push(...(await ownDictionaries(files, [path], () => given)))
+      if ((await files.kind(path)).kind === 'folder')
+        own.push(...(await ownDictionaries(files, [path], () => (isCi(env) ? 'a folder' : given))))
       else {
         // What a dictionary file is, its folder says; one outside of any is taken for a word list.
         const [name = '', folder = ''] = path.split(/[\\/]/).reverse()
@@ -78,7 +79,7 @@ async function filesOf(paths: readonly string[], {files, cwd}: Host): Promise<{p
       }
     } catch (error) {
       const {code, message} = fileFault(error)
-      throw new Fault(code, `${given}: ${message}`)
+      throw new Fault(code, isCi(env) ? message : `${given}: ${message}`)
     }
   }
   return own
