@@ -36,7 +36,7 @@ function isSlot(inside: string): boolean {
 export const unfilledPlaceholder: Rule = {
   id: 'unfilled-placeholder',
   title: 'A slot or template guidance left in a draft',
-  why: 'A letter that still says [Child’s name] tells a child that it was never really written to them.',
+  why: 'A paper that still says “[Child’s name]” or “TBC” tells a child that it was never really written for them.',
   fine: 'In a template the slots are meant: name the file *.template.* or set `template: true`. A footnote mark, [sic], [redacted], a year in square brackets and a tick-box are left alone.',
   sources: ['own'],
   severity: 'error',
