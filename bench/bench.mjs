@@ -29,7 +29,8 @@ function table(head, rows) {
 function compare(tools, paths, rounds) {
   const figures = inTurn(
     tools.map(({command}) => command(paths)),
-    rounds
+    rounds,
+    folder
   )
   const [first] = figures
   return tools.map(({name}, n) => {
@@ -45,7 +46,7 @@ try {
   const write = (name, text) => {
     const path = join(folder, name)
     writeFileSync(path, text)
-    return path
+    return name
   }
   const say = (what) => process.stderr.write(`${what} …\n`)
   const count = quick ? 20 : 100

@@ -8,8 +8,9 @@ export function median(numbers) {
 }
 
 /** Runs a command under GNU time: seconds on the wall and on all processors, and the largest resident memory in MiB. */
-function runOnce(command) {
+function runOnce(command, cwd) {
   const {stderr, error} = spawnSync('/usr/bin/time', ['-f', '\n%e %U %S %M', ...command], {
+    cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
     maxBuffer: 1 << 30
@@ -21,14 +22,15 @@ function runOnce(command) {
 
 /**
  * Runs commands in turn, round after round, so that whatever else the machine does falls on all of them alike.
+ * @param cwd where they run: some peers pass over files outside of it without a word
  * @returns medians by command, in the order given
  */
-export function inTurn(commands, rounds) {
+export function inTurn(commands, rounds, cwd) {
   const runs = commands.map(() => [])
   for (let round = 0; round < rounds; round++) {
     for (let n = 0; n < commands.length; n++) {
       const which = (n + round) % commands.length
-      runs[which].push(runOnce(commands[which]))
+      runs[which].push(runOnce(commands[which], cwd))
     }
   }
   return runs.map((each) => ({
