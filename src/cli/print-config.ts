@@ -1,6 +1,7 @@
 import {dirname, resolve} from 'node:path'
 import {Document, isScalar, visit} from 'yaml'
 import {terminal} from '../report/escape.ts'
+import {redacted} from '../report/redact.ts'
 import type {CheckFlags} from './check-flags.ts'
 import {type Settings, settingsFor} from './config.ts'
 import {makeConfigs} from './configs.ts'
@@ -15,12 +16,25 @@ const asYaml = ({declaration: {children, ...rest}}: Settings): object => ({
   })
 })
 
+/** Whoever the configuration names, it names no more; how many there are is still seen. */
+const withoutNames = ({declaration, accept, ...rest}: Settings): Settings => ({
+  ...rest,
+  declaration: {
+    ...declaration,
+    ...(declaration.children && {children: declaration.children.map(() => ({name: redacted}))}),
+    ...(declaration.people && {people: declaration.people.map(() => redacted)})
+  },
+  accept: accept.map(() => ({term: redacted}))
+})
+
 /** Shows what the configuration says of one file, each value with the file that set it. */
 export async function printConfig(file: string, flags: CheckFlags, host: Host): Promise<ExitStatus> {
   const path = resolve(host.cwd, file)
   const engine = await host.engine()
-  const {layers} = await makeConfigs(host, engine, {...flags, hidden: isHidden(flags, host)}).under(dirname(path))
-  const settings = settingsFor(layers, path)
+  const hidden = isHidden(flags, host)
+  const {layers} = await makeConfigs(host, engine, {...flags, hidden}).under(dirname(path))
+  const said = settingsFor(layers, path)
+  const settings = hidden ? withoutNames(said) : said
   const document = new Document({
     ...asYaml(settings),
     rules: settings.rules,
@@ -43,6 +57,8 @@ export async function printConfig(file: string, flags: CheckFlags, host: Host): 
       else if (top && isScalar(pair.key) && key !== 'rules') pair.key.commentBefore = origin(key)
     }
   })
-  await host.stdout.write(document.toString({lineWidth: 0}))
+  // YAML lets characters stand that turn a terminal's text round.
+  const lines = document.toString({lineWidth: 0}).split('\n')
+  await host.stdout.write(lines.map(terminal).join('\n'))
   return 0
 }

@@ -4,7 +4,7 @@ import type {Known, Result} from '../model/result.ts'
 import type {CheckedFile, ReportedFault, RuleFacts} from './report.ts'
 
 /** What stands where a document's words stood. */
-const redacted = '[redacted]'
+export const redacted = '[redacted]'
 
 /** What a redacted report may still say: words that were the program's before any document was read. */
 export interface OwnWords {

@@ -16,6 +16,10 @@ function papers(): {readonly folder: string; readonly here: string; readonly bef
   mkdirSync(join(folder, here))
   writeFileSync(join(folder, here, `${name}.md`), markdownReport)
   writeFileSync(join(folder, here, `${name}.docx`), wordReport())
+  writeFileSync(
+    join(folder, here, 'ourwords.yaml'),
+    `children: [{name: ${canaries[3]}}]\npeople: [${canaries[4]}]\naccept: [{term: ${canaries[5]}, why: ${canaries[6]}}]\n`
+  )
   writeFileSync(join(folder, here, `${name}.txt`), markdownReport.replace(/^---[\s\S]*?\n---\n/, ''))
   return {folder, here, before: new Set(filesBelow(folder).keys())}
 }
@@ -40,6 +44,7 @@ const commands: readonly (readonly [what: string, argv: (here: string) => string
   ['check with a cache', (here) => ['check', '--cache', here]],
   ['baseline create', (here) => ['baseline', 'create', here]],
   ['check --fix --diff', (here) => ['check', '--diff', here]],
+  ['check --print-config', (here) => ['check', '--print-config', `${here}/${name}.md`]],
   ['review', (here) => ['review', `${here}/${name}.docx`, '-o', 'copy.docx']],
   ['review of what is not there', (here) => ['review', `${here}/${place}.docx`]],
   ['review of what is no Word file', (here) => ['review', `${here}/${name}.md`]],
