@@ -11,11 +11,11 @@ const builder = join(root, 'scripts', 'build.mjs')
 // A checkout that was installed with --ignore-scripts has not been built; a published package always has.
 if (!existsSync(bundle) && existsSync(builder)) {
   process.stderr.write('ourwords: building once, as this checkout has not been built yet …\n')
-  require('node:child_process').spawnSync(process.execPath, [builder], {stdio: ['ignore', 'ignore', 'inherit']})
+  require('node:child_process').spawnSync(process.execPath, [builder], {stdio: 'ignore'})
 }
 if (existsSync(bundle))
   load(bundle).exports.start({worker: join(__dirname, 'worker.js'), built, dictionaries: join(root, 'dictionaries')})
 else {
-  process.stderr.write('ourwords: dist/ is missing; run npm install, then npm run build\n')
+  process.stderr.write('ourwords: dist/ is missing and could not be built; run npm install, then npm run build\n')
   process.exitCode = 2
 }

@@ -1,6 +1,6 @@
 // Builds what is published: the library, the command line, and the dictionaries in the form that the matcher uses.
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
@@ -10,6 +10,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 // Put in place when all of it is there, so that a build that fails leaves what was built before.
 const out = mkdtempSync(join(root, 'node_modules', '.build-'))
+// A folder made so is its maker's alone; what one installs, others run.
+chmodSync(out, 0o755)
 process.on('exit', () => rmSync(out, {recursive: true, force: true}))
 
 const shared = {bundle: true, target: 'node20', logLevel: 'warning', absWorkingDir: root}
