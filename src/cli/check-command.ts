@@ -83,6 +83,8 @@ export async function checkFiles(
   }
   const fixing = flags.fix === true || flags.diff === true
   let fixes = 0
+  /** Word files among those that were to be fixed. */
+  let beyond = 0
   const clean = !fixing && !known && requests.every(({format}) => !tellsOfClean(format))
   const cache = flags.cache && clean ? await openCache(host) : null
   const jobs = flags.jobs === undefined ? 1 : parseJobs(flags.jobs)
@@ -129,6 +131,7 @@ export async function checkFiles(
     }
     const {result, edits} = judged
     fixes += edits.length
+    if (fixing && result.document.source === null) beyond++
     const findings = known ? known.sift(path, result.findings) : result.findings
     if (!flags.diff) return run.add({path: name, result: {...result, findings}}, judged.failOn)
     await host.stdout.write(
@@ -179,6 +182,9 @@ export async function checkFiles(
       for (const telling of ahead) await telling()
     }
     const status = await run.end()
+    if (beyond > 0) {
+      await say(host, `${counted(beyond, 'file')} not for --fix, which changes text only; see: ourwords review`)
+    }
     if (flags.diff) return status === 0 && fixes > 0 ? 1 : status
     if (flags.fix) await say(host, `Fixed ${counted(fixes, 'place')}`)
     return status

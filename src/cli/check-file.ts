@@ -7,7 +7,6 @@ import {parseDeclaration} from '../read/declaration.ts'
 import {defaultFileLimit, type ReadOptions} from '../read/reader.ts'
 import type {Cache, Clean} from './cache.ts'
 import type {Settings} from './config.ts'
-import {parseDocumentType} from './declare.ts'
 import type {Engine, Words} from './engine.ts'
 import {fileFault, tooLarge} from './file-fault.ts'
 import type {Files} from './host.ts'
@@ -31,7 +30,7 @@ export interface FileJob {
   readonly fingerprintKey?: string
 }
 
-async function sidecar(files: Files, path: string, words: Words): Promise<Declaration | null> {
+async function sidecar(files: Files, path: string): Promise<Declaration | null> {
   const beside = join(dirname(path), `${basename(path)}.ourwords.yaml`)
   let source: string
   try {
@@ -40,9 +39,13 @@ async function sidecar(files: Files, path: string, words: Words): Promise<Declar
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null
     throw fileFault(error)
   }
-  const said = parseDeclaration(source, 'sidecar')
-  if (said.document !== undefined) parseDocumentType(said.document, words.dictionaries)
-  return said
+  try {
+    return parseDeclaration(source, 'sidecar')
+  } catch (error) {
+    if (!(error instanceof Fault) || !error.place) throw error
+    // The place is told of the draft, so that of another file is told in words.
+    throw new Fault(error.code, `${error.message} (line ${error.place.line} of its .ourwords.yaml)`)
+  }
 }
 
 /** The bytes of a file that is small enough. Throws a Fault that says why there are none. */
@@ -79,6 +82,9 @@ const remembered = ({words, quotedWords}: Clean): Result => ({
   passages: []
 })
 
+const noWords =
+  'There are no words in this document; if it is a scan or a picture, check the document that it was made from'
+
 /**
  * Reads and judges one file.
  * @param cache asked before, and told after, where a clean file's counts are all that is needed of it
@@ -93,7 +99,7 @@ export async function checkFile(
 ): Promise<Result> {
   const {path, bytes, settings, reading} = job
   try {
-    const beside = await sidecar(files, path, words)
+    const beside = await sidecar(files, path)
     const declarations: {from: Provenance; declaration: Declaration}[] = [
       {from: 'command-line', declaration: job.declaration},
       ...(beside ? [{from: 'sidecar' as const, declaration: beside}] : []),
@@ -115,7 +121,10 @@ export async function checkFile(
       ...options,
       ...(job.retext && {extraRules: await engine.retext()})
     })
-    if (cache && result.findings.length === 0 && result.notices.length === 0) {
+    const silent = result.findings.length === 0 && result.notices.length === 0
+    // A scan pasted into Word would look like a draft in which everything is well.
+    if (silent && result.words === 0) throw new Fault('no-words', noWords)
+    if (cache && silent) {
       await cache.remember(bytes, terms, {words: result.words, quotedWords: result.quotedWords})
     }
     return result

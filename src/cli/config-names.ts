@@ -1,9 +1,9 @@
+import {parseDocumentType} from '../lexicon/document-type.ts'
 import {didYouMean} from '../model/did-you-mean.ts'
 import {Fault} from '../model/fault.ts'
 import {placeIn} from '../read/yaml.ts'
 import {inConfig, type Layers} from './config.ts'
 import type {Judging} from './config-schema.ts'
-import {parseDocumentType} from './declare.ts'
 import type {Engine, Words} from './engine.ts'
 import {entriesOf} from './rule-names.ts'
 

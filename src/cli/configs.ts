@@ -50,7 +50,11 @@ export async function ownDictionaries(
       own.push(...(await yamlFiles(files, folder)))
     } catch (error) {
       const {code, message} = fileFault(error)
-      throw new Fault(code, `The dictionaries in ${naming(folder)} could not be read. ${message}`)
+      const why =
+        error instanceof Error && 'code' in error && error.code === 'ENOTDIR'
+          ? 'It is a file; name its folder'
+          : message
+      throw new Fault(code, `The dictionaries in ${naming(folder)} could not be read. ${why}`)
     }
   }
   return own

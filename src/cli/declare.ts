@@ -1,8 +1,5 @@
 import type {DeclaredChild} from '../model/declaration.ts'
-import type {Dictionaries} from '../model/dictionary.ts'
-import {didYouMean} from '../model/did-you-mean.ts'
 import {Fault} from '../model/fault.ts'
-import {documentTypes} from '../model/result.ts'
 
 const child = /^(?<name>[^(),]+)(?:\((?<knownAs>[^(),]+)\))?$/u
 const pronouns = /^(?:[\p{L}’']+(?:\/[\p{L}’']+)+|any|ask)$/u
@@ -25,19 +22,4 @@ export function parseChild(given: string): DeclaredChild {
     else throw wrong('takes a name, pronouns such as she/her, and an age in years')
   }
   return declared
-}
-
-/**
- * A type or kind of document, as written by hand.
- * @throws Fault `unknown-document` with what was most likely meant
- */
-export function parseDocumentType(given: string, {kinds}: Pick<Dictionaries, 'kinds'>): string {
-  const known = [...documentTypes, ...kinds.map(({id}) => id)]
-  if (known.includes(given)) return given
-  const meant = didYouMean(given, known)
-  // What was written in a file may be anything, a name too, so it is not repeated.
-  throw new Fault(
-    'unknown-document',
-    `There is no such type or kind of document; ${meant ? `did you mean “${meant}”?` : `there are ${known.join(', ')}`}`
-  )
 }

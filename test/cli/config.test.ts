@@ -113,6 +113,13 @@ overrides:
     expect(JSON.parse(out).files[0].document).toMatchObject({kind: 'letter-goodbye', kindFrom: 'sidecar'})
   })
 
+  it('of which a mistake beside a draft is told with its own line', async () => {
+    const files = {'x.docx.ourwords.yaml': '\ndocumnet: letter\n', 'x.docx': 'The end.'}
+    expect((await run(['check', 'x.docx'], {files})).err).toBe(
+      'x.docx: In the sidecar, there is a key it does not know; did you mean “document”? (line 2 of its .ourwords.yaml)\n'
+    )
+  })
+
   it.each([
     ['rulse: {}', '1:1: In the configuration, there is a key it does not know; did you mean “rules”?'],
     ['rules:\n  jargon: of', '2:11: In the configuration, a value must be error or warning or advice or off'],
@@ -128,6 +135,7 @@ overrides:
     ['extends: ourwords.yaml', 'it extends itself by way of another file'],
     ['fail-on: fatal', '1:10: In the configuration, “fail-on” must be error or warning or advice or never'],
     ['dictionaries: none', 'The dictionaries in'],
+    ['dictionaries: x.md', 'It is a file; name its folder'],
     ['a: [', 'In the configuration,'],
     ['a: &a [*a]', 'In the configuration,'],
     ['__proto__: {polluted: true}', 'In the configuration,']

@@ -90,6 +90,32 @@ describe('a Word file on the command line', () => {
     expect(found.location).toEqual({part: 'content.xml', paragraph: 2, start: 8, end: 15, heading: 'Strengths'})
   })
 
+  it('does not look clean where it holds no words, as a scan does', async () => {
+    const empty = {'draft.docx': docx(p('')), 'draft.md': '---\ndocument: letter\n---\n'}
+    for (const name of Object.keys(empty)) {
+      const {status, err} = await checked(['check', name], empty)
+      expect({status, err}).toEqual({status: 2, err: expect.stringMatching(`^${name}: There are no words in this`)})
+    }
+  })
+
+  it('is told of a kind that there is not, wherever it was named, and never judged as another', async () => {
+    const draft = docx({body, custom: {'ourwords.document': 'section-7-reprot'}})
+    const text = '---\ndocument: section-7-reprot\n---\nLeo reads well.\n'
+    for (const files of [
+      {'x.docx': draft},
+      {'x.md': text},
+      {'x.md': 'Leo reads well.', 'x.md.ourwords.yaml': 'document: section-7-reprot'}
+    ]) {
+      const {status, err} = await checked(['check', Object.keys(files)[0] ?? ''], files)
+      expect({status, err}).toEqual({status: 2, err: expect.stringContaining('did you mean “section-7-report”?')})
+    }
+  })
+
+  it('is not for --fix, which says so', async () => {
+    const {err} = await checked(['check', '--fix', 'draft.docx'], {'draft.docx': docx({body, custom})})
+    expect(err).toContain('1 file not for --fix, which changes text only; see: ourwords review')
+  })
+
   it('is refused where it is larger than it may be, whatever it is', async () => {
     const {status, err} = await checked(['check', 'draft.docx', '--max-bytes', '100'], {'draft.docx': docx(p('x'))})
     expect(status).toBe(2)
