@@ -53,7 +53,7 @@ export async function init(host: Host): Promise<ExitStatus> {
       () => true,
       () => false
     )
-    if (there) throw new Fault('already-there', `There is a ${name} here already; nothing was changed`)
+    if (there) throw new Fault('already-there', `There is an ${name} here already; nothing was changed`)
   }
   const [name = ''] = configNames
   try {

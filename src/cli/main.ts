@@ -95,7 +95,9 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitSta
         await host.stdout.write(text.join(''))
         return 0
       }
-      await say(host, `ourwords: ${asLine(error.message)}`)
+      // Asked for help with what is no command, commander has nothing to say.
+      const message = error.code === 'commander.help' ? 'There is no such command; see: ourwords --help' : error.message
+      await say(host, `ourwords: ${asLine(message)}`)
       return 2
     }
     await say(host, faultLine(reported(unexpected(error), null)))

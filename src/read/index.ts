@@ -23,11 +23,14 @@ export type Readers = Readonly<Partial<Record<Kind, Reader>>>
 /** Whoever gave a file such a name expects more to be read of it than bytes that happen to be text. */
 const packageName = /\.(?:do[ct][xm]|odt)$/i
 
+/** Most often a draft that was begun and never saved. */
+const nothing = 'There is nothing in this file; check that the draft was saved'
+
 const isMarkdownName = (name: string): boolean => !/\.(?:txt|text|asc|log)$/i.test(name)
 
 function readText(name: string, bytes: Uint8Array, options: ReadOptions): Document {
   const {text: source, notices} = decode(bytes, options.encoding)
-  if (source.trim() === '') throw new Fault('empty', 'There is nothing in this file')
+  if (source.trim() === '') throw new Fault('empty', nothing)
   const {declared, end} = readFrontMatter(source)
   if (!isMarkdownName(name) && !looksLikeMarkdown(source.slice(end))) {
     const {pieces, notices: more} = readPlainText(source, end)
@@ -63,7 +66,7 @@ export async function readersFor(bytes: Uint8Array): Promise<Readers> {
  *   any of the document's text.
  */
 export function read(name: string, bytes: Uint8Array, options: ReadOptions = {}, readers: Readers = {}): Document {
-  if (bytes.length === 0) throw new Fault('empty', 'There is nothing in this file')
+  if (bytes.length === 0) throw new Fault('empty', nothing)
   const limit = options.limits?.file ?? defaultFileLimit
   if (bytes.length > limit) {
     throw new Fault(

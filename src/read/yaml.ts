@@ -78,12 +78,9 @@ function deepest(issues: readonly Issue[], above: readonly unknown[] = []): Plac
   return all.reduce((best, next) => (rank(next) > rank(best) ? next : best))
 }
 
-/** The choices of a picklist, which valibot joins as `("a" | "b")`. */
+/** The choices of a picklist or union, which valibot joins as `("a" | "b")`, one in another too. */
 const choices = (expected: string): string[] =>
-  expected
-    .replace(/^\(|\)$/g, '')
-    .split(' | ')
-    .map((choice) => choice.replaceAll('"', ''))
+  expected.split(' | ').map((choice) => choice.replace(/^\(+|\)+$/g, '').replaceAll('"', ''))
 
 /** Only keys that the schema knows are named: any other key is the writer's own text. */
 function describe(issue: Issue, path: readonly unknown[], schema: Inwards): string {

@@ -82,6 +82,8 @@ describe('the exit status of the other commands', () => {
   it.each<[status: number, argv: string]>([
     [0, 'rules'],
     [2, 'rules more'],
+    [0, 'help rules'],
+    [2, 'help ruls'],
     [0, 'explain'],
     [0, 'explain jargon'],
     [0, 'explain contact'],

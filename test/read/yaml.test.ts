@@ -6,6 +6,7 @@ import {parseYaml} from '../../src/read/yaml.ts'
 
 const schema = v.strictObject({
   title: v.string(),
+  people: v.optional(v.union([v.array(v.string()), v.union([v.string(), v.strictObject({name: v.string()})])])),
   severity: v.optional(v.picklist(['error', 'warning', 'advice'])),
   entries: v.optional(
     v.array(
@@ -42,6 +43,12 @@ test.each([
   ['a far-off key', 'title: A\nzzz: []', {line: 2, column: 1}, /does not know/],
   ['a missing key', 'entries: []', {line: 1, column: 1}, /“title” is missing/],
   ['a wrong kind of value', 'title: [A]', {line: 1, column: 8}, /“title” must be text/],
+  [
+    'a wrong kind of value where several may stand',
+    'title: A\npeople: 3',
+    {line: 2, column: 9},
+    /“people” must be a list or text or keys with values$/
+  ],
   ['an unknown choice', 'title: A\nseverity: eror', {line: 2, column: 11}, /did you mean “error”/],
   [
     'a key inside one of several ways to write a value',
