@@ -4,6 +4,7 @@ import {firstFrom, namesOf} from '../facts/mentions.ts'
 import {slips} from '../lexicon/edit-distance.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import {fold} from '../lexicon/tokenize.ts'
+import type {Dictionaries} from '../model/dictionary.ts'
 import type {Draft} from '../model/finding.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Rule} from './rule.ts'
@@ -110,9 +111,11 @@ export const misspeltName: Rule = {
       if (mention.who === 'person')
         for (let i = mention.from; i < mention.to; i++) introduced.add(unmarked(tokens.base[i] as string))
     const found: Found[] = []
+    const places = beginnings(tokens, wanted)
     for (const want of wanted) {
       const count = want.words.length
-      for (let i = 0; i + count <= tokens.count; i++) {
+      for (const i of places) {
+        if (i + count > tokens.count) break
         const how = compare(tokens, i, count, want)
         if (!how) continue
         const last = i + count - 1
@@ -245,7 +248,31 @@ const isOrdinary = (word: string, tokens: Tokens): boolean =>
   isFamiliar(word) || tokens.word.some((other, i) => other === word && tokens.shape[i] === Shape.lower)
 
 function notNamesOf({dictionaries}: Facts): ReadonlySet<string> {
-  return new Set(dictionaries.people.notNames.map(unmarked))
+  const known = notNamesBy.get(dictionaries) ?? new Set(dictionaries.people.notNames.map(unmarked))
+  notNamesBy.set(dictionaries, known)
+  return known
+}
+
+/** They are the same for every document, and there are thousands. */
+const notNamesBy = new WeakMap<Dictionaries, ReadonlySet<string>>()
+
+/**
+ * The words at which a name may begin: those with a capital, and in small letters only the names' own first words.
+ * They are few, and every name is compared with each.
+ */
+function beginnings(tokens: Tokens, wanted: readonly Wanted[]): number[] {
+  const first = new Set(wanted.map(({words}) => words[0]))
+  const found: number[] = []
+  for (let i = 0; i < tokens.count; i++) {
+    const shape = tokens.shape[i]
+    if (
+      (shape !== Shape.lower && shape !== Shape.digits) ||
+      first.has(tokens.word[i] as string) ||
+      first.has(tokens.base[i] as string)
+    )
+      found.push(i)
+  }
+  return found
 }
 
 /** A letter that greets somebody who is no child of this document: most often the child of the letter it was copied from. */
