@@ -5,6 +5,7 @@ import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Other} from './infer-others.ts'
 import {ageOf, firstName, isNameWord, type NameSense, nameAt, plainName, type ReadName, readNames} from './names.ts'
 import {columnHeads, findGreeting, findLabelled} from './outline.ts'
+import {withoutSlots} from './slots.ts'
 
 /** Labels after which the children of a paper are named. */
 export const childLabel =
@@ -20,7 +21,10 @@ export function greeted(document: Document, {titles}: NameSense): ReadName[] {
   if (!greeting || titles.has(fold(firstName(greeting.whom)).replace(/\.$/, ''))) return []
   const ordinary =
     /^(?:there|all|both|everyone|child|young|you|again|little|big|my|the|sir|madam|friend|kids|boys|girls|guys|love)$/i
-  return readNames(greeting.whom, (word) => /^\p{Lu}/u.test(word) && !ordinary.test(word) && fold(word) !== 'i')
+  return readNames(
+    withoutSlots(greeting.whom),
+    (word) => /^\p{Lu}/u.test(word) && !ordinary.test(word) && fold(word) !== 'i'
+  )
 }
 
 const names1 = "(\\p{Lu}[\\p{L}\\p{M}'’-]+.*)$"

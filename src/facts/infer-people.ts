@@ -7,6 +7,7 @@ import {type Count, counted, covered, greeted, inColumns, introduced, titled, wi
 import {shortForm} from './infer-called.ts'
 import {findOthers, type Other} from './infer-others.ts'
 import {firstName, isNameWord, type NameSense, nameSense, plainName, type ReadName} from './names.ts'
+import {withoutSlots} from './slots.ts'
 
 interface InferredChild {
   readonly name: string
@@ -99,7 +100,10 @@ function choose(
     const most = Math.max(...byAge.map(({name}) => times(name)))
     return byAge.filter(({name}) => times(name) * 4 >= most)
   }
-  const often = [...counts].filter(([key, {sure}]) => sure && !others.has(key)).map(([, count]) => count)
+  const written = withoutSlots(document.text)
+  const often = [...counts]
+    .filter(([key, {sure, name}]) => sure && !others.has(key) && written.includes(name))
+    .map(([, count]) => count)
   const headed = often.filter(({headings, times}) => headings > 0 && times > 1)
   if (headed.length > 0) return headed.map(({name}) => ({name, age: null}))
   const [first] = often.toSorted((a, b) => b.times - a.times)

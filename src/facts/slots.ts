@@ -70,6 +70,10 @@ function meaningOf(name: string): Slot['of'] {
   return 'other'
 }
 
+/** Words without the slots that nobody fills with what they say: `Dear «ChildName»` names nobody. */
+export const withoutSlots = (words: string): string =>
+  slotPatterns.reduce((left, pattern) => left.replace(pattern, ' '), words)
+
 /** Finds the slots of a template, none within another. */
 export function findSlots({text, marks}: Document): readonly Slot[] {
   const found: Slot[] = []

@@ -55,6 +55,14 @@ describe('whom a paper is about', () => {
     )
   })
 
+  test.each(['«ChildName»', '«Childs_Known_As»', 'TBC', 'XXXX', '%CHILD_NAME%'])(
+    'nor does a greeting with %s in it name a child',
+    (slot) => {
+      expect(names(`Dear ${slot},\n\nI will see you on Monday.`)).toEqual([])
+      expect(names(`Dear Leo and ${slot},\n\nI will see you on Monday.`)).toEqual(['Leo'])
+    }
+  )
+
   test('a parent who is greeted is no child', () => {
     const known = know(
       'Dear Ms Abara,\n\nI am writing to you about Leo. Could you tell me when he is at home? Leo is nine.'
