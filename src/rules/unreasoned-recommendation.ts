@@ -59,7 +59,8 @@ export const unreasonedRecommendation: Rule = {
     const steps = recommendationsIn(facts)
     if (steps.length === 0) return
     const reasons = reasonsIn(facts)
-    const reasoned = steps.map((step) => isReasoned(step, facts, reasons))
+    const others = ofOtherChildren(steps, facts)
+    const reasoned = steps.map((step) => isReasoned(step, facts, reasons, others))
     const bare = steps.filter((_, n) => !reasoned[n])
     const [first] = bare
     if (first && bare.length === steps.length && steps.length > 1)
@@ -158,12 +159,30 @@ function explainedInItem({index, block}: Step, {tokens, document}: Facts): boole
   return next?.block === block && next.to - next.from > 3 && !planning.test(tokens.text.slice(next.start, next.end))
 }
 
-function isReasoned(step: Step, facts: Facts, {parts, cues}: Reasons): boolean {
+/** Whether a sentence recommends something for other children only than a step does: it gives their reason. */
+function ofOtherChildren(steps: readonly Step[], {known, tokens}: Facts): (step: Step, sentence: Sentence) => boolean {
+  const places = known.children.map((child) => namedAt(child, tokens))
+  const named = new Map(
+    steps.map(({start, from, to}) => [start, places.map((all) => all.some((i) => from <= i && i < to))])
+  )
+  return (step, {start}) => {
+    const [mine, theirs] = [named.get(step.start) ?? [], named.get(start) ?? []]
+    return mine.includes(true) && theirs.includes(true) && !mine.some((is, n) => is && theirs[n])
+  }
+}
+
+function isReasoned(
+  step: Step,
+  facts: Facts,
+  {parts, cues}: Reasons,
+  isOfOthers: (step: Step, sentence: Sentence) => boolean
+): boolean {
   if (parts.some(({start, end}) => !(start <= step.start && step.end <= end) || parts.length > 1)) return true
   const {tokens, persons, document} = facts
   if (selfEvident.test(tokens.text.slice(step.start, step.end))) return true
   if (concluding.test(tokens.text.slice(step.start, step.end)) || explainedInItem(step, facts)) return true
-  const gives = ({from, to}: Sentence): boolean => cues.some((cue) => cue.within(tokens, from, to, persons))
+  const gives = (sentence: Sentence): boolean =>
+    !isOfOthers(step, sentence) && cues.some((cue) => cue.within(tokens, sentence.from, sentence.to, persons))
   if (around(step, facts).some(gives)) return true
   // One explanation speaks for its neighbours: in the same paragraph or the next, or just before or after a list.
   const inList = isListed(step.block, document)

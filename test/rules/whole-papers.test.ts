@@ -37,6 +37,18 @@ test('in a template, headings and slots stand for what will be written', () => {
   expect(spokenOf(factsOf(template, lexicon, {document: 'letter', template: true}))).toEqual([])
 })
 
+test('a recommendation about one child is not explained by the next one about another', () => {
+  const children = [{name: 'Leo'}, {name: 'Ava'}]
+  const unexplained = (...said: string[]): number =>
+    spokenOf(factsOf(`# Recommendations\n\n${said.join('\n\n')}\n`, lexicon, {document: 'report', children})).filter(
+      ({rule}) => rule === 'unreasoned-recommendation'
+    ).length
+  const leo = 'I recommend that Leo lives with his mum.'
+  expect(unexplained(leo, 'I recommend that Ava lives with her dad, because it keeps her safe.')).toBe(1)
+  expect(unexplained(leo, 'I recommend that Leo and Ava meet on Sundays, because it keeps them close.')).toBe(0)
+  expect(unexplained(leo, 'I say so because Ava and he are calm there.')).toBe(0)
+})
+
 describe('a text that does not show what it is', () => {
   const told = (source: string, document?: string): string[] =>
     check(read('paper.md', new TextEncoder().encode(source)), {
