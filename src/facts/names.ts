@@ -81,6 +81,8 @@ function learn(tokens: Tokens, people: PeopleWords): NameSense {
       capital.set(base, (capital.get(base) ?? 0) + 1)
   }
   // Will, Hope and Grace are written small too, but a capital after a small word comes again only in a name.
+  /** A name comes again and again, and is asked for many times each. */
+  const names = new Map<string, boolean>()
   const isOrdinary = (word: string): boolean => small.has(word) && (capital.get(word) ?? 0) < 2
   return {
     kin,
@@ -90,9 +92,11 @@ function learn(tokens: Tokens, people: PeopleWords): NameSense {
       // Most words are written small.
       const first = word.charCodeAt(0)
       if (first >= 97 && first <= 122) return false
+      const told = names.get(word)
+      if (told !== undefined) return told
       const folded = fold(word).replace(/'s$/, '')
       const single = folded.replace(/s$/, '')
-      return (
+      const isName =
         folded.length > 1 &&
         /^\p{Lu}/u.test(word) &&
         /\p{Ll}/u.test(word) &&
@@ -105,7 +109,8 @@ function learn(tokens: Tokens, people: PeopleWords): NameSense {
         !roles.has(folded) &&
         !titles.has(folded) &&
         !isOrdinary(folded)
-      )
+      names.set(word, isName)
+      return isName
     }
   }
 }
@@ -116,15 +121,15 @@ const particle = new RegExp(`^(?:${particles})$`, 'u')
 /** One to four words of a name at the beginning of a text. */
 const nameAtStart = new RegExp(`^(?:${nameWord})(?:\\s+(?:(?:${particles})\\s+)?${nameWord}){0,3}`, 'u')
 
-const numbers: Readonly<Record<string, number>> = Object.fromEntries(
+const numbers: ReadonlyMap<string, number> = new Map(
   'nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'
     .split(' ')
-    .map((word, n) => [word, n])
+    .map((word, n) => [word, n] as const)
 )
 
 /** An age in years, in figures or words; `null` for anything that is no child's age. */
 export function ageOf(word: string): number | null {
-  const years = /^\d{1,2}$/.test(word) ? Number(word) : numbers[fold(word)]
+  const years = /^\d{1,2}$/.test(word) ? Number(word) : numbers.get(fold(word))
   return years !== undefined && years <= 18 ? years : null
 }
 
@@ -197,4 +202,4 @@ export const nameAt = (tokens: Tokens, from: number, to: number): string =>
   withoutPossessive(tokens.text.slice(tokens.start[from], tokens.end[to - 1]))
 
 export const isNameWord = (tokens: Tokens, i: number, names: NameSense): boolean =>
-  i >= 0 && i < tokens.count && names.isName(nameAt(tokens, i, i + 1))
+  i >= 0 && i < tokens.count && tokens.shape[i] !== Shape.lower && names.isName(nameAt(tokens, i, i + 1))
