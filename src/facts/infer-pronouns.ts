@@ -51,25 +51,30 @@ type Gender = 'she' | 'he' | 'they'
 
 const none: ReadonlySet<Gender> = new Set()
 
-const gendered: Readonly<Record<string, Gender>> = {
-  she: 'she',
-  her: 'she',
-  hers: 'she',
-  herself: 'she',
-  he: 'he',
-  him: 'he',
-  his: 'he',
-  himself: 'he',
-  themself: 'they'
-}
+const gendered: ReadonlyMap<string, Gender> = new Map([
+  ['she', 'she'],
+  ['her', 'she'],
+  ['hers', 'she'],
+  ['herself', 'she'],
+  ['he', 'he'],
+  ['him', 'he'],
+  ['his', 'he'],
+  ['himself', 'he'],
+  ['themself', 'they']
+])
 /** Mostly said of several people: alone they show little. */
 const plural = new Set(['they', 'them', 'their', 'theirs'])
-const plainly: Readonly<Record<string, Gender>> = {daughter: 'she', girl: 'she', son: 'he', boy: 'he'}
+const plainly: ReadonlyMap<string, Gender> = new Map([
+  ['daughter', 'she'],
+  ['girl', 'she'],
+  ['son', 'he'],
+  ['boy', 'he']
+])
 
 /** Somebody else was spoken of: from there on a pronoun may be theirs. */
 function isSomebodyElse(tokens: Tokens, i: number, names: NameSense): boolean {
   const base = tokens.base[i] as string
-  if (names.kin.has(base)) return plainly[base] === undefined
+  if (names.kin.has(base)) return !plainly.has(base)
   if (names.roles.has(base)) return tokens.word[i + 1] !== 'i'
   if (tokens.shape[i] !== Shape.capital && tokens.shape[i] !== Shape.mixed) return false
   return names.titles.has(base) || isNameWord(tokens, i, names)
@@ -143,20 +148,21 @@ export function usedPronouns(
     const before = new Set(carried > 0 ? taken : none)
     for (let i = from; i < to; i++) {
       const word = pronounOf(tokens.word[i] as string)
+      const gender = gendered.get(word)
       if (tokens.base[i] === wanted && tokens.shape[i] !== Shape.lower) {
-        const kind = i > from ? plainly[tokens.base[i - 1] as string] : undefined
+        const kind = i > from ? plainly.get(tokens.base[i - 1] as string) : undefined
         if (kind) votes[kind] += 2
         i = lastOfName(tokens, i, to, names)
         // "Nell is a girl", "Leo was the youngest boy".
         if (tokens.word[i + 1] === 'is' || tokens.word[i + 1] === 'was')
           for (let ahead = i + 2; ahead < Math.min(i + 6, to); ahead++) {
-            const said = plainly[tokens.word[ahead] as string]
+            const said = plainly.get(tokens.word[ahead] as string)
             if (said) votes[said] += 2
           }
         worth = others > 0 ? 0.5 : 1
-      } else if (gendered[word]) {
-        if (worth === 0) before.add(gendered[word])
-        else if (!before.has(gendered[word])) votes[gendered[word]] += worth
+      } else if (gender) {
+        if (worth === 0) before.add(gender)
+        else if (!before.has(gender)) votes[gender] += worth
       } else if (plural.has(word)) votes.they += worth / 4
       else if (isSomebodyElse(tokens, i, names)) {
         others++

@@ -4,22 +4,19 @@ import type {Mention} from './facts.ts'
 
 export type PronounGender = 'he' | 'she' | 'they' | 'neo'
 
-const common: Readonly<Record<string, PronounGender>> = Object.fromEntries(
+const common: ReadonlyMap<string, PronounGender> = new Map(
   Object.entries({
     he: 'he him his himself',
     she: 'she her hers herself',
     they: 'they them their theirs themself themselves'
-  }).flatMap(([gender, forms]) => forms.split(' ').map((form) => [form, gender as PronounGender]))
+  }).flatMap(([gender, forms]) => forms.split(' ').map((form) => [form, gender as PronounGender] as const))
 )
 
 /** *she'll* → *she*, *they've* → *they*: the pronoun of a short form; any other word as it is. */
 export const pronounOf = (word: string): string => word.replace(/'(?:ll|d|ve|re|s|m)$/, '')
 
 /** The gender of a third-person pronoun; `null` for any other word. */
-export function pronounGender(word: string): PronounGender | null {
-  const pronoun = pronounOf(word)
-  return Object.hasOwn(common, pronoun) ? (common[pronoun] as PronounGender) : null
-}
+export const pronounGender = (word: string): PronounGender | null => common.get(pronounOf(word)) ?? null
 
 /**
  * Every form that a declaration such as `she/they` or `xe/xem/xyr` allows, folded; `null` where nothing can be wrong:
@@ -33,7 +30,7 @@ export function allowedForms(declared: string | null, people: PeopleWords): Read
   for (const part of parts) {
     allowed.add(part)
     const gender = pronounGender(part)
-    if (gender) for (const [form, other] of Object.entries(common)) if (other === gender) allowed.add(form)
+    if (gender) for (const [form, other] of common) if (other === gender) allowed.add(form)
     for (const {forms} of people.pronouns)
       if (forms.some((form) => fold(form) === part)) for (const form of forms) allowed.add(fold(form))
   }

@@ -4,8 +4,12 @@ import type {Tokens} from '../model/tokens.ts'
 import {type PatternSet, patternSet} from './pattern-set.ts'
 
 /** Fewer words than this under a heading are no section. */
-const leastWords: Readonly<Record<string, number>> = {'who-was-there': 1, feedback: 2, 'how-to-reach-me': 2}
-export const leastFor = (id: string): number => leastWords[id] ?? 3
+const leastWords: ReadonlyMap<string, number> = new Map([
+  ['who-was-there', 1],
+  ['feedback', 2],
+  ['how-to-reach-me', 2]
+])
+export const leastFor = (id: string): number => leastWords.get(id) ?? 3
 
 export interface SectionPatterns {
   readonly id: string

@@ -81,14 +81,14 @@ const determiners = /^(?:the|a|an|your|his|her|its|their|my|our|this|that|these|
 export const afterDeterminer = (phrase: string, before: string): string =>
   determiners.test(before) ? phrase.replace(/^(?:the|an?|\{(?:child['’]s|your)\}) (?=\S)/, '') : phrase
 
-const withYou: Readonly<Record<string, string>> = {
-  does: 'do',
-  has: 'have',
-  is: 'are',
-  was: 'were',
-  "doesn't": "don't",
-  "isn't": "aren't"
-}
+const withYou: ReadonlyMap<string, string> = new Map([
+  ['does', 'do'],
+  ['has', 'have'],
+  ['is', 'are'],
+  ['was', 'were'],
+  ["doesn't", "don't"],
+  ["isn't", "aren't"]
+])
 
 /** A subject that takes the plain verb; *you* in *work with you is ending* is none. */
 const youOr = /(?<!\b(?:with|for|of|to|about|by|from|at|on|after|against) )\b(you) (\p{Ll}+(?:['’]t)?)/gu
@@ -97,7 +97,7 @@ const whoOr = /\b(who|that) (\p{Ll}+(?:['’]t)?)/gu
 /** *you does* → *you do*, *children who says* → *children who say*: entries are written of one who is spoken of. */
 const agreeing = (words: string, subject: RegExp): string =>
   words.replace(subject, (whole, who: string, verb: string) => {
-    const plain = withYou[verb.replace('’', "'")]
+    const plain = withYou.get(verb.replace('’', "'"))
     if (plain) return `${who} ${plain}`
     const base = verb.slice(0, -1)
     return /[^s]s$/.test(verb) && inflectVerb(base, 's') === verb ? `${who} ${base}` : whole
@@ -105,7 +105,7 @@ const agreeing = (words: string, subject: RegExp): string =>
 
 /**
  * An entry's suggestions as somebody would write them here: in the form of the words found, slots filled in, with their
- * capital. A suggestion with a slot that cannot be filled is left out unless nothing else is there.
+ * capital, at most three. Where several children or none are known, `[name]` stands for the writer to fill.
  * @param found the words as they stand in the text
  */
 export function suggest(

@@ -26,21 +26,21 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return new TextDecoder('utf-16le').decode(units)
 }
 
-const names: Readonly<Record<string, Encoding>> = {
-  utf8: 'utf-8',
-  'utf-16': 'utf-16le',
-  utf16: 'utf-16le',
-  cp1252: 'windows-1252',
-  ansi: 'windows-1252',
-  latin1: 'windows-1252',
-  'iso-8859-1': 'windows-1252',
-  'mac-roman': 'macintosh',
-  macroman: 'macintosh'
-}
+const names: ReadonlyMap<string, Encoding> = new Map([
+  ['utf8', 'utf-8'],
+  ['utf-16', 'utf-16le'],
+  ['utf16', 'utf-16le'],
+  ['cp1252', 'windows-1252'],
+  ['ansi', 'windows-1252'],
+  ['latin1', 'windows-1252'],
+  ['iso-8859-1', 'windows-1252'],
+  ['mac-roman', 'macintosh'],
+  ['macroman', 'macintosh']
+])
 
 function named(name: string): Encoding {
   const lower = name.toLowerCase()
-  const found = names[lower] ?? encodings.find((encoding) => encoding === lower)
+  const found = names.get(lower) ?? encodings.find((encoding) => encoding === lower)
   if (!found) throw new Fault('unknown-encoding', `There is no such encoding here; use one of ${encodings.join(', ')}`)
   return found
 }

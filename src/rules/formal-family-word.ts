@@ -8,7 +8,7 @@ import type {Rule} from './rule.ts'
 
 /** Words that make something else of a kin term: *mother tongue*, *grandfather clock*, *Father Christmas*. */
 const compounds =
-  /^(tongue|christmas|clock|clocks|figure|figures|nature|ship|board|hood|in|and|or|earth|superior|lode|hen|land|time|day|theresa|of|to|child)$/
+  /^(tongue|christmas|clock|clocks|figure|figures|nature|ship|board|hood|earth|superior|lode|hen|land|time|day|theresa|child)$/
 const parents = new Set(['mother', 'father', 'parent', 'parents'])
 
 /** How a kin term may be written: *stepfather*, *step-father*; *grandmother* is not *maternal grandmother*. */
@@ -37,7 +37,11 @@ export const formalFamilyWord: Rule = {
     {text: 'Welsh is your mother tongue. The mother and toddler group meets here.', document: 'letter'},
     {text: 'Your teacher said that her own mother was there on Mother’s Day.', document: 'letter'},
     {text: 'Nani (her maternal grandmother, Mrs Begum) came.'},
-    {text: 'Her friend’s maternal grandmother came too.'}
+    {text: 'Her friend’s maternal grandmother came too.'},
+    {
+      text: 'Her maternal grandmother (Mamé) came. The *maternal grandmother* stayed.',
+      children: [{name: 'Amira', family: {'maternal grandmother': 'Mamé'}}]
+    }
   ],
   *check(facts: Facts): Generator<Draft> {
     const {tokens, known, audience} = facts
@@ -89,19 +93,11 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   const {tokens, mentions} = facts
   const possessive = tokens.word[last] !== tokens.base[last]
   const next = last + 1 < tokens.count && tokens.gap[last + 1] === Gap.joined ? (tokens.base[last + 1] as string) : ''
-  if (
-    !possessive &&
-    compounds.test(next) &&
-    !(next === 'and' && !isGroup(tokens, last + 2)) &&
-    !(next === 'to' || next === 'in' || next === 'or' || next === 'of')
-  )
-    return false
+  if (!possessive && (compounds.test(next) || (next === 'and' && isGroup(tokens, last + 2)))) return false
   if (next === 'in' && tokens.base[last + 2] === 'law') return false
   // "the father of modern chemistry": of whom is said, and it is not the child.
   if (next === 'of' && !isOfChild(facts, last + 2)) return false
   if (possessive && next === 'day') return false
-  if (next === 'of' && /^(two|three|four|the (bride|groom))/.test(tokens.word.slice(last + 2, last + 4).join(' ')))
-    return false
   // "Father O'Brien", "Mother Teresa".
   if (
     !possessive &&
@@ -116,7 +112,7 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   while (
     before >= 0 &&
     tokens.gap[before + 1] === Gap.joined &&
-    /^(birth|late|lovely|dear|own|own|biological|maternal|paternal)$/.test(tokens.base[before] as string)
+    /^(birth|late|lovely|dear|own|biological|maternal|paternal)$/.test(tokens.base[before] as string)
   ) {
     if (tokens.base[before] === 'own') return false
     if (/^(maternal|paternal)$/.test(tokens.base[before] as string)) return false
@@ -157,7 +153,7 @@ function isGloss({tokens}: Facts, i: number, word: string): boolean {
   const after = tokens.text.slice(tokens.end[i], (tokens.end[i] as number) + 60)
   return (
     (before.includes('(') && !before.includes(')') && before.includes(word)) ||
-    new RegExp(`^[^.]{0,20}\\(\\s*${literal(word)}\\b`).test(after) ||
+    new RegExp(`^[^.]{0,20}\\(\\s*${literal(word)}(?!\\p{L})`, 'u').test(after) ||
     new RegExp(`^[^.]{0,40}\\b(call|calls|called|known as|knows as|known to)\\b[^.]{0,20}${literal(word)}`).test(after)
   )
 }

@@ -157,6 +157,15 @@ test.each<[string, readonly string[], string, Form, PartOfSpeech | undefined, Sl
     {...report, child: null},
     ['time with [name]']
   ],
+  [
+    'a word that every object of this program knows is a word like any other',
+    ['you constructor'],
+    'x',
+    'base',
+    undefined,
+    letter,
+    ['you constructor']
+  ],
   ['at most three', ['a', 'b', 'c', 'd'], 'x', 'base', undefined, report, ['a', 'b', 'c']]
 ])('%s', (_title, instead, found, form, as, slots, wanted) =>
   expect(suggest(instead, found, form, as, slots)).toEqual(wanted)

@@ -64,6 +64,7 @@ test('refuses what is too large, wrongly encoded or not known', () => {
   expect(fault('a.md', strToU8('x'.repeat(2000)), {limits: {file: 1000}}).code).toBe('too-large')
   expect(fault('a.md', bytes(0x93, 0x41), {encoding: 'utf-8'}).code).toBe('bad-encoding')
   expect(fault('a.md', strToU8('x'), {encoding: 'ebcdic'}).code).toBe('unknown-encoding')
+  expect(fault('a.md', strToU8('x'), {encoding: 'constructor'}).code).toBe('unknown-encoding')
 })
 
 const letter = 'Dear Amira,\n'
