@@ -86,15 +86,16 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitSta
         status = ended
       },
       text
-    ).parseAsync(argv, {from: 'user'})
+    )
+      .parseAsync(argv, {from: 'user'})
+      // Help and the version end a run as a mistake does.
+      .catch((error: unknown) => {
+        if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error
+      })
     await host.stdout.write(text.join(''))
     return status
   } catch (error) {
     if (error instanceof CommanderError) {
-      if (error.exitCode === 0) {
-        await host.stdout.write(text.join(''))
-        return 0
-      }
       // Asked for help with what is no command, commander has nothing to say.
       const message = error.code === 'commander.help' ? 'There is no such command; see: ourwords --help' : error.message
       await say(host, `ourwords: ${asLine(message)}`)

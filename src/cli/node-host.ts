@@ -1,7 +1,7 @@
 import {fstatSync} from 'node:fs'
 import {appendFile, lstat, mkdir, readdir, readFile, realpath, rm, stat} from 'node:fs/promises'
 import {homedir} from 'node:os'
-import {tooLarge} from './file-fault.ts'
+import {fileFault, tooLarge} from './file-fault.ts'
 import type {Entry, FileKind, Files, Host, Output} from './host.ts'
 import {beginFile} from './write-file.ts'
 
@@ -53,7 +53,7 @@ function output(stream: NodeJS.WriteStream): Output {
         if (closed || text === '') return resolve()
         stream.write(text, (error) => {
           if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve()
-          else reject(error)
+          else reject(fileFault(error, 'write'))
         })
       })
   }

@@ -1,14 +1,55 @@
-import {randomBytes} from 'node:crypto'
-import {type FileHandle, open, rename, stat, unlink} from 'node:fs/promises'
+import {createHash, randomBytes} from 'node:crypto'
+import {type FileHandle, open, readdir, rename, stat, unlink} from 'node:fs/promises'
+import {hostname} from 'node:os'
 import {basename, dirname, join} from 'node:path'
 import type {PendingFile} from './host.ts'
 
 /** Files begun and not yet in place. */
 const unfinished = new Set<string>()
 
-/** Removes what an interrupted run would leave behind. */
-export async function removeUnfinished(): Promise<void> {
-  await Promise.allSettled([...unfinished].map((path) => unlink(path)))
+/** As shells count them: 128 and the signal's number. */
+const interruptions = {SIGINT: 130, SIGTERM: 143} as const
+
+/** Ends the program at once, with no half-written file. */
+function interrupt(signal: keyof typeof interruptions): void {
+  Promise.allSettled([...unfinished].map((path) => unlink(path))).finally(() => process.exit(interruptions[signal]))
+}
+
+const signals = Object.keys(interruptions) as (keyof typeof interruptions)[]
+
+/** While nothing is begun, a signal does what it always does, even when a document keeps the program busy. */
+function begun(path: string): void {
+  if (unfinished.size === 0) for (const signal of signals) process.on(signal, interrupt)
+  unfinished.add(path)
+}
+
+function settled(path: string): void {
+  unfinished.delete(path)
+  if (unfinished.size === 0) for (const signal of signals) process.off(signal, interrupt)
+}
+
+/** Tells the machine in the names of files, without naming it. */
+const machine = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** How the files that are written beside a place begin; the process that writes one stands after it. */
+const beside = (path: string): string => `.${basename(path).slice(0, 60)}.${machine()}.`
+
+/** Removes what runs that were killed have left beside a place. */
+async function removeLeftovers(path: string): Promise<void> {
+  const start = beside(path)
+  for (const name of await readdir(dirname(path)).catch((): string[] => [])) {
+    const pid = name.startsWith(start) ? /^(\d+)\.[0-9a-f]{12}\.tmp$/.exec(name.slice(start.length))?.[1] : undefined
+    if (pid !== undefined && !isRunning(Number(pid))) await unlink(join(dirname(path), name)).catch(() => undefined)
+  }
 }
 
 async function permissions(path: string, secret: boolean): Promise<number> {
@@ -35,14 +76,15 @@ export async function beginFile(
   path: string,
   {secret = false}: {readonly secret?: boolean} = {}
 ): Promise<PendingFile> {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`)
-  const file = await open(beside, 'wx', 0o600)
-  unfinished.add(beside)
+  await removeLeftovers(path)
+  const unready = join(dirname(path), `${beside(path)}${process.pid}.${randomBytes(6).toString('hex')}.tmp`)
+  const file = await open(unready, 'wx', 0o600)
+  begun(unready)
   let length = 0
   const abandon = async (): Promise<void> => {
     await file.close().catch(() => undefined)
-    await unlink(beside).catch(() => undefined)
-    unfinished.delete(beside)
+    await unlink(unready).catch(() => undefined)
+    settled(unready)
   }
   const orAbandon = async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -67,8 +109,8 @@ export async function beginFile(
         if ((await file.stat()).size !== length) throw Object.assign(new Error('written short'), {code: 'ENOSPC'})
         await file.chmod(await permissions(path, secret))
         await file.close()
-        await rename(beside, path)
-        unfinished.delete(beside)
+        await rename(unready, path)
+        settled(unready)
       })
   }
 }
