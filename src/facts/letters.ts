@@ -1,4 +1,5 @@
 import type {AcronymEntry, Dictionaries} from '../model/dictionary.ts'
+import {oncePer} from '../model/once.ts'
 import {Shape, type Tokens} from '../model/tokens.ts'
 
 /** Letters that may stand for words, as one place of a document has them. */
@@ -18,11 +19,7 @@ export interface Index {
   readonly entries: ReadonlyMap<string, AcronymEntry>
 }
 
-const indexes = new WeakMap<Dictionaries, Index>()
-
-export function indexOf(dictionaries: Dictionaries): Index {
-  const known = indexes.get(dictionaries)
-  if (known) return known
+export const indexOf = oncePer((dictionaries: Dictionaries): Index => {
   const everyday = new Set(dictionaries.everyday)
   const entries = new Map(dictionaries.acronyms.map((entry) => [entry.acronym, entry]))
   for (const form of dictionaries.everyday)
@@ -31,10 +28,8 @@ export function indexOf(dictionaries: Dictionaries): Index {
     const capitals = entry.acronym.toUpperCase()
     if (!entries.has(capitals) && !everyday.has(capitals)) entries.set(capitals, entry)
   }
-  const index = {everyday, entries}
-  indexes.set(dictionaries, index)
-  return index
-}
+  return {everyday, entries}
+})
 
 /** *IROs*, *CiNs*, and *eHs*: two capitals, or one in the second place, before the *s*. */
 function isPlural(written: string): boolean {

@@ -1,11 +1,13 @@
 import type {Persons} from '../lexicon/lexicon.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import {fold} from '../lexicon/tokenize.ts'
-import type {Gender, PeopleWords} from '../model/dictionary.ts'
+import type {PeopleWords} from '../model/dictionary.ts'
+import {oncePer} from '../model/once.ts'
 import type {Known, KnownChild} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Mention} from './facts.ts'
+import {type Folk, folkOf, withoutStop} from './folk.ts'
 import {pronounOf} from './pronouns.ts'
 
 interface Named {
@@ -17,16 +19,15 @@ interface Named {
   readonly capital: boolean
 }
 
-const first: Readonly<Record<string, Mention['gender']>> = Object.fromEntries(
-  [
-    ['he him his himself', 'he'],
-    ['she her hers herself', 'she'],
-    ['they them their theirs themself themselves', 'they'],
-    ['i me my mine myself you your yours yourself who', 'either'],
-    ['we us our ours ourselves yourselves', 'several'],
-    ['everyone everybody someone somebody anyone anybody nobody people', 'several']
-  ].flatMap(([words, gender]) => (words as string).split(' ').map((word) => [word, gender]))
-) as Record<string, Mention['gender']>
+const pronouns: ReadonlyMap<string, Mention['gender']> = new Map(
+  Object.entries({
+    he: 'he him his himself',
+    she: 'she her hers herself',
+    they: 'they them their theirs themself themselves',
+    either: 'i me my mine myself you your yours yourself who',
+    several: 'we us our ours ourselves yourselves everyone everybody someone somebody anyone anybody nobody people'
+  } as const).flatMap(([gender, words]) => words.split(' ').map((word) => [word, gender as Mention['gender']] as const))
+)
 
 /** The gender that a child's declared pronouns show; `either` when they show none. */
 export function genderOf({pronouns}: Pick<KnownChild, 'pronouns'>): Mention['gender'] {
@@ -64,18 +65,8 @@ function add(table: Table, phrase: string, rest: Omit<Named, 'words'>): void {
 
 const longestFirst = (list: readonly Named[]): Named[] => [...list].sort((a, b) => b.words.length - a.words.length)
 
-/** What the dictionaries say of people, made ready once: it is the same for every document. */
-interface Folk {
-  readonly named: Table
-  readonly titles: ReadonlyMap<string, Gender>
-  readonly notNames: ReadonlySet<string>
-}
-
-const folks = new WeakMap<PeopleWords, Folk>()
-
-function folkOf(people: PeopleWords): Folk {
-  const made = folks.get(people)
-  if (made) return made
+/** Relatives and roles, which are the same for every document. */
+const folkNamed = oncePer((people: PeopleWords): Table => {
   const named: Table = new Map()
   for (const {word, gender} of people.relatives) add(named, word, {who: 'relative', gender, capital: false})
   for (const {word, gender} of people.roles) {
@@ -83,17 +74,11 @@ function folkOf(people: PeopleWords): Folk {
     if (!/s$/.test(word)) add(named, `${word}s`, {who: 'role', gender: 'several', capital: false})
   }
   for (const [head, list] of named) named.set(head, longestFirst(list))
-  const folk: Folk = {
-    named,
-    titles: new Map(people.titles.map(({word, gender}) => [fold(word).replace(/\.$/, ''), gender])),
-    notNames: new Set(people.notNames.map(fold))
-  }
-  folks.set(people, folk)
-  return folk
-}
+  return named
+})
 
 /** The people of one document; where a name begins as a word for a person does, both are there. */
-function namedIn(known: Known, people: PeopleWords, folk: Table): Table {
+function namedIn(known: Known, titles: Folk['titles'], folk: Table): Table {
   const table: Table = new Map()
   for (const [child, each] of known.children.entries())
     for (const name of namesOf(each.name, each.knownAs))
@@ -101,7 +86,7 @@ function namedIn(known: Known, people: PeopleWords, folk: Table): Table {
   for (const person of known.people) {
     const parts = person.trim().split(/\s+/)
     const titled = titleWords.test(parts[0] ?? '')
-    const gender = genderOfTitle(parts[0] ?? '', people)
+    const gender = titles.get(withoutStop(parts[0] ?? '')) ?? 'either'
     add(table, person, {who: 'person', gender, capital: true})
     if (!titled && parts.length > 1) add(table, parts[0] as string, {who: 'person', gender, capital: true})
     if (parts.length > 1) add(table, parts.at(-1) as string, {who: 'person', gender, capital: true})
@@ -110,19 +95,14 @@ function namedIn(known: Known, people: PeopleWords, folk: Table): Table {
   return table
 }
 
-function genderOfTitle(word: string, people: PeopleWords): Mention['gender'] {
-  const bare = fold(word).replace(/\.$/, '')
-  const title = people.titles.find((each) => fold(each.word).replace(/\.$/, '') === bare)
-  return title?.gender ?? 'either'
-}
-
 /**
  * Finds everybody: the children of this document and other declared people by name, anyone with a title, relatives and
  * roles, pronouns, and words with a capital inside a sentence that name nothing known.
  */
 export function findMentions(tokens: Tokens, known: Known, people: PeopleWords): readonly Mention[] {
-  const {named: folk, titles, notNames} = folkOf(people)
-  const own = namedIn(known, people, folk)
+  const {titles, notNames} = folkOf(people)
+  const folk = folkNamed(people)
+  const own = namedIn(known, titles, folk)
   const namedAt = (word: string): readonly Named[] | undefined => own.get(word) ?? folk.get(word)
   const found: Mention[] = []
   const push = (from: number, to: number, who: Mention['who'], gender: Mention['gender'], child?: number) =>
@@ -164,19 +144,12 @@ export function findMentions(tokens: Tokens, known: Known, people: PeopleWords):
       isCapital(tokens, i + 1) &&
       joinedOrStop(tokens, i + 1)
     ) {
-      let to = i + 2
-      while (
-        to < i + 4 &&
-        isCapital(tokens, to) &&
-        tokens.gap[to] === Gap.joined &&
-        tokens.base[to - 1] === tokens.word[to - 1]
-      )
-        to++
+      const to = nameEnd(tokens, i + 2, i + 4)
       push(i, to, 'person', title)
       i = to
       continue
     }
-    const pronoun = Object.hasOwn(first, pronounOf(base)) ? first[pronounOf(base)] : undefined
+    const pronoun = pronouns.get(pronounOf(base))
     if (pronoun !== undefined) push(i, i + 1, 'pronoun', pronoun)
     else if (
       tokens.shape[i] === Shape.capital &&
@@ -192,14 +165,7 @@ export function findMentions(tokens: Tokens, known: Known, people: PeopleWords):
         tokens.gap[i] === Gap.joined &&
         !tokens.text.slice(sentence.start, tokens.start[i]).endsWith('“')
       ) {
-        let to = i + 1
-        while (
-          to < i + 3 &&
-          isCapital(tokens, to) &&
-          tokens.gap[to] === Gap.joined &&
-          tokens.base[to - 1] === tokens.word[to - 1]
-        )
-          to++
+        const to = nameEnd(tokens, i + 1, i + 3)
         push(i, to, 'unknown', 'either')
         i = to
         continue
@@ -216,6 +182,19 @@ const isNumbered = (tokens: Tokens, i: number): boolean =>
 
 const isCapital = (tokens: Tokens, i: number): boolean =>
   i < tokens.count && tokens.shape[i] !== Shape.lower && tokens.shape[i] !== Shape.digits
+
+/** Where a name goes on to from word `to`, as far as `most`: capitals run on, and a possessive ends it. */
+function nameEnd(tokens: Tokens, to: number, most: number): number {
+  let end = to
+  while (
+    end < most &&
+    isCapital(tokens, end) &&
+    tokens.gap[end] === Gap.joined &&
+    tokens.base[end - 1] === tokens.word[end - 1]
+  )
+    end++
+  return end
+}
 
 /** "Mr. Marsh" has a full stop between. */
 const joinedOrStop = (tokens: Tokens, i: number): boolean =>

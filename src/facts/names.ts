@@ -1,6 +1,8 @@
 import {fold, isAscii} from '../lexicon/tokenize.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
+import {oncePer} from '../model/once.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {type Folk, folkOf} from './folk.ts'
 
 /** A name read from a text, with what stands beside it. */
 export interface ReadName {
@@ -12,12 +14,9 @@ export interface ReadName {
 }
 
 /** Which words with a capital may be names, in one document. */
-export interface NameSense {
+export interface NameSense extends Pick<Folk, 'titles' | 'kin' | 'roles'> {
   /** A word that stands for nothing else that this program knows, and that the paper never writes small. */
   isName(word: string): boolean
-  readonly titles: ReadonlySet<string>
-  readonly kin: ReadonlySet<string>
-  readonly roles: ReadonlySet<string>
 }
 
 /** Words that begin with a capital in papers and name nobody. */
@@ -39,39 +38,13 @@ const paperWords = new Set(
     .map(fold)
 )
 
-const heads = (words: readonly {readonly word: string}[]): Set<string> => new Set(words.map(({word}) => fold(word)))
-
-const senses = new WeakMap<
-  PeopleWords,
-  {notNames: Set<string>; kin: Set<string>; roles: Set<string>; titles: Set<string>}
->()
-
-function sense(people: PeopleWords) {
-  const known = senses.get(people)
-  if (known) return known
-  const made = {
-    notNames: new Set(people.notNames.map(fold)),
-    kin: heads(people.relatives),
-    roles: heads(people.roles),
-    titles: new Set(people.titles.map(({word}) => fold(word).replace(/\.$/, '')))
-  }
-  senses.set(people, made)
-  return made
-}
-
-const bySense = new WeakMap<Tokens, NameSense>()
-
 /** Learns from a document which of its capitals may be names: what it also writes small is none. */
-export function nameSense(tokens: Tokens, people: PeopleWords): NameSense {
-  const known = bySense.get(tokens)
-  if (known) return known
-  const made = learn(tokens, people)
-  bySense.set(tokens, made)
-  return made
-}
+export const nameSense = (tokens: Tokens, people: PeopleWords): NameSense => senseBy(people)(tokens)
+
+const senseBy = oncePer((people: PeopleWords) => oncePer((tokens: Tokens) => learn(tokens, people)))
 
 function learn(tokens: Tokens, people: PeopleWords): NameSense {
-  const {notNames, kin, roles, titles} = sense(people)
+  const {notNames, kin, roles, titles} = folkOf(people)
   const small = new Set<string>()
   const capital = new Map<string, number>()
   for (let i = 0; i < tokens.count; i++) {

@@ -1,4 +1,5 @@
 import type {Block, Document} from '../model/document.ts'
+import {oncePer} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 
 /** A label and what it labels: `About: Idris (12)`, or two cells of a row. */
@@ -69,17 +70,7 @@ export function columnHeads(document: Document): Map<number, Map<number, string>
 }
 
 /** Everything in a document that stands after a label, in reading order. */
-export function findLabelled(document: Document): readonly Labelled[] {
-  const known = labelledIn.get(document)
-  if (known) return known
-  const found = readLabelled(document)
-  labelledIn.set(document, found)
-  return found
-}
-
-const labelledIn = new WeakMap<Document, readonly Labelled[]>()
-
-function readLabelled(document: Document): Labelled[] {
+export const findLabelled = oncePer((document: Document): readonly Labelled[] => {
   const found: Labelled[] = []
   const firstCells = new Map<string, string>()
   const heads = columnHeads(document)
@@ -104,7 +95,7 @@ function readLabelled(document: Document): Labelled[] {
     }
   }
   return found
-}
+})
 
 /** The words that open a letter, and whom they greet: `Dear Ellis,`. */
 interface Greeting {

@@ -1,5 +1,6 @@
 import {opensAt} from '../lexicon/beginnings.ts'
 import type {Lexicon, Pattern, Persons} from '../lexicon/lexicon.ts'
+import {oncePer} from '../model/once.ts'
 import type {Tokens} from '../model/tokens.ts'
 
 /** Many patterns looked for at once: at each word only those that can begin with it are run. */
@@ -12,18 +13,10 @@ export interface PatternSet {
   allWithin(tokens: Tokens, from: number, to: number, persons: Persons): ReadonlySet<number>
 }
 
-const made = new WeakMap<Lexicon, WeakMap<readonly string[], PatternSet>>()
-
 /** Compiles a list of patterns; the same list of the same dictionaries gives the same set. */
-export function patternSet(sources: readonly string[], lexicon: Lexicon): PatternSet {
-  const known = made.get(lexicon) ?? new WeakMap<readonly string[], PatternSet>()
-  made.set(lexicon, known)
-  const same = known.get(sources)
-  if (same) return same
-  const set = compile([sources], lexicon)
-  known.set(sources, set)
-  return set
-}
+export const patternSet = (sources: readonly string[], lexicon: Lexicon): PatternSet => setsOf(lexicon)(sources)
+
+const setsOf = oncePer((lexicon: Lexicon) => oncePer((sources: readonly string[]) => compile([sources], lexicon)))
 
 /** Several lists as one, in the order given; `allWithin` counts through them. */
 export const patternSetOf = (lists: readonly (readonly string[])[], lexicon: Lexicon): PatternSet =>

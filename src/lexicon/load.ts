@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import type {AcronymEntry, Dictionaries, Entry, Kind, SectionWords, WordList} from '../model/dictionary.ts'
 import {Fault} from '../model/fault.ts'
+import {oncePer} from '../model/once.ts'
 import {parseYaml, placeIn} from '../read/yaml.ts'
 import {patternWords} from './matcher.ts'
 import {PatternMistake, type PatternWords, parseContext, parsePattern} from './pattern.ts'
@@ -134,17 +135,12 @@ export function loadDictionaries(files: readonly DictionaryFile[]): Dictionaries
   return dictionaries
 }
 
-const listedIn = new WeakMap<Dictionaries, ReadonlyMap<string, string>>()
-
 /** Where each entry's id was first used. */
-function owners(dictionaries: Dictionaries): ReadonlyMap<string, string> {
-  const known = listedIn.get(dictionaries)
-  if (known) return known
+const owners = oncePer((dictionaries: Dictionaries): ReadonlyMap<string, string> => {
   const found = new Map<string, string>()
   for (const list of dictionaries.lists) for (const {id} of list.entries) if (!found.has(id)) found.set(id, list.id)
-  listedIn.set(dictionaries, found)
   return found
-}
+})
 
 /** What only shows when everything is read: patterns, sets, sources, ids. */
 function checkFile(file: DictionaryFile, dictionaries: Dictionaries): void {

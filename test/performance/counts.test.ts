@@ -8,6 +8,8 @@ import {tokenize} from '../../src/lexicon/tokenize.ts'
 import {indexWords} from '../../src/lexicon/word-index.ts'
 import type {Dictionaries} from '../../src/model/dictionary.ts'
 import {read} from '../../src/read/index.ts'
+import {misspeltName} from '../../src/rules/misspelt-name.ts'
+import {factsOf, smallLexicon, writePaper} from '../facts/paper.ts'
 import {dictionaryFiles} from '../lexicon/dictionary-files.ts'
 
 // Counts and no times: they are the same on every machine, however busy it is.
@@ -113,4 +115,19 @@ test('A report that says everything twice has twice the blocks and segments', ()
     expect(blocks.length / before.blocks.length).toBeLessThanOrEqual(2)
     expect(segments.length / before.segments.length).toBeLessThan(2.01)
   }
+})
+
+test('A name that is got wrong again and again makes the paper be read no more often', () => {
+  const reads = (times: number): number => {
+    let count = 0
+    const text = 'Amirah went out. We met Amirah Briggs at school. '.repeat(times)
+    const facts = factsOf(writePaper(text).document, {}, smallLexicon())
+    const counting = counted(facts.tokens.base, () => {
+      count++
+    })
+    const said = [...misspeltName.check({...facts, tokens: {...facts.tokens, base: counting, word: counting}})]
+    expect(said.length).toBeGreaterThan(times / 2)
+    return count
+  }
+  expect(reads(400) / reads(100)).toBeLessThan(4.5)
 })
