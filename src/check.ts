@@ -132,19 +132,16 @@ function hear(rule: Rule, facts: Facts, failures: Notice[]): Spoken[] {
   }
 }
 
-/** Words in quotation marks; quotations may nest. */
+/** Words in quotation marks. */
 function quotedWords({tokens, quotations}: Facts): number {
   let words = 0
-  let until = 0
   let i = 0
   for (const {start, end} of quotations) {
-    const from = Math.max(start, until)
-    while (i < tokens.count && (tokens.start[i] as number) < from) i++
+    while (i < tokens.count && (tokens.start[i] as number) < start) i++
     while (i < tokens.count && (tokens.start[i] as number) < end) {
       words++
       i++
     }
-    until = Math.max(until, end)
   }
   return words
 }

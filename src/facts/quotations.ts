@@ -64,7 +64,8 @@ export function findQuotations(
       found.push({
         start: block.start,
         end: block.end,
-        whose: whoseAround(text, block.start, block.start, names, toChild)
+        // What the paragraph before it says.
+        whose: judge(text.slice(Math.max(0, block.start - 200), block.start), '', '', names, toChild)
       })
       continue
     }
@@ -122,17 +123,6 @@ function whose(
   const stop = sentenceEnd.exec(rest)
   const after = stop ? rest.slice(0, stop.index) : rest
   return judge(sentence, after, before, names, toChild)
-}
-
-/** Of a block quotation: what the paragraph before it says. */
-function whoseAround(
-  text: string,
-  start: number,
-  _end: number,
-  names: readonly RegExp[],
-  toChild: boolean
-): Quotation['whose'] {
-  return judge(text.slice(Math.max(0, start - 200), start), '', '', names, toChild)
 }
 
 function judge(

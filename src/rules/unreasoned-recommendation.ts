@@ -1,7 +1,11 @@
 import {namedAt} from '../facts/called.ts'
 import type {Facts, Section} from '../facts/facts.ts'
-import {type PatternSet, patternSet} from '../facts/pattern-set.ts'
+import {patternSet} from '../facts/pattern-set.ts'
+import {besideOf, findRecommendations, isListed, type Step} from '../facts/recommendations.ts'
+import {between} from '../facts/referents.ts'
 import type {Draft} from '../model/finding.ts'
+import {oncePer} from '../model/once.ts'
+import {firstWhere} from '../model/search.ts'
 import type {Sentence} from '../model/tokens.ts'
 import type {Rule} from './rule.ts'
 
@@ -56,12 +60,12 @@ export const unreasonedRecommendation: Rule = {
     {text: 'My teacher recommended this book.'}
   ],
   *check(facts: Facts): Generator<Draft> {
-    const steps = recommendationsIn(facts)
+    const steps = findRecommendations(facts)
     if (steps.length === 0) return
-    const reasons = reasonsIn(facts)
-    const others = ofOtherChildren(steps, facts)
-    const reasoned = steps.map((step) => isReasoned(step, facts, reasons, others))
-    const bare = steps.filter((_, n) => !reasoned[n])
+    const beside = besideOf(facts)
+    const parts = partsOnReasons(facts)
+    const isReasoned = reasonedBy(steps, parts, beside, facts)
+    const bare = steps.filter((step) => !isReasoned(step))
     const [first] = bare
     if (first && bare.length === steps.length && steps.length > 1)
       yield {
@@ -78,67 +82,13 @@ export const unreasonedRecommendation: Rule = {
           message: 'This recommendation does not say why.',
           instead: ['… because …', '… so that …']
         }
-    if (bare.length === 0) yield* withoutOutcome(steps, facts, reasons)
+    if (bare.length === 0 && parts.length === 0) yield* withoutOutcome(steps, beside, facts)
   }
 }
 
-/** A sentence that recommends, and which of the document's it is. */
-interface Step extends Sentence {
-  readonly index: number
-}
-
-/** The sentences that recommend: each item or sentence under such a heading, and those that say so anywhere. */
-function recommendationsIn(facts: Facts): Step[] {
-  const {tokens, sections, document} = facts
-  const parts = sections.filter(({id, by, words}) => id === 'recommendations' && by !== 'prose' && words > 2)
-  const otherHeads = sections.filter(({id, by, head}) => by !== 'prose' && head && id !== 'recommendations')
-  const words = facts.dictionaries.sections.find(({id}) => id === 'recommendations')
-  const matches = (sources: readonly string[] | undefined, {from, to}: Sentence): boolean =>
-    sources !== undefined && patternSet(sources, facts.lexicon).within(tokens, from, to, facts.persons)
-  const recommends = (sentence: Sentence): boolean => matches(words?.prose, sentence) || matches(words?.hints, sentence)
-  const inProse = new Set(
-    parts.length > 0 ? [] : sections.filter(({id}) => id === 'recommendations').map(({start}) => start)
-  )
-  const isStep = (sentence: Sentence, index: number): boolean => {
-    const block = document.blocks[sentence.block]
-    if (!block || block.kind === 'heading' || block.kind === 'quote' || sentence.to - sentence.from < 4) return false
-    const part = parts.find(({start, end, head}) => (head?.end ?? start) <= sentence.start && sentence.end <= end)
-    if (part) {
-      // Under a heading for reasons too, or a later one within the part, it is a reason and not a step.
-      const nearer = otherHeads.some(
-        (other) =>
-          other.head &&
-          other.head.start > part.start &&
-          other.start <= sentence.start &&
-          sentence.end <= other.end &&
-          other.head.end <= sentence.start
-      )
-      if (nearer) return false
-      const first = tokens.sentences[index - 1]?.block !== sentence.block
-      if (block.kind === 'item' || block.kind === 'cell') return first && recommends(sentence)
-      return recommends(sentence) && !matches(words?.unless, sentence)
-    }
-    return facts.known.type === 'report' && inProse.has(sentence.start) && recommends(sentence)
-  }
-  const isQuoted = ({start, end}: Sentence): boolean =>
-    facts.quotations.some((quotation) => quotation.start <= start && end <= quotation.end + 1)
-  return tokens.sentences.flatMap((sentence, index) =>
-    isStep(sentence, index) && !isQuoted(sentence) ? [{...sentence, index}] : []
-  )
-}
-
-interface Reasons {
-  readonly parts: readonly Section[]
-  readonly cues: readonly PatternSet[]
-}
-
-function reasonsIn({sections, dictionaries, lexicon}: Facts): Reasons {
-  const words = dictionaries.sections.find(({id}) => id === 'reasons')
-  return {
-    parts: sections.filter(({id, by, words}) => id === 'reasons' && by !== 'prose' && words >= leastReasons),
-    cues: [words?.prose, words?.after?.prose].flatMap((sources) => (sources ? [patternSet(sources, lexicon)] : []))
-  }
-}
+/** Parts that give reasons for the recommendations beside them. */
+const partsOnReasons = ({sections}: Facts): Section[] =>
+  sections.filter(({id, by, words}) => id === 'reasons' && by !== 'prose' && words >= leastReasons)
 
 /** Sentences that may give the reason: its own and the next ones, not as far as the next step of a list. */
 function around({index, block}: Step, {tokens, document}: Facts): Sentence[] {
@@ -162,52 +112,40 @@ function explainedInItem({index, block}: Step, {tokens, document}: Facts): boole
 /** Whether a sentence recommends something for other children only than a step does: it gives their reason. */
 function ofOtherChildren(steps: readonly Step[], {known, tokens}: Facts): (step: Step, sentence: Sentence) => boolean {
   const places = known.children.map((child) => namedAt(child, tokens))
-  const named = new Map(
-    steps.map(({start, from, to}) => [start, places.map((all) => all.some((i) => from <= i && i < to))])
-  )
+  const isWithin = (sorted: readonly number[], {from, to}: Sentence): boolean =>
+    (sorted[firstWhere(sorted.length, (n) => (sorted[n] as number) >= from)] ?? to) < to
+  const named = new Map(steps.map((step) => [step.start, places.map((all) => isWithin(all, step))]))
   return (step, {start}) => {
     const [mine, theirs] = [named.get(step.start) ?? [], named.get(start) ?? []]
     return mine.includes(true) && theirs.includes(true) && !mine.some((is, n) => is && theirs[n])
   }
 }
 
-function isReasoned(
-  step: Step,
-  facts: Facts,
-  {parts, cues}: Reasons,
-  isOfOthers: (step: Step, sentence: Sentence) => boolean
-): boolean {
-  if (parts.some(({start, end}) => !(start <= step.start && step.end <= end) || parts.length > 1)) return true
-  const {tokens, persons, document} = facts
-  if (selfEvident.test(tokens.text.slice(step.start, step.end))) return true
-  if (concluding.test(tokens.text.slice(step.start, step.end)) || explainedInItem(step, facts)) return true
-  const gives = (sentence: Sentence): boolean =>
-    !isOfOthers(step, sentence) && cues.some((cue) => cue.within(tokens, sentence.from, sentence.to, persons))
-  if (around(step, facts).some(gives)) return true
+/** Says of each step whether its reason is given. */
+function reasonedBy(
+  steps: readonly Step[],
+  parts: readonly Section[],
+  beside: (step: Step) => readonly Sentence[],
+  facts: Facts
+): (step: Step) => boolean {
+  const {tokens, persons, document, dictionaries, lexicon} = facts
+  const words = dictionaries.sections.find(({id}) => id === 'reasons')
+  const cues = [words?.prose, words?.after?.prose].flatMap((sources) => (sources ? [patternSet(sources, lexicon)] : []))
+  const gives = ({from, to}: Sentence): boolean => cues.some((cue) => cue.within(tokens, from, to, persons))
+  const isOfOthers = ofOtherChildren(steps, facts)
   // One explanation speaks for its neighbours: in the same paragraph or the next, or just before or after a list.
-  const inList = isListed(step.block, document)
-  return beside(step, facts).some(
-    (sentence) => (!inList || !isListed(sentence.block, document)) && isPlain(sentence, document) && gives(sentence)
+  const explaining = oncePer((near: readonly Sentence[]) =>
+    near.filter((sentence) => document.blocks[sentence.block]?.kind === 'paragraph' && gives(sentence))
   )
-}
-
-const isListed = (block: number, {blocks}: Facts['document']): boolean =>
-  blocks[block]?.kind === 'item' || blocks[block]?.kind === 'cell'
-const isPlain = ({block}: Sentence, {blocks}: Facts['document']): boolean => blocks[block]?.kind === 'paragraph'
-
-/** The sentences of a step's paragraph and the next one, or of its list and what stands just before and after that. */
-function beside({block, index}: Step, {tokens, document}: Facts): readonly Sentence[] {
-  const {sentences} = tokens
-  let [first, last] = [block, block + 1]
-  if (isListed(block, document)) {
-    while (isListed(last, document)) last++
-    while (isListed(first, document)) first--
+  return (step) => {
+    if (parts.length > 1 || parts.some(({start, end}) => !(start <= step.start && step.end <= end))) return true
+    const said = tokens.text.slice(step.start, step.end)
+    if (selfEvident.test(said) || concluding.test(said) || explainedInItem(step, facts)) return true
+    return (
+      around(step, facts).some((sentence) => !isOfOthers(step, sentence) && gives(sentence)) ||
+      explaining(beside(step)).some((sentence) => !isOfOthers(step, sentence))
+    )
   }
-  let from = index
-  while (from > 0 && (sentences[from - 1] as Sentence).block >= first) from--
-  let to = index
-  while (to < sentences.length && (sentences[to] as Sentence).block <= last) to++
-  return sentences.slice(from, to)
 }
 
 const ofChild = /^(?:child|children|boys?|girls?|twins?|baby|sons?|daughters?|brothers?|sisters?)$/
@@ -215,17 +153,20 @@ const several = /^(?:they|their|them)$/
 const single = /^(?:he|she|him|her|his)$/
 
 /** Recommendations whose reasons speak of adults only. */
-function* withoutOutcome(steps: readonly Step[], facts: Facts, {parts}: Reasons): Generator<Draft> {
-  const {known, tokens, document} = facts
+function* withoutOutcome(
+  steps: readonly Step[],
+  beside: (step: Step) => readonly Sentence[],
+  facts: Facts
+): Generator<Draft> {
+  const {known, tokens, document, mentions} = facts
   // Before the first hearing nobody has met the child, and a court asks for no more than the reason.
   if (known.type !== 'report' || known.kind === 'safeguarding-letter' || known.children.length === 0) return
-  const named = known.children.flatMap((child) => namedAt(child, tokens))
+  const named = new Set(known.children.flatMap((child) => namedAt(child, tokens)))
   const isAdult = ({from, who}: Facts['mentions'][number]): boolean =>
     who === 'relative' ? !ofChild.test(tokens.base[from] as string) : who === 'person' || who === 'role'
-  const speaksOfChild = (from: number, to: number): boolean => {
-    if (named.some((i) => from <= i && i < to)) return true
+  const speaksOfChild = ({from, to}: Sentence): boolean => {
     // With an adult beside it a pronoun may be that adult's.
-    const adults = facts.mentions.filter((mention) => from <= mention.from && mention.to <= to && isAdult(mention))
+    const adults = between(mentions, from, to).filter((mention) => mention.to <= to && isAdult(mention))
     // "He should live with his mother": a pronoun that none of them can have is the child's.
     const alone = (word: string): boolean =>
       adults.every(
@@ -234,20 +175,20 @@ function* withoutOutcome(steps: readonly Step[], facts: Facts, {parts}: Reasons)
       )
     for (let i = from; i < to; i++) {
       const word = tokens.base[i] as string
-      if (ofChild.test(word) || several.test(word) || (single.test(word) && alone(word))) return true
+      if (named.has(i) || ofChild.test(word) || several.test(word) || (single.test(word) && alone(word))) return true
     }
     return false
   }
-  if (parts.length > 0) return
-  for (const step of steps) {
-    // What a list or its neighbours say of the child is said of each of its steps.
-    const near = beside(step, facts).filter(({block}) => document.blocks[block]?.kind !== 'heading')
-    if (near.some(({from, to}) => speaksOfChild(from, to))) continue
-    yield {
-      at: step,
-      entry: 'outcome',
-      message: 'This recommendation does not say what it should do for the child.',
-      instead: ['Say what will be different for the child, by name.']
-    }
-  }
+  // What a list or its neighbours say of the child is said of each of its steps.
+  const speakOfChild = oncePer((near: readonly Sentence[]) =>
+    near.some((sentence) => document.blocks[sentence.block]?.kind !== 'heading' && speaksOfChild(sentence))
+  )
+  for (const step of steps)
+    if (!speakOfChild(beside(step)))
+      yield {
+        at: step,
+        entry: 'outcome',
+        message: 'This recommendation does not say what it should do for the child.',
+        instead: ['Say what will be different for the child, by name.']
+      }
 }

@@ -9,7 +9,9 @@ import {indexWords} from '../../src/lexicon/word-index.ts'
 import type {Dictionaries} from '../../src/model/dictionary.ts'
 import {read} from '../../src/read/index.ts'
 import {misspeltName} from '../../src/rules/misspelt-name.ts'
+import {unreasonedRecommendation} from '../../src/rules/unreasoned-recommendation.ts'
 import {factsOf, smallLexicon, writePaper} from '../facts/paper.ts'
+import {paperLexicon, factsOf as wholeFactsOf} from '../facts/whole-documents.ts'
 import {dictionaryFiles} from '../lexicon/dictionary-files.ts'
 
 // Counts and no times: they are the same on every machine, however busy it is.
@@ -127,6 +129,35 @@ test('A name that is got wrong again and again makes the paper be read no more o
     })
     const said = [...misspeltName.check({...facts, tokens: {...facts.tokens, base: counting, word: counting}})]
     expect(said.length).toBeGreaterThan(times / 2)
+    return count
+  }
+  expect(reads(400) / reads(100)).toBeLessThan(4.5)
+})
+
+test('Each recommendation of a long list is weighed once, and what stands beside the list once for all', () => {
+  const lexicon = paperLexicon()
+  const reads = (times: number): number => {
+    let count = 0
+    const items = '- I recommend that Mr Hussain has a blood test on Monday.\n'.repeat(times)
+    const facts = wholeFactsOf(`# Recommendations\n\nThey follow.\n\n${items}`, lexicon, {
+      document: 'report',
+      children: [{name: 'Amira Hussain'}]
+    })
+    const {tokens, mentions, known, kind, sections, quotations, persons, audience} = facts
+    const counting = counted(tokens.sentences, () => {
+      count++
+    })
+    const given = {...facts, known, kind, sections, quotations, persons, audience}
+    const said = [
+      ...unreasonedRecommendation.check({
+        ...given,
+        tokens: {...tokens, sentences: counting},
+        mentions: counted(mentions, () => {
+          count++
+        })
+      })
+    ]
+    expect(said).toHaveLength(1)
     return count
   }
   expect(reads(400) / reads(100)).toBeLessThan(4.5)
