@@ -1,6 +1,6 @@
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import type {Facts} from './facts.ts'
-import {allowedForms, couldBe, type PronounGender, pronounGender} from './pronouns.ts'
+import {couldBe, type PronounGender, pronounGender} from './pronouns.ts'
 import {quotationOver} from './quotations.ts'
 import {
   between,
@@ -19,7 +19,7 @@ const subordinating =
 const telling =
   /^(told|tell|tells|telling|asked|ask|asks|asking|showed|shows|show|gave|gives|give|thanked|reminded|informed|assured|wrote|writes|emailed|rang|advised|to)$/
 const speaking =
-  /^(told|said|says|asked|answered|replied|explained|thought|felt|wanted|would|described|laughed|smiled|shrugged|nodded|cried|drew|showed|looked|was|wanted|chose|did|had|spoke|talked|added)$/
+  /^(told|said|says|asked|answered|replied|explained|thought|felt|wanted|would|described|laughed|smiled|shrugged|nodded|cried|drew|showed|looked|was|chose|did|had|spoke|talked|added)$/
 
 /**
  * The child that the pronoun at word `i` can only mean, or `null` where it could mean anybody else.
@@ -38,11 +38,12 @@ export function childMeantBy(
   const sentence = tokens.sentences[tokens.sentence[i] as number] as Sentence
   const all = within(referents, before, sentence.from)
   const here = outsideAsides(all, tokens, sentence, i).filter((referent) => !isCalled(referent, tokens))
-  const isOther = (referent: Referent) => referent.child === undefined || !isSoleChild(referent, here)
+  const children = new Set(here.flatMap(({child}) => child ?? []))
+  // Where two children are named, each could be meant as well as the other.
+  const isOther = ({child}: Referent) => child === undefined || children.size > 1
   const rivals = here.filter(
     (referent) => isOther(referent) && couldBe(gender, referent) && !isTold(referent, tokens, i)
   )
-  const children = here.filter(({child}) => child !== undefined)
   const nearest = here.at(-1)
   const word = tokens.base[i] as string
 
@@ -65,7 +66,7 @@ export function childMeantBy(
   for (let j = i - 1; j >= sentence.from; j--)
     if (pronounGender(tokens.base[j] as string) === gender) {
       if (fine.has(j)) return null
-      if (wrong.has(j) && children.length === 0) return soleChild(referents, before)
+      if (wrong.has(j) && children.size === 0) return lastChild(referents, before)
       break
     }
   if (gender === 'they' && (joined(here, tokens) || hasPlural(tokens, sentence.from, i) || rivals.length > 0))
@@ -78,9 +79,9 @@ export function childMeantBy(
   )
     return null
 
-  if (children.length > 0) {
-    const child = soleOf(children, gender, facts)
-    if (child === null || rivals.length > 0) return null
+  const [child] = children
+  if (child !== undefined) {
+    if (children.size > 1 || rivals.length > 0) return null
     if (gender === 'they') return theyMeansOne(facts, sentence, i, here) ? child : null
     const earlier = earlierRivals(facts, sentence, referents, gender, child)
     if (earlier === 'none' || isBound(tokens, sentence, i, here)) return child
@@ -101,10 +102,8 @@ const within = (referents: readonly Referent[], before: number, from: number): R
   return referents.slice(at, before)
 }
 
-const isSoleChild = (referent: Referent, here: readonly Referent[]): boolean =>
-  here.every(({child}) => child === undefined || child === referent.child)
-
-function soleChild(referents: readonly Referent[], before: number): number | null {
+/** The child whom the last referent that is one names. */
+function lastChild(referents: readonly Referent[], before: number): number | null {
   for (let at = before - 1; at >= 0; at--) {
     const {child} = referents[at] as Referent
     if (child !== undefined) return child
@@ -112,27 +111,10 @@ function soleChild(referents: readonly Referent[], before: number): number | nul
   return null
 }
 
-/** The one child that is named, or of several the last, where the others could not have this pronoun. */
-function soleOf(children: readonly Referent[], gender: PronounGender, {known, dictionaries}: Facts): number | null {
-  const ids = [...new Set(children.map(({child}) => child as number))]
-  const couldHave = (child: number): boolean => {
-    const forms = allowedForms(known.children[child]?.pronouns ?? null, dictionaries.people)
-    return forms === null || forms.has(gender === 'neo' ? '' : gender)
-  }
-  if (ids.some(couldHave)) return ids.length === 1 ? (ids[0] as number) : null
-  return ids.length === 1 ? (ids[0] as number) : null
-}
-
 /** The person told is seldom the one told of: "I told the judge that Noah …". */
 function isTold({from, who}: Referent, tokens: Tokens, pronoun: number): boolean {
   if (who !== 'role' && who !== 'noun') return false
-  const before =
-    tokens.base[from - 1] === 'the' ||
-    tokens.base[from - 1] === 'your' ||
-    tokens.base[from - 1] === 'her' ||
-    tokens.base[from - 1] === 'his'
-      ? from - 2
-      : from - 1
+  const before = /^(the|your|her|his)$/.test(tokens.base[from - 1] ?? '') ? from - 2 : from - 1
   if (before < 0 || !telling.test(tokens.base[before] as string)) return false
   return tokens.word.slice(from, pronoun).includes('that')
 }
@@ -180,16 +162,16 @@ function isBound(tokens: Tokens, sentence: Sentence, i: number, here: readonly R
   const last = here.at(-1)
   if (last?.child === undefined) return false
   const word = tokens.base[i] as string
-  const between = tokens.word.slice(last.to, i)
+  const since = tokens.word.slice(last.to, i)
   const possessed = tokens.word[last.to - 1] !== tokens.base[last.to - 1]
   const isPossessive = /^(his|her|their)$/.test(word)
-  if (isPossessive && !possessed && tokens.base[i + 1] === 'own') return !between.includes('that')
+  if (isPossessive && !possessed && tokens.base[i + 1] === 'own') return !since.includes('that')
   // "Tamsin, with his rabbit": straight after the name.
   if (
     isPossessive &&
     !possessed &&
-    between.length <= 2 &&
-    /^(with|and|in|on|holding|had|has|brought|in)$/.test(between[0] ?? '')
+    since.length <= 2 &&
+    /^(with|and|in|on|holding|had|has|brought)$/.test(since[0] ?? '')
   )
     return tokens.gap[last.to] !== Gap.joined
   const fronted = subordinating.test(tokens.word[sentence.from] as string) && tokens.gap[i] === Gap.broken
@@ -241,9 +223,8 @@ function fromBefore(
   const first = isCell(facts, sentence) ? rowStart(facts, sentence) : paragraphStart(facts, sentence, 3)
   const earlier = between(referents, first, sentence.from)
   const children = earlier.filter(({child}) => child !== undefined)
-  if (children.length === 0) return null
-  const ids = new Set(children.map(({child}) => child))
-  if (ids.size > 1) return null
+  const child = children[0]?.child
+  if (child === undefined || children.some((each) => each.child !== child)) return null
   if (earlier.some((referent) => referent.child === undefined && couldBe(gender, referent))) return null
   // A pronoun before this one that was not the child's has somebody of its own, whom nobody named here.
   if (pronounsBetween(tokens, first, i, gender, facts)) return null
@@ -254,11 +235,8 @@ function fromBefore(
     children.every(({from}) => /^you/.test(tokens.base[from] as string))
   )
     return null
-  if (gender === 'they')
-    return isSubject && !hasPlural(tokens, first, i) && !joined(earlier, tokens)
-      ? ((children[0] as Referent).child ?? null)
-      : null
-  return (children[0] as Referent).child ?? null
+  if (gender === 'they' && (!isSubject || hasPlural(tokens, first, i) || joined(earlier, tokens))) return null
+  return child
 }
 
 /** Were there pronouns of this kind that came before the child was named? */

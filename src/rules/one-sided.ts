@@ -141,7 +141,9 @@ function* copies(facts: Facts): Generator<Draft> {
   if (known.children.length < 2) return
   const owner = new Map<number, number>()
   for (const [index, child] of known.children.entries()) for (const i of namedAt(child, tokens)) owner.set(i, index)
-  const seen = new Map<string, {readonly block: number; readonly child: number}>()
+  /** Each run of words, with the block that has it first, and whom that is about. */
+  const seen = new Map<string, number>()
+  const childOf = new Map<number, number>()
   let i = 0
   for (const [block, {kind, start, end}] of document.blocks.entries()) {
     const words: string[] = []
@@ -155,17 +157,16 @@ function* copies(facts: Facts): Generator<Draft> {
     const [child] = about
     if (kind === 'heading' || words.length < paragraph || about.size !== 1 || child === undefined) continue
     const runs = Array.from({length: words.length - run + 1}, (_, n) => words.slice(n, n + run).join(' '))
+    childOf.set(block, child)
     const shares = new Map<number, number>()
     for (const each of runs) {
       const first = seen.get(each)
-      if (first && first.child !== child) shares.set(first.block, (shares.get(first.block) ?? 0) + 1)
-      else if (!first) seen.set(each, {block, child})
+      if (first === undefined) seen.set(each, block)
+      else if (childOf.get(first) !== child) shares.set(first, (shares.get(first) ?? 0) + 1)
     }
-    const most = Math.max(0, ...shares.values())
+    const [other, most] = [...shares].reduce((best, each) => (each[1] > best[1] ? each : best), [-1, 0])
     if (most < runs.length * copied) continue
-    const other = [...shares].find(([, count]) => count === most)?.[0]
-    const from = other === undefined ? undefined : [...seen.values()].find((each) => each.block === other)?.child
-    const [one, two] = [known.children[child], known.children[from ?? -1]]
+    const [one, two] = [known.children[child], known.children[childOf.get(other) ?? -1]]
     yield {
       at: {start, end},
       entry: 'copied-paragraph',
