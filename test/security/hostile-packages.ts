@@ -4,7 +4,8 @@ import {type Files, main, p, packageOf, r, styles, table, zip} from '../docx/mak
 export interface Hostile {
   readonly threat: string
   readonly what: string
-  readonly bytes: Uint8Array
+  /** Makes it: some are large. */
+  readonly make: () => Uint8Array
   /** The code with which it is refused; `read` where it is harmless once it is read with care. */
   readonly ends: string
 }
@@ -99,8 +100,8 @@ const styleChain = (count: number, last: string): string =>
   )
 const styledBody = p('Dear Leo,', '<w:pStyle w:val="S0"/>')
 
-/** Every hostile package; each is made when it is asked for, as some are large. */
-export const packages: readonly (() => Hostile)[] = (
+/** Every hostile package. */
+export const packages: readonly Hostile[] = (
   [
     ['T01', 'one text of 70 MB in a small file', 'too-large', () => inBody(p('x'.repeat(70_000_000)))],
     [
@@ -448,4 +449,4 @@ export const packages: readonly (() => Hostile)[] = (
         )
     ]
   ] as const
-).map(([threat, what, ends, make]) => () => ({threat, what, ends, bytes: make()}))
+).map(([threat, what, ends, make]) => ({threat, what, ends, make}))

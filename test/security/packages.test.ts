@@ -9,14 +9,11 @@ import {record} from './tally.ts'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what must not come out.
 const oneLine = /^[^\0-\x09\x0b-\x1f\x7f-\x9f]+\n$/
 
-const cases = packages.map((make) => {
-  const {threat, what} = make()
-  return {name: `${threat}: ${what}`, make}
-})
+const cases = packages.map((hostile) => ({...hostile, name: `${hostile.threat}: ${hostile.what}`}))
 
 describe('packages that were made to do harm', () => {
-  it.each(cases)('$name', async ({make}) => {
-    const {bytes, ends} = make()
+  it.each(cases)('$name', async ({make, ends}) => {
+    const bytes = make()
     const folder = folderWith({'draft.docx': bytes})
     const {status, out, err} = await ran(['check', '-f', 'json=report.json', 'draft.docx'], folder)
     const {faults, files} = JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))
@@ -41,9 +38,8 @@ describe('packages that were made to do harm', () => {
   })
 
   it('are all tried', (context) => {
-    const ends = packages.map((make) => make().ends)
-    const read = ends.filter((end) => end === 'read').length
-    record(context, {tried: ends.length, read, refused: ends.length - read})
+    const read = packages.filter(({ends}) => ends === 'read').length
+    record(context, {tried: packages.length, read, refused: packages.length - read})
   })
 })
 
@@ -59,7 +55,7 @@ function memoryFor(bytes: Uint8Array): number {
 describe('what is large only once it is inflated', () => {
   const most = 450
   it.each(cases.filter(({name}) => /^T0[123]/.test(name)))('$name: takes no memory to refuse', ({make}) => {
-    expect(memoryFor(make().bytes)).toBeLessThan(most)
+    expect(memoryFor(make())).toBeLessThan(most)
   })
 })
 
@@ -98,8 +94,8 @@ describe('limits', () => {
 
 describe('T14, T42: a copy for review', () => {
   it('keeps every part that is not its own, macros too, and takes a name for what it is', async () => {
-    const [make] = cases.filter(({name}) => name.startsWith('T14')).map((each) => each.make)
-    const folder = folderWith({'draft.docm': (make as NonNullable<typeof make>)().bytes})
+    const macros = packages.find(({threat}) => threat === 'T14')
+    const folder = folderWith({'draft.docm': macros?.make() ?? ''})
     const hostile = '"><w:p/>\u202e\n\u0000'.repeat(60)
     const {status, err} = await ran(['review', '--author', hostile, '--initials', hostile, 'draft.docm'], folder)
     expect([status, err]).toEqual([0, expect.not.stringContaining('\u202e')])
