@@ -176,3 +176,9 @@ export const nameAt = (tokens: Tokens, from: number, to: number): string =>
 
 export const isNameWord = (tokens: Tokens, i: number, names: NameSense): boolean =>
   i >= 0 && i < tokens.count && tokens.shape[i] !== Shape.lower && names.isName(nameAt(tokens, i, i + 1))
+
+/** Where word `i` ends in the text without the *’s* of *the child’s*, in UTF-16 units. */
+export function endWithoutPossessive({word, base, end}: Tokens, i: number): number {
+  const cut = (word[i] as string).length - (base[i] as string).length
+  return (end[i] as number) - cut
+}

@@ -5,6 +5,7 @@ import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 import type {Quotation} from './facts.ts'
 import {literal} from './literal.ts'
+import {firstName} from './names.ts'
 
 /** Verbs that bring words in, with the forms reports use. */
 const saying =
@@ -54,7 +55,7 @@ export function findQuotations(
 ): readonly Quotation[] {
   const {text, blocks} = document
   const names = children
-    .flatMap(({name, knownAs}) => [name.split(/\s+/)[0] ?? name, ...(knownAs ? [knownAs] : [])])
+    .flatMap(({name, knownAs}) => [firstName(name), ...(knownAs ? [knownAs] : [])])
     .map((name) => new RegExp(`(?:^|[^\\p{L}])${literal(fold(name))}(?:[^\\p{L}]|$)`, 'u'))
   const found: Quotation[] = []
   let open: {mark: string; start: number} | null = null

@@ -1,6 +1,8 @@
+import {calledName} from '../facts/called.ts'
 import type {Facts} from '../facts/facts.ts'
 import {literal} from '../facts/literal.ts'
 import {firstFrom} from '../facts/mentions.ts'
+import {endWithoutPossessive} from '../facts/names.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import type {Draft} from '../model/finding.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
@@ -60,14 +62,10 @@ export const formalFamilyWord: Rule = {
         if (!isTheirs(facts, i, last, audience)) continue
         if (isGloss(facts, i, word)) continue
         for (let at = i; at <= last; at++) taken.add(at)
-        const cut = (tokens.word[last] as string).length - (tokens.base[last] as string).length
-        const at = {start: tokens.start[i] as number, end: (tokens.end[last] as number) - cut}
-        const who =
-          known.children.length === 1
-            ? audience === 'letter'
-              ? 'you call'
-              : `${known.children[0]?.knownAs ?? known.children[0]?.name.split(/\s+/)[0]} calls`
-            : 'the children call'
+        const at = {start: tokens.start[i] as number, end: endWithoutPossessive(tokens, last)}
+        const [only, ...others] = known.children
+        const alone = others.length === 0 && only
+        const who = !alone ? 'the children call' : audience === 'letter' ? 'you call' : `${calledName(alone)} calls`
         yield {
           at,
           entry: term.replaceAll(' ', '-'),

@@ -1,3 +1,4 @@
+import {calledName} from '../facts/called.ts'
 import {isExplained} from '../facts/explained.ts'
 import type {Facts} from '../facts/facts.ts'
 import {firstFrom} from '../facts/mentions.ts'
@@ -75,9 +76,8 @@ function fixFor({tokens}: Facts, match: Match, replacement: string): Fix {
 }
 
 function onlyChild({known}: Facts): string | null {
-  const [child] = known.children
-  if (!child || known.children.length > 1) return null
-  return child.knownAs ?? child.name.split(/\s+/)[0] ?? child.name
+  const [child, ...others] = known.children
+  return child && others.length === 0 ? calledName(child) : null
 }
 
 /** "contact with your mum" → *your mum*; *Mum* where that is what the child says. */

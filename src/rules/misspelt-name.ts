@@ -1,8 +1,10 @@
+import {calledName} from '../facts/called.ts'
 import type {Facts, Mention} from '../facts/facts.ts'
 import {isFamiliar} from '../facts/familiar.ts'
 import {folkOf} from '../facts/folk.ts'
 import {firstFrom, namesOf} from '../facts/mentions.ts'
 import {beginnings, isNear, type Slip, slipAt, unmarked, type Wanted, wantedNames} from '../facts/name-slips.ts'
+import {endWithoutPossessive} from '../facts/names.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
 import type {Draft} from '../model/finding.ts'
@@ -91,10 +93,7 @@ export const misspeltName: Rule = {
       }
     }
     for (const {from, to, wanted: want, how, addressed} of found.sort((a, b) => a.from - b.from)) {
-      const end =
-        (tokens.end[to - 1] as number) -
-        ((tokens.word[to - 1] as string).length - (tokens.base[to - 1] as string).length)
-      const at = {start: tokens.start[from] as number, end}
+      const at = {start: tokens.start[from] as number, end: endWithoutPossessive(tokens, to - 1)}
       const said = tokens.text.slice(at.start, at.end)
       if (!addressed && introduced.has(unmarked(said))) continue
       yield {
@@ -197,7 +196,7 @@ function* wrongGreeting({tokens, known, audience, mentions, dictionaries}: Facts
     return
   const near = declared.some((child) => namesOf(child.name, child.knownAs).some((own) => isNear(name, own)))
   if (near || isFamiliar(name)) return
-  const who = declared.map((child) => child.knownAs ?? child.name.split(/\s+/)[0]).join(' and ')
+  const who = declared.map(calledName).join(' and ')
   yield {
     at: {start: tokens.start[at] as number, end: tokens.end[at] as number},
     entry: 'greeting',

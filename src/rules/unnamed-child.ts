@@ -1,58 +1,29 @@
+import {calledName} from '../facts/called.ts'
+import {type ChildPhrase, couldMean, followedBy, isIntroduced, phraseAt} from '../facts/child-phrases.ts'
 import type {Facts} from '../facts/facts.ts'
-import {genderOf} from '../facts/mentions.ts'
+import {endWithoutPossessive, firstName} from '../facts/names.ts'
 import type {Draft} from '../model/finding.ts'
+import {oncePer} from '../model/once.ts'
 import type {KnownChild} from '../model/result.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Rule} from './rule.ts'
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-/** What a child is called instead of by name, and whom it can mean. */
-const nouns: ReadonlyMap<string, {readonly gender?: 'he' | 'she'; readonly from?: number; readonly to?: number}> =
-  new Map(
-    Object.entries({
-      child: {},
-      minor: {},
-      youngster: {},
-      youth: {from: 10},
-      adolescent: {from: 10},
-      juvenile: {from: 10},
-      teenager: {from: 12},
-      teen: {from: 12},
-      infant: {to: 3},
-      baby: {to: 1},
-      newborn: {to: 1},
-      toddler: {to: 4},
-      boy: {gender: 'he'},
-      girl: {gender: 'she'},
-      lad: {gender: 'he'},
-      lass: {gender: 'she'},
-      kid: {}
-    } as const)
-  )
-const describing = setOf(
-  'subject little young relevant above-named said aforementioned named index small older younger teenage infant minor baby'
-)
-const leads = setOf('the this said that')
+const wordSet = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words))
+const none: readonly string[] = []
 /** Nouns that make a compound of *child*, *minor*, *infant*, *boy* …: then nobody is meant. */
-const compounds = setOf(
-  'arrangements arrangement protection benefit seat seats maintenance support care minder minding psychologist psychologists psychiatrist development contact abuse exploitation trafficking health impact death safety law welfare poverty tax trust act practice safeguarding sexual criminal minders carer carers focused centred friendly looked in-need plan injuries injury key point points issue issues detail details change changes role roles part parts amendment amendments correction corrections offence offences matter matters disagreement disagreements works repairs road roads league planet planets chord chords scale bruise bruises ailment ailments dispute disputes damage accident incident incidents operation surgery illness illnesses concern concerns difference differences setback setbacks school schools class classes teacher teachers mortality formula milk band bands scout scouts guide guides racer club clubs court justice offending monitor shower grand bump food massage clinic group groups unit service services line room bed doll wipes carriage drivers driver team teams changing kitchen kitchens theatre hostel hostels cafe choir choirs orchestra council centre centres'
-)
+const compoundsIn = ({dictionaries}: Facts): ReadonlySet<string> => wordSet(dictionaries.words['after-child'] ?? none)
 /** After these, a phrase says which child is meant, and it is another: *the boy who sits next to you*, *the girl in the story*. */
-const pointing = setOf(
-  'who whom whose which with in on at from next across behind beside near opposite sitting standing called named playing down over wearing holding on'
-)
-const otherwise = setOf('another other others different')
+const pointingIn = ({dictionaries}: Facts): ReadonlySet<string> => wordSet(dictionaries.words['which-child'] ?? none)
 /** The law speaks of any child, and a principle of every child. */
 const principle =
   /\b(paramount|paramountcy|principle|section \d|s\.? ?\d|act \d{4}|the act\b|article \d|convention|rights of the child|best interests of the child\b(?! (?:in|here))|statut|checklist|legislation|the law|case law|guidance says|any child|every child|a child)\b/i
 
-const examplesFor = (): Rule['examples'] => [
+const examples: Rule['examples'] = [
   {text: 'Amira likes school. I met *the child* twice, and *this child* made me laugh.'},
   {text: '*The subject child* lives with her mother. *The minor* has settled.'},
   {text: 'I hope this helps *the young person* to understand, Amira.', document: 'letter'},
   {text: '*YP* seen at home. *Child* was happy to talk.', document: 'record'},
-  {text: '*Child A* has started nursery.'},
+  {text: '*Child A* has started nursery, and *the above-named child* is well.'},
   {text: 'When her mother came in *the girl* ran to her.'},
   {text: 'The Child Arrangements Order and the child protection plan are in the bundle.'},
   {text: 'The welfare of the child is the court’s paramount consideration.'},
@@ -65,81 +36,6 @@ const examplesFor = (): Rule['examples'] => [
   {text: 'A girl from Year 5 came over. The girl asked Amira to play.'}
 ]
 
-interface Candidate {
-  readonly from: number
-  readonly to: number
-  readonly noun: string
-}
-
-/** A phrase such as *the subject child* at word `i`: where it ends and its noun. */
-function phraseAt(tokens: Tokens, i: number): Candidate | null {
-  const word = tokens.word[i] as string
-  if (!leads.has(word)) return null
-  let at = i + 1
-  for (let skipped = 0; skipped < 2 && at < tokens.count && tokens.gap[at] === Gap.joined; skipped++) {
-    const here = tokens.base[at] as string
-    const next = at + 1 < tokens.count && tokens.gap[at + 1] === Gap.joined ? (tokens.base[at + 1] as string) : ''
-    if (
-      (here === 'young' || here === 'little') &&
-      /^(person|man|woman|lady|boy|girl|lad|one)$/.test(next) &&
-      !(here === 'little' && next === 'one')
-    )
-      return {
-        from: i,
-        to: at + 2,
-        noun:
-          next === 'person' || next === 'one'
-            ? 'young person'
-            : next === 'man' || next === 'boy' || next === 'lad'
-              ? 'boy'
-              : 'girl'
-      }
-    if (nouns.has(here) && !(describing.has(here) && nouns.has(next))) return {from: i, to: at + 1, noun: here}
-    if (!describing.has(here)) return null
-    at++
-  }
-  return null
-}
-
-const followedBy = (tokens: Tokens, to: number): string =>
-  to < tokens.count && tokens.gap[to] === Gap.joined ? (tokens.base[to] as string) : ''
-
-/** Could the phrase mean one of this document's children? */
-function means({noun}: Candidate, children: readonly KnownChild[]): boolean {
-  const about = nouns.get(noun)
-  return children.some((child) => {
-    const gender = genderOf(child)
-    if (about?.gender && gender !== 'either' && gender !== 'they' && gender !== about.gender) return false
-    if (child.age === null) return about?.to === undefined
-    return !(about?.from !== undefined && child.age < about.from) && !(about?.to !== undefined && child.age > about.to)
-  })
-}
-
-/** Was another child brought in before: *a girl*, *another boy*, *his friend*? Then *the girl*, or *that child*, is that one. */
-function introduced(tokens: Tokens, {from, noun}: Candidate): boolean {
-  const block = tokens.block[from] as number
-  for (let i = from - 1; i >= 0 && i > from - 60 && (tokens.block[i] as number) >= block - 1; i--) {
-    const word = tokens.base[i] as string
-    if (otherwise.has(word) && nouns.has(tokens.base[i + 1] as string)) return true
-    if (/^(friend|cousin|classmate|nephew|niece|neighbour|teammate|pal|mate)$/.test(word) && noun !== 'young person')
-      return true
-    if (!/^(a|an|one|some|two|any)$/.test(word)) continue
-    for (let next = i + 1; next < Math.min(i + 4, from); next++) {
-      const there = tokens.base[next] as string
-      if (nouns.has(there) || (there === 'young' && noun === 'young person')) {
-        const isAny = there === 'child' || there === 'young' || there === 'baby'
-        if (!isAny || !isGeneric(tokens, next)) return true
-      }
-      if (tokens.gap[next] !== Gap.joined) break
-    }
-  }
-  return false
-}
-
-/** "a child of nine", "a child needs": any child, and nobody in the room. */
-const isGeneric = (tokens: Tokens, noun: number): boolean =>
-  /^(of|needs?|should|must|can|cannot|may|who|aged|has|is|will|whose)$/.test(followedBy(tokens, noun + 1))
-
 export const unnamedChild: Rule = {
   id: 'unnamed-child',
   title: 'This child called “the child”, “the minor”, “YP”',
@@ -148,14 +44,14 @@ export const unnamedChild: Rule = {
   sources: ['fjypb-ten-asks'],
   severity: 'warning',
   onWords: true,
-  examples: examplesFor(),
+  examples,
   *check(facts: Facts): Generator<Draft> {
     const {tokens, known, document} = facts
     if (known.children.length === 0) return
-    const names = known.children.map(({knownAs, name}) => knownAs ?? name.split(/\s+/)[0] ?? name)
+    const names = known.children.map(calledName)
     const instead = facts.audience === 'letter' ? ['you'] : names.slice(0, 3)
     const draft = (from: number, to: number): Draft => ({
-      at: {start: tokens.start[from] as number, end: withoutPossessive(tokens, to - 1)},
+      at: {start: tokens.start[from] as number, end: endWithoutPossessive(tokens, to - 1)},
       message:
         names.length === 1
           ? `“${document.text.slice(tokens.start[from], tokens.end[to - 1])}” is ${names[0]}.`
@@ -163,9 +59,11 @@ export const unnamedChild: Rule = {
       instead
     })
     const initials = facts.audience === 'report' ? initialsOf(known.children, facts) : new Set<string>()
+    const isRecord = known.type === 'record' || known.type === 'supervision'
+    const compounds = compoundsIn(facts)
     for (let i = 0; i < tokens.count; i++) {
-      const abbreviation = yp(tokens, i, known.type === 'record' || known.type === 'supervision')
-      if (initials.has(document.text.slice(tokens.start[i], withoutPossessive(tokens, i)))) {
+      const abbreviation = abbreviationAt(tokens, i, isRecord, compounds)
+      if (initials.has(document.text.slice(tokens.start[i], endWithoutPossessive(tokens, i)))) {
         yield draft(i, i + 1)
         continue
       }
@@ -192,7 +90,7 @@ function initialsOf(children: readonly KnownChild[], {lexicon, known}: Facts): R
   const found = new Set<string>()
   const others = new Set(known.people.map(letters))
   for (const {name, knownAs} of children) {
-    const given = name.split(/\s+/)[0] ?? name
+    const given = firstName(name)
     for (const initials of [letters(name), letters(given), `${letters(given)[0] ?? ''}${letters(name).at(-1) ?? ''}`])
       if (initials.length > 1 && initials !== knownAs && !others.has(initials) && !lexicon.acronym(initials))
         found.add(initials)
@@ -200,19 +98,13 @@ function initialsOf(children: readonly KnownChild[], {lexicon, known}: Facts): R
   return found
 }
 
-/** The finding covers *the child*, not the *’s* of *the child’s*. */
-function withoutPossessive(tokens: Tokens, i: number): number {
-  const cut = (tokens.word[i] as string).length - (tokens.base[i] as string).length
-  return (tokens.end[i] as number) - cut
-}
-
-function isMeant(facts: Facts, phrase: Candidate): boolean {
+function isMeant(facts: Facts, phrase: ChildPhrase): boolean {
   const {tokens, known, document} = facts
   const {from, to, noun} = phrase
-  if (!means(phrase, known.children)) return false
+  if (!couldMean(phrase, known.children)) return false
   const possessive = tokens.word[to - 1] !== tokens.base[to - 1]
   const next = followedBy(tokens, to)
-  if (!possessive && compounds.has(next)) return false
+  if (!possessive && compoundsIn(facts).has(next)) return false
   if (possessive && /^(guardian|guardians|solicitor|version|guide|commissioner|trust|act|plan)$/.test(next))
     return false
   // A title: "the Child in Need plan", "the Children Act".
@@ -225,7 +117,7 @@ function isMeant(facts: Facts, phrase: Candidate): boolean {
   )
     return false
   if (noun === 'child' && next === 'in' && tokens.base[to + 1] === 'need') return false
-  if (pointing.has(next) && !isAbout(tokens, to)) return false
+  if (pointingIn(facts).has(next) && !isAbout(tokens, to)) return false
   const sentence = tokens.sentences[tokens.sentence[from] as number]
   if (sentence) {
     const words = document.text.slice(sentence.start, sentence.end)
@@ -257,7 +149,7 @@ function isMeant(facts: Facts, phrase: Candidate): boolean {
     )
   )
     return false
-  return !introduced(tokens, phrase)
+  return !isIntroduced(tokens, phrase)
 }
 
 const isCapitalAt = (tokens: Tokens, i: number): boolean =>
@@ -277,7 +169,7 @@ const isAbout = (tokens: Tokens, to: number): boolean => {
 }
 
 /** *YP*, and in a record a bare *Child*; gives the end, or 0. */
-function yp(tokens: Tokens, i: number, isRecord: boolean): number {
+function abbreviationAt(tokens: Tokens, i: number, isRecord: boolean, compounds: ReadonlySet<string>): number {
   const base = tokens.base[i] as string
   if (base === 'yp' && tokens.shape[i] === Shape.capitals) return i + 1
   if (base !== 'child') return 0

@@ -1,4 +1,5 @@
 import {childMeantBy} from '../facts/antecedent.ts'
+import {calledName} from '../facts/called.ts'
 import type {Facts} from '../facts/facts.ts'
 import {allowedForms, pronounGender, pronounOf} from '../facts/pronouns.ts'
 import {quotationOver} from '../facts/quotations.ts'
@@ -62,10 +63,10 @@ export const wrongPronoun: Rule = {
       wrong.add(i)
       const at = {start: tokens.start[i] as number, end: (tokens.start[i] as number) + word.length}
       if (quotationOver(facts.quotations, at)) continue
-      const {name, knownAs, pronouns} = known.children[child] as (typeof known.children)[number]
+      const whose = known.children[child] as (typeof known.children)[number]
       yield {
         at,
-        message: `“${tokens.text.slice(at.start, at.end)}” seems to mean ${knownAs ?? name.split(/\s+/)[0]}, who uses ${pronouns}.`,
+        message: `“${tokens.text.slice(at.start, at.end)}” seems to mean ${calledName(whose)}, who uses ${whose.pronouns}.`,
         instead: formFor(word, forms)
       }
     }
