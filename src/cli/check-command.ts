@@ -34,7 +34,7 @@ import {say} from './say.ts'
 import {styleFor} from './style.ts'
 
 /** From so many files on, workers pay. */
-const manyFiles = 40
+const manyFiles = 200
 
 /** Takes the first few of what comes in time; the rest is left to come. */
 async function begin<Each>(
@@ -114,11 +114,15 @@ export async function checkFiles(
   let pool = null as Pool | null
   /** Files to judge ahead of the one that is told of: enough that no worker waits, and few enough to hold in memory. */
   let most = 0
+  let hands = 1
+  let turn = 0
   const workWith = (jobs: number): void => {
     // What a cache remembers costs less to ask here than to send away.
     if (jobs < 2 || cache || !host.startWorker) return
-    pool = openPool(jobs, host.startWorker)
+    // This thread judges too: a worker fewer, and so much less memory.
+    pool = openPool(jobs - 1, host.startWorker)
     most = 2 * jobs
+    hands = jobs
   }
   if (flags.jobs !== undefined) workWith(parseJobs(flags.jobs))
   const run = await openRun(flags, requests, host, engine, here.words, settingsFor(here.layers, cwd).maxWarnings)
@@ -134,7 +138,8 @@ export async function checkFiles(
     const bytes = given ?? (await readInput(files, path, reading))
     const again = (content: Uint8Array, quotes: boolean): Promise<Result> => {
       const job: FileJob = {path, bytes: content, settings, includeQuotes: quotes, retext, ...common}
-      return pool ? pool.check({job, own}) : checkFile(job, files, engine, words, cache)
+      turn = (turn + 1) % hands
+      return pool && turn > 0 ? pool.check({job, own}) : checkFile(job, files, engine, words, cache)
     }
     const result = await again(bytes, includeQuotes)
     // Quoted words may be judged; they are never changed.
