@@ -107,19 +107,20 @@ const laughs = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghi'
   .map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(', ')}]`)
   .join('\n')}`
 
-const bombs: readonly (readonly [what: string, yaml: string])[] = [
-  ['aliases that multiply', `child: Amy\n${laughs}`],
-  ['brackets without end', `children: ${'['.repeat(20_000)}`],
+/** `refused`: as front matter, beside a draft, and as a configuration alike; else it is harmless. */
+const bombs: readonly (readonly [what: string, yaml: string, refused?: 'refused'])[] = [
+  ['aliases that multiply', `child: Amy\n${laughs}`, 'refused'],
+  ['brackets without end', `children: ${'['.repeat(20_000)}`, 'refused'],
   ['keys in keys', `${Array.from({length: 5000}, (_, index) => `${' '.repeat(index)}a:`).join('\n')}`],
-  ['a tag that would run', `child: !!js/function 'function () { return 1 }'`],
+  ['a tag that would run', `child: !!js/function 'function () { return 1 }'`, 'refused'],
   ['a key that is everybody’s', `__proto__:\n  polluted: yes\nchild: {name: Amy, __proto__: {polluted: yes}}`],
   [
     'constructors',
     `constructor: {prototype: {polluted: yes}}\nchild: {name: Amy, family: {__proto__: polluted, constructor: x}}`
   ],
   ['eighty thousand keys', `child: Amy\nmore: ${keys(80_000)}`],
-  ['a key twice', `child: Amy\nchild: Bob`],
-  ['more than a mebibyte', `child: Amy # ${'x'.repeat(1_100_000)}`],
+  ['a key twice', `child: Amy\nchild: Bob`, 'refused'],
+  ['more than a mebibyte', `child: Amy # ${'x'.repeat(1_100_000)}`, 'refused'],
   ['a merge', `base: &b {name: Amy}\nchild: {<<: *b}`],
   ['two documents', `child: Amy\n--- \nchild: Bob`],
   ['a name that is an expression', `child: {name: "(a+)+$ [", known-as: "\\\\", pronouns: "(?:"}`]
@@ -128,7 +129,7 @@ const bombs: readonly (readonly [what: string, yaml: string])[] = [
 describe('T19: YAML that was made to do harm', () => {
   const words = `${secret} said that she goes by Amy. “contact,” she said.`
 
-  it.each(bombs)('%s', async (_, yaml) => {
+  it.each(bombs)('%s', async (_, yaml = '', refused) => {
     const places: Record<string, string>[] = [
       {'a.md': `---\n${yaml}\n---\n\n${words}`},
       {'a.md': words, 'a.md.ourwords.yaml': yaml},
@@ -136,7 +137,8 @@ describe('T19: YAML that was made to do harm', () => {
     ]
     for (const files of places) {
       const {status, err} = await ran(['check', '-f', 'concise', 'a.md'], files)
-      expect([0, 1, 2]).toContain(status)
+      if (refused) expect(status).toBe(2)
+      else expect([0, 1, 2]).toContain(status)
       if (status === 2) expect(err).toMatch(/^[^\n]*(?:a\.md|ourwords\.yaml)[^\n]*\n(?:[^\n]*\n)?$/)
       expect(err).not.toMatch(/went wrong|\bat \S+:\d|Amy|Bob|polluted/)
       expect(({} as {polluted?: unknown}).polluted).toBeUndefined()

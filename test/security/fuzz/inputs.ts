@@ -96,7 +96,7 @@ const key = fc.constantFrom(
 )
 
 /** YAML: mostly near to what is meant, now and then nothing of the kind. */
-export const yaml = fc
+const yaml = fc
   .array(
     fc.oneof(
       fc.tuple(key, scalar).map(([name, value]) => `${name}: ${value}`),
