@@ -1,0 +1,63 @@
+// Takes away one defence after another in a copy of the project and looks whether its tests notice: npm run defences
+import {spawnSync} from 'node:child_process'
+import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import {build} from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const copy = mkdtempSync(join(tmpdir(), 'ourwords-defences-'))
+const left = new Set(['node_modules', '.git', 'dist'])
+const wanted = process.argv[2]
+
+try {
+  for (const name of readdirSync(root))
+    if (!left.has(name)) cpSync(join(root, name), join(copy, name), {recursive: true})
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  const list = join(copy, 'defences.mjs')
+  await build({
+    entryPoints: [join(root, 'test/security/defences.ts')],
+    outfile: list,
+    format: 'esm',
+    logLevel: 'warning'
+  })
+  const {defences} = await import(pathToFileURL(list).href)
+
+  const run = (program, ...args) =>
+    spawnSync(process.execPath, [join(root, program), ...args], {
+      cwd: copy,
+      encoding: 'utf8',
+      timeout: 200_000,
+      killSignal: 'SIGKILL',
+      env: {...process.env, NODE_OPTIONS: '--max-old-space-size=3000'}
+    })
+  const rows = []
+  for (const {threat, what, file, edits, tests, named} of defences) {
+    if (wanted && !threat.includes(wanted)) continue
+    const path = join(copy, file)
+    const whole = readFileSync(path, 'utf8')
+    const missing = edits.filter(([from]) => whole.split(from).length !== 2)
+    let noticed = 'no such defence'
+    if (missing.length === 0) {
+      writeFileSync(
+        path,
+        edits.reduce((text, [from, to]) => text.replace(from, () => to), whole)
+      )
+      const bundled = spawnSync(process.execPath, ['scripts/build.mjs'], {cwd: copy})
+      const pattern = named?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      const args = ['run', tests, '--bail=1', '--testTimeout=60000', ...(pattern ? ['-t', pattern] : [])]
+      const {status, stdout} =
+        bundled.status === 0 ? run('node_modules/vitest/vitest.mjs', ...args) : {status: 'no build'}
+      noticed = status === 0 ? 'not noticed' : status === 'no build' ? status : 'noticed'
+      if (status === 1 && /No test (?:files )?found|Tests\s+no tests/.test(stdout)) noticed = 'no such test'
+      writeFileSync(path, whole)
+    }
+    process.stdout.write(`${threat}: ${what}: ${noticed}\n`)
+    rows.push({threat, what, noticed})
+  }
+  if (!wanted) writeFileSync(join(root, 'test/security/seen-to-fail.json'), `${JSON.stringify(rows, null, 2)}\n`)
+  process.exitCode = rows.every(({noticed}) => noticed === 'noticed') ? 0 : 1
+} finally {
+  rmSync(copy, {recursive: true, force: true})
+}
