@@ -1,5 +1,5 @@
-// Tries random inputs for as long as asked for: npm run fuzz -- --minutes 20 [--seed 1] [--family reports]
-import {mkdtempSync, rmSync} from 'node:fs'
+// Tries random inputs for as long as asked for: npm run fuzz -- --minutes 20 [--seed 1] [--family reports] [--record]
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {parseArgs} from 'node:util'
@@ -11,7 +11,9 @@ const {values} = parseArgs({
     minutes: {type: 'string', default: '1'},
     seed: {type: 'string', default: String(Date.now() % 0x7fffffff)},
     family: {type: 'string', multiple: true},
-    runs: {type: 'string', default: '200'}
+    runs: {type: 'string', default: '200'},
+    // Adds what was tried to what docs/reliability.md tells.
+    record: {type: 'boolean', default: false}
   }
 })
 
@@ -52,6 +54,16 @@ try {
   process.stdout.write(`from seed ${values.seed}\n`)
   for (const [family, {read, refused}] of totals) {
     process.stdout.write(`${family}: ${read + refused} inputs, ${read} read, ${refused} refused\n`)
+  }
+  if (values.record && !failed) {
+    const path = join(root, 'test/security/fuzz/record.json')
+    const {minutes, families} = JSON.parse(readFileSync(path, 'utf8'))
+    for (const [family, {read, refused}] of totals) {
+      const before = families[family] ?? {read: 0, refused: 0}
+      families[family] = {read: before.read + read, refused: before.refused + refused}
+    }
+    const record = {minutes: minutes + Number(values.minutes), families}
+    writeFileSync(path, `${JSON.stringify(record, null, 2)}\n`)
   }
   process.exitCode = failed ? 1 : 0
 } finally {

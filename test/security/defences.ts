@@ -176,7 +176,12 @@ export const defences: readonly Defence[] = [
     threat: 'T16',
     what: 'the main part’s type',
     file: 'src/read/docx/package.ts',
-    edits: [["if (type === undefined) throw packageFault('not-a-word-document')", '']],
+    edits: [
+      [
+        "if (type === undefined) throw packageFault('not-a-word-document')",
+        'if (type === undefined) return {mainPart: main.part, type: {template: false, macros: false}}'
+      ]
+    ],
     tests: packages,
     named: 'T16: a spreadsheet'
   },
