@@ -34,7 +34,7 @@ import {say} from './say.ts'
 import {styleFor} from './style.ts'
 
 /** From so many files on, workers pay. */
-const manyFiles = 200
+const manyFiles = 40
 
 /** Takes the first few of what comes in time; the rest is left to come. */
 async function begin<Each>(
@@ -114,15 +114,11 @@ export async function checkFiles(
   let pool = null as Pool | null
   /** Files to judge ahead of the one that is told of: enough that no worker waits, and few enough to hold in memory. */
   let most = 0
-  let hands = 1
-  let turn = 0
   const workWith = (jobs: number): void => {
     // What a cache remembers costs less to ask here than to send away.
     if (jobs < 2 || cache || !host.startWorker) return
-    // This thread judges too: a worker fewer, and so much less memory.
-    pool = openPool(jobs - 1, host.startWorker)
+    pool = openPool(jobs, host.startWorker)
     most = 2 * jobs
-    hands = jobs
   }
   if (flags.jobs !== undefined) workWith(parseJobs(flags.jobs))
   const run = await openRun(flags, requests, host, engine, here.words, settingsFor(here.layers, cwd).maxWarnings)
@@ -138,8 +134,7 @@ export async function checkFiles(
     const bytes = given ?? (await readInput(files, path, reading))
     const again = (content: Uint8Array, quotes: boolean): Promise<Result> => {
       const job: FileJob = {path, bytes: content, settings, includeQuotes: quotes, retext, ...common}
-      turn = (turn + 1) % hands
-      return pool && turn > 0 ? pool.check({job, own}) : checkFile(job, files, engine, words, cache)
+      return pool ? pool.check({job, own}) : checkFile(job, files, engine, words, cache)
     }
     const result = await again(bytes, includeQuotes)
     // Quoted words may be judged; they are never changed.

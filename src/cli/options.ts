@@ -31,7 +31,7 @@ const selection: readonly OptionRow[] = [
   {flags: '--no-cache', about: 'judge everything'},
   {
     flags: '--jobs <n>',
-    about: 'judge so many files at once; auto is as many as there are processors (1; 2 from two hundred files on)'
+    about: 'judge so many files at once; auto is as many as there are processors (1; 2 from forty files on)'
   },
   {flags: '--shard <n/m>', about: 'check only the n-th of m parts of the files'}
 ]
