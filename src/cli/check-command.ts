@@ -16,8 +16,7 @@ import {
   parseReading,
   parseRules,
   parseShard,
-  parseThreshold,
-  usualJobs
+  parseThreshold
 } from './check-flags.ts'
 import {isExcluded, settingsFor, type Threshold} from './config.ts'
 import {makeConfigs} from './configs.ts'
@@ -27,34 +26,11 @@ import {fixed, fixesFor, replaceFile} from './fix-file.ts'
 import type {ExitStatus, Host} from './host.ts'
 import {openBaseline} from './open-baseline.ts'
 import {openRun} from './open-run.ts'
-import {openPool, type Pool} from './pool.ts'
+import {openPool} from './pool.ts'
 import {printConfig} from './print-config.ts'
 import {isHidden, parseReports, type ReportRequest} from './reports.ts'
 import {say} from './say.ts'
 import {styleFor} from './style.ts'
-
-/** From so many files on, workers pay. */
-const manyFiles = 40
-
-/** Takes the first few of what comes in time; the rest is left to come. */
-async function begin<Each>(
-  all: AsyncIterable<Each>,
-  most: number
-): Promise<{first: Each[]; rest: AsyncIterator<Each>}> {
-  const rest = all[Symbol.asyncIterator]()
-  const first: Each[] = []
-  while (first.length < most) {
-    const next = await rest.next()
-    if (next.done) break
-    first.push(next.value)
-  }
-  return {first, rest}
-}
-
-async function* both<Each>(first: readonly Each[], rest: AsyncIterator<Each>): AsyncGenerator<Each> {
-  yield* first
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
-}
 
 /** Findings that are let be, and what fingerprints are made with. */
 export interface Known {
@@ -111,16 +87,11 @@ export async function checkFiles(
   let beyond = 0
   const clean = !fixing && !known && requests.every(({format}) => !tellsOfClean(format))
   const cache = flags.cache && clean ? await openCache(host) : null
-  let pool = null as Pool | null
-  /** Files to judge ahead of the one that is told of: enough that no worker waits, and few enough to hold in memory. */
-  let most = 0
-  const workWith = (jobs: number): void => {
-    // What a cache remembers costs less to ask here than to send away.
-    if (jobs < 2 || cache || !host.startWorker) return
-    pool = openPool(jobs, host.startWorker)
-    most = 2 * jobs
-  }
-  if (flags.jobs !== undefined) workWith(parseJobs(flags.jobs))
+  const jobs = flags.jobs === undefined ? 1 : parseJobs(flags.jobs)
+  // What a cache remembers costs less to ask here than to send away.
+  const pool = jobs > 1 && !cache && host.startWorker ? openPool(jobs, host.startWorker) : null
+  // Enough that no worker waits for a slow file before it, and few enough to hold in memory.
+  const most = pool ? 2 * jobs : 0
   const run = await openRun(flags, requests, host, engine, here.words, settingsFor(here.layers, cwd).maxWarnings)
 
   async function judge(
@@ -189,17 +160,14 @@ export async function checkFiles(
       )
     } else {
       let index = 0
-      const found = findFiles(targets, {
+      const all = findFiles(targets, {
         cwd,
         files,
         excluded: async (path) => isExcluded((await configs.under(dirname(path))).layers, path),
         forceExclude: flags.forceExclude === true,
         errorOnUnmatched: flags.errorOnUnmatchedPattern !== false
       })
-      const {first, rest} = await begin(found, manyFiles)
-      // Workers take a moment to start and to warm up, which only many files give back.
-      if (first.length >= manyFiles && flags.jobs === undefined) workWith(usualJobs())
-      for await (const {path, fault} of both(first, rest)) {
+      for await (const {path, fault} of all) {
         if (shard && index++ % shard.of !== shard.part - 1) continue
         const name = shown(cwd, path)
         if (fault) await later(() => run.fail(fault, name))

@@ -67,9 +67,6 @@ export const parseThreshold = (given: string): Threshold => oneOf(given, [...sev
 
 export const parseMaxWarnings = (given: string): number => whole(given, '--max-warnings')
 
-/** For many files, when nobody said: two, where there are processors for it, since each worker takes memory of its own. */
-export const usualJobs = (): number => Math.min(availableParallelism(), 2)
-
 /** How many files to judge at once; `auto` leaves it to the number of processors. */
 export function parseJobs(given: string): number {
   if (given === 'auto') return Math.min(availableParallelism(), 8)

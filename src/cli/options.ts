@@ -29,10 +29,7 @@ const selection: readonly OptionRow[] = [
   {flags: '--no-error-on-unmatched-pattern', about: 'say nothing of a path or pattern that matches no file'},
   {flags: '--cache', about: 'do not judge again what did not change and had nothing to be found'},
   {flags: '--no-cache', about: 'judge everything'},
-  {
-    flags: '--jobs <n>',
-    about: 'judge so many files at once; auto is as many as there are processors (1; 2 from forty files on)'
-  },
+  {flags: '--jobs <n>', about: 'judge so many files at once; auto is as many as there are processors (1)'},
   {flags: '--shard <n/m>', about: 'check only the n-th of m parts of the files'}
 ]
 
