@@ -1,5 +1,46 @@
 /**
- * Expressions that `recheck` cannot clear, or that would be slow on long texts, with what keeps the texts short.
- * `begins` is the beginning of the expression's source.
+ * Expressions that recheck cannot clear, each with what keeps the texts that it reads short. `begins` is the beginning of
+ * the expression's source.
  */
-export const bounded = []
+export const bounded = [
+  {begins: '\\s*\\n\\s*', why: 'what commander says about a command line'},
+  {begins: "^(.+?)(?:['’]s?\\s", why: 'a title, cut at 400'},
+  {begins: '[.!?](?:\\s.*)?$', why: 'a beginning of a paragraph, cut at 400'},
+  {begins: '(?:^|[\\s(])(?:[Aa]bout|', why: 'a title, cut at 400'},
+  {begins: '(?:[:|–—]|\\s-)\\s*(\\p{Lu}', why: 'a title, cut at 400'},
+  {begins: '\\b(?:(?:report|letter|analysis|statement|note|record|paper) (?:is|was)', why: 'a beginning, cut at 400'},
+  {begins: '^["“‘\'*_\\s]*(?:an?|the|your|my|our|this|that|all|these)?', why: 'a beginning of a sentence, cut at 60'},
+  {begins: '(?:\\bcalled|\\bcall (?:it|this', why: 'what stands before words, cut at 400'},
+  {begins: '\\p{L}[^()]{3,}[(–—]\\s*(?:an?|the', why: 'what stands before words, cut at 400'},
+  {begins: '(?:^|\\n)\\s*$', why: 'what stands before a name, cut at 80'},
+  {begins: '((?:(?:maternal|paternal|foster', why: 'what stands before a name, cut at 70'},
+  {begins: '\\b(?:writ\\p{L}+|email\\p{L}*|contacting', why: 'a beginning of a letter, cut at 600'},
+  {begins: '\\b(?:(?:what|which) (?:\\p{L}+ ){0,3}', why: 'each attempt reads three words or forty letters'},
+  {begins: '\\b(?:put|use|used|using|say|says', why: 'each attempt reads sixty letters'},
+  {begins: '\\s*(?:[,;\\n]|(?<!\\d)', why: 'a list in which white space was made single'},
+  {begins: '^\\s*\\(?\\s*(?:aged?|age:', why: 'a list in which white space was made single'},
+  {begins: '^([^:\\n?]{1,70}?)\\s*[:?]', why: 'a beginning of a line, cut at 90'},
+  {begins: '[!.:;–—?](?=\\s|$).*$', why: 'a greeting, cut at 300'},
+  {begins: ',\\s+(?!and\\b)', why: 'a greeting, cut at 300'},
+  {begins: ',?\\s+(?:I|I', why: 'a greeting, cut at 300'},
+  {begins: '[\\s,]+$', why: 'a greeting, cut at 300'},
+  {begins: '[.!?]\\W*$', why: 'an end of a block, cut at 4'},
+  {begins: '(?:^|\\n)\\P{L}*$', why: 'what stands before letters, cut at 40'},
+  {begins: '[\\]>»}_]\\W*$', why: 'an end of a sentence, cut at 20'},
+  {begins: '[?:]\\W*$', why: 'an end of a sentence, cut at 20'},
+  {begins: '^ourwords[-: ]\\s*(?:accept', why: 'after its words it takes whatever follows, at the first attempt'},
+  {begins: '^[ \\t]*(?:[-{]\\s*)?["\']?([A-Za-z]', why: 'each attempt reads twenty letters'},
+  {begins: '^[ \\t>]*\\[(\\^?)', why: 'each attempt reads two hundred letters'},
+  {begins: '\\[\\^?((?:[^[\\]\\\\]', why: 'each attempt reads two hundred letters'},
+  {begins: '^ourwords[. ](.+?)', why: 'a name of a property, cut at 80'},
+  {begins: '^\\(+|\\)+$', why: 'what a schema expects'},
+  {begins: '^(.+) is (not named under', why: 'a message of ours'},
+  {begins: '\\B(?=(?:\\d{3})+$)', why: 'a number'},
+  {begins: "([\\p{L}’']+) $", why: 'what stands before letters, cut at 30'},
+  {begins: '^(.*?)(\\p{L}+)$', why: 'what a dictionary says that letters stand for'},
+  {begins: '<((?:[^\\s<>/:]+:)?rPrChange)', why: 'one run’s properties, well-formed, so that what opens closes'},
+  {begins: '<\\/?(?:[^\\s<>/:]+:)?([^\\s<>/:]+)[^<>]*>', why: 'well-formed XML, so that every < is soon closed'},
+  {begins: '<[^>]*>', why: 'well-formed XML, so that every < is soon closed'},
+  {begins: '^["“”‘’\'*_]*\\s*,?\\s*for short', why: 'what follows letters, cut at 400'},
+  {begins: '\\b(?:who|that|which|where|when|whose|for)\\b[^.!?', why: 'what stands before letters, cut at 300'}
+]

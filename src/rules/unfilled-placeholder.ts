@@ -28,7 +28,7 @@ function isSlot(inside: string): boolean {
     .trim()
   if (words === '' || innocent.test(words)) return false
   if (orders.test(words) || undecided.test(words)) return true
-  if (/^[\p{L}’' ]+(\/[\p{L}’' ]+)+$/u.test(words) && words.split(/\s*\/\s*/).length > 1) return true
+  if (/^[\p{L}’' ]+(\/[\p{L}’' ]+)+$/u.test(words)) return true
   const parts = words.split(/[\s/,&-]+/).filter((part) => part !== '')
   return parts.length <= 8 && parts.every((part) => slots.has(part))
 }

@@ -4,7 +4,8 @@ import type {Block, BlockKind, MarkKind, Remark} from '../../model/document.ts'
 import {add, copy, mark, type Passage, type Piece, passage} from '../passage.ts'
 
 /** A comment (unclosed, it takes all the rest), or a tag with its name. Attributes in quotes may hold anything. */
-const markup = /<!--(?:([\s\S]*?)-->|[\s\S]*$)|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>|<[!?][^<>]*>/gi
+const markup =
+  /<!--(?:([\s\S]*?)-->|[\s\S]*$)|<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])((?:"[^"]*"|'[^']*'|[^'"<>])*)>|<[!?][^<>]*>/gi
 const oneMarkup = new RegExp(markup.source, 'i')
 const words = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[\da-z]{1,31});|\s+|[^&\s]+|&/gi
 

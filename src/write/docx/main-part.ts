@@ -68,7 +68,7 @@ function propertiesOf(source: string, {properties, formattingTracked}: Run, next
   const markup = source.slice(properties.sourceStart, properties.sourceEnd)
   if (!formattingTracked) return markup
   return markup.replace(
-    /(<(?:[^\s<>/:]+:)?rPrChange\s[^<>]*?\b(?:[^\s<>/:=]+:)?id\s*=\s*["'])\d+/,
+    /(<(?:[^\s<>/:]+:)?rPrChange(?=\s)[^<>]*?\s(?:[^\s<>/:=]+:)?id\s*=\s*["'])\d+/,
     (_all, before: string) => `${before}${next()}`
   )
 }
