@@ -46,7 +46,14 @@ try {
       )
       const bundled = spawnSync(process.execPath, ['scripts/build.mjs'], {cwd: copy})
       const pattern = named?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      const args = ['run', tests, '--bail=1', '--testTimeout=60000', ...(pattern ? ['-t', pattern] : [])]
+      const args = [
+        'run',
+        tests,
+        '--pool=threads',
+        '--bail=1',
+        '--testTimeout=60000',
+        ...(pattern ? ['-t', pattern] : [])
+      ]
       const {status, stdout} =
         bundled.status === 0 ? run('node_modules/vitest/vitest.mjs', ...args) : {status: 'no build'}
       noticed = status === 0 ? 'not noticed' : status === 'no build' ? status : 'noticed'

@@ -17,6 +17,7 @@ export const bounded = [
   {begins: '\\b(?:writ\\p{L}+|email\\p{L}*|contacting', why: 'a beginning of a letter, cut at 600'},
   {begins: '\\b(?:(?:what|which) (?:\\p{L}+ ){0,3}', why: 'each attempt reads three words or forty letters'},
   {begins: '\\b(?:put|use|used|using|say|says', why: 'each attempt reads sixty letters'},
+  {begins: '\\b(?:written|wrote|write|say|said', why: 'each attempt reads twenty letters after its words'},
   {begins: '\\s*(?:[,;\\n]|(?<!\\d)', why: 'a list in which white space was made single'},
   {begins: '^\\s*\\(?\\s*(?:aged?|age:', why: 'a list in which white space was made single'},
   {begins: '^([^:\\n?]{1,70}?)\\s*[:?]', why: 'a beginning of a line, cut at 90'},

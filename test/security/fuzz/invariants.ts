@@ -94,8 +94,10 @@ const holdsText = (text: string): boolean =>
  */
 export async function allHolds({name, bytes}: Input): Promise<Fared> {
   let document: Document
+  let result: Result
   try {
     document = read(name, bytes, {}, await readersFor(bytes))
+    result = check(document, {lexicon})
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     ok(!/[\r\n]/.test(error.message) && !controls.test(error.message), 'a fault is told on one line')
@@ -103,7 +105,6 @@ export async function allHolds({name, bytes}: Input): Promise<Fared> {
     return 'refused'
   }
   holdsTogether(document)
-  const result = check(document, {lexicon})
   isSound(result)
   deepStrictEqual(check(document, {lexicon}).findings, result.findings, 'the same file gives the same findings')
   const file = {path: `Zubaida/${name}`, result}
