@@ -7,11 +7,10 @@ import {suppress} from './findings/suppress.ts'
 import {parseDocumentType} from './lexicon/document-type.ts'
 import type {Lexicon} from './lexicon/lexicon.ts'
 import {type Acceptance, type Declaration, type Provenance, provenances} from './model/declaration.ts'
-import {didYouMean} from './model/did-you-mean.ts'
 import type {Document} from './model/document.ts'
 import type {Severity} from './model/finding.ts'
 import type {Notice} from './model/notice.ts'
-import {documentTypes, type Result} from './model/result.ts'
+import type {Result} from './model/result.ts'
 import {rules as everyRule} from './rules/index.ts'
 import type {Rule} from './rules/rule.ts'
 
@@ -64,7 +63,6 @@ export function check(document: Document, options: CheckOptions): Result {
     findings,
     notices: [
       ...document.notices,
-      ...unknownDocument(document, options.lexicon),
       ...(isUnrecognised(facts) ? [unrecognised] : []),
       ...failures,
       ...notices,
@@ -90,16 +88,6 @@ const unrecognised: Notice = {
   code: 'type-not-recognised',
   message:
     'It does not show what kind of paper it is, so nothing was said of what it may leave out; say --as letter, report, record or supervision.'
-}
-
-/** A file that says that it is something unknown was not judged as what it is; its words may be a name, so they are not told. */
-function unknownDocument({declared}: Document, {dictionaries}: Lexicon): Notice[] {
-  const said = declared?.document
-  const known = [...documentTypes, ...dictionaries.kinds.map(({id}) => id)]
-  if (said === undefined || known.includes(said)) return []
-  const meant = didYouMean(said, known)
-  const message = `The file says that it is a type or kind of document that is not known here${meant ? `; did you mean “${meant}”?` : ''}. It was judged by what it looks like.`
-  return [{code: 'unknown-document', message, failed: true}]
 }
 
 /** What the file says of itself, put where its kind of source stands among the others. */
