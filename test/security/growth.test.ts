@@ -12,7 +12,7 @@ const sentence = 'The social worker said that contact with the father took place
 
 const texts: Readonly<Record<string, string>> = {
   'one paragraph of a megabyte': `${sentence}. `.repeat(10_000),
-  'one sentence of half a megabyte': `${sentence} and `.repeat(5000),
+  'one sentence of two megabytes': `---\nchild: {name: Amira, pronouns: she/her}\n---\n\nAmira said that ${'contact with the father took place and Amira said he was told that she was happy in placement and '.repeat(20_000)}`,
   'one word of two million letters': 'a'.repeat(2_000_000),
   'one name of capitals': `---\nchild: Amy\n---\n${'A'.repeat(300_000)}!`,
   'a million digits': '1'.repeat(1_000_000),
