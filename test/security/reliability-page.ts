@@ -77,7 +77,7 @@ function page(modules: readonly TestModule[]): string {
   const byThreat = [...threats(tests)].sort(([a], [b]) => a.localeCompare(b))
   return [
     '<!-- Written by `npm run reliability`. Do not edit. -->\n# What was tried to break ourwords\n\n',
-    'Each figure comes from the tests that were run to write this page. “Refused” means one line that says why, status 2, no ',
+    'Each figure comes from the tests that were run to write this page, which is written only when all of them pass. “Refused” means one line that says why, status 2, no ',
     'stack trace and nothing of the file; “survived” means that every file that was there before was there after, whole.\n\n',
     `**Files and texts tried: ${number((total.tried ?? 0) + random)}. Faults injected: ${number(total.faults)}, survived: ${number(total.survived)}. Documents lost: ${number(total.lost)}. Leaks: ${number(total.leaks)}.**\n\n`,
     row(['what', 'tests passed', 'tried', 'read', 'refused', 'faults', 'survived', 'lost', 'searched', 'leaks']),
@@ -105,9 +105,11 @@ function page(modules: readonly TestModule[]): string {
   ].join('')
 }
 
-/** Writes `docs/reliability.md` when the tests have ended. */
+/** Writes `docs/reliability.md` when the tests have ended, and only when all have passed: its counts are of promises kept. */
 export default class ReliabilityPage implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    writeFileSync(join(root, 'docs', 'reliability.md'), page(modules))
+    const kept = modules.every((module) => module.ok() && module.state() === 'passed')
+    if (kept) writeFileSync(join(root, 'docs', 'reliability.md'), page(modules))
+    else process.stdout.write('docs/reliability.md was not written, as not every test passed\n')
   }
 }
