@@ -1,7 +1,7 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {Document} from '../model/document.ts'
 import type {DocumentType} from '../model/result.ts'
-import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Other} from './infer-others.ts'
 import {ageOf, firstName, isNameWord, type NameSense, nameAt, plainName, type ReadName, readNames} from './names.ts'
 import {columnHeads, findGreeting, findLabelled} from './outline.ts'
@@ -166,9 +166,10 @@ export function withAges(
     while (from > 0 && tokens.gap[from] === Gap.joined && isNameWord(tokens, from - 1, names)) from--
     return from
   }
+  const wordAge = byForm(tokens, (i) => ageOf(tokens.word[i] as string))
   for (let i = 1; i < tokens.count; i++) {
     const word = tokens.word[i] as string
-    const age = ageOf(word)
+    const age = wordAge(i)
     if (age !== null) {
       let at = i - 1
       const bracketed = /[(,]\s*(?:aged?\s*)?$/.test(

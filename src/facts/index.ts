@@ -71,7 +71,7 @@ export function gather({document, lexicon, declarations, settings}: Given): Fact
     },
     get quotations() {
       return remember('quotations', () =>
-        findQuotations(prose().document, facts.known.children, facts.audience === 'letter')
+        findQuotations(prose().document, facts.tokens, facts.known.children, facts.audience === 'letter')
       )
     },
     get matches() {

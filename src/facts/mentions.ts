@@ -5,7 +5,7 @@ import type {PeopleWords} from '../model/dictionary.ts'
 import {oncePer} from '../model/once.ts'
 import type {Known, KnownChild} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
-import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Mention} from './facts.ts'
 import {type Folk, folkOf, withoutStop} from './folk.ts'
 import {pronounOf} from './pronouns.ts'
@@ -95,6 +95,16 @@ function namedIn(known: Known, titles: Folk['titles'], folk: Table): Table {
   return table
 }
 
+/** What a word may say of a person, wherever it stands. */
+interface Meaning {
+  /** Whose names, or words for whom, begin with it. */
+  readonly called: readonly Named[]
+  /** It is a title, of somebody of this gender. */
+  readonly title: Mention['gender'] | undefined
+  readonly pronoun: Mention['gender'] | undefined
+  readonly mayBeName: boolean
+}
+
 /**
  * Finds everybody: the children of this document and other declared people by name, anyone with a title, relatives and
  * roles, pronouns, and words with a capital inside a sentence that name nothing known.
@@ -125,55 +135,52 @@ export function findMentions(tokens: Tokens, known: Known, people: PeopleWords):
     }
     return true
   }
-  for (let i = 0; i < tokens.count; ) {
+  const meaningOf = byForm(tokens, (i): Meaning | null => {
     const word = tokens.word[i] as string
     const base = tokens.base[i] as string
-    const candidates = namedAt(word) ?? namedAt(base)
-    const match =
-      candidates?.find((candidate) => fits(candidate, i)) ??
-      (word !== base ? namedAt(base)?.find((candidate) => fits(candidate, i)) : undefined)
-    if (match) {
-      push(i, i + match.words.length, match.who, match.gender, match.child)
-      i += match.words.length
-      continue
-    }
-    const title = titles.get(base)
-    if (
-      title !== undefined &&
-      tokens.shape[i] === Shape.capital &&
-      isCapital(tokens, i + 1) &&
-      joinedOrStop(tokens, i + 1)
-    ) {
-      const to = nameEnd(tokens, i + 2, i + 4)
-      push(i, to, 'person', title)
-      i = to
-      continue
-    }
+    const called = [...(namedAt(word) ?? []), ...(word === base ? [] : (namedAt(base) ?? []))]
+    const title = tokens.shape[i] === Shape.capital ? titles.get(base) : undefined
     const pronoun = pronouns.get(pronounOf(base))
-    if (pronoun !== undefined) push(i, i + 1, 'pronoun', pronoun)
-    else if (
+    const mayBeName =
       tokens.shape[i] === Shape.capital &&
       base.length > 1 &&
       !notNames.has(base) &&
-      !notNames.has(base.replace(/s$/, '')) &&
-      !isNumbered(tokens, i)
-    ) {
-      const sentence = tokens.sentences[tokens.sentence[i] as number]
-      if (
-        sentence &&
-        i > sentence.from &&
-        tokens.gap[i] === Gap.joined &&
-        !tokens.text.slice(sentence.start, tokens.start[i]).endsWith('“')
-      ) {
-        const to = nameEnd(tokens, i + 1, i + 3)
-        push(i, to, 'unknown', 'either')
-        i = to
-        continue
-      }
+      !notNames.has(base.replace(/s$/, ''))
+    return called.length > 0 || title || pronoun || mayBeName ? {called, title, pronoun, mayBeName} : null
+  })
+  for (let i = 0; i < tokens.count; ) {
+    const meaning = meaningOf(i)
+    if (meaning === null) {
+      i++
+      continue
     }
-    i++
+    const {called, title, pronoun, mayBeName} = meaning
+    const match = called.find((candidate) => fits(candidate, i))
+    if (match) {
+      push(i, i + match.words.length, match.who, match.gender, match.child)
+      i += match.words.length
+    } else if (title !== undefined && isCapital(tokens, i + 1) && joinedOrStop(tokens, i + 1)) {
+      const to = nameEnd(tokens, i + 2, i + 4)
+      push(i, to, 'person', title)
+      i = to
+    } else if (pronoun !== undefined) {
+      push(i, i + 1, 'pronoun', pronoun)
+      i++
+    } else if (mayBeName && standsInside(tokens, i) && !isNumbered(tokens, i)) {
+      const to = nameEnd(tokens, i + 1, i + 3)
+      push(i, to, 'unknown', 'either')
+      i = to
+    } else i++
   }
   return found
+}
+
+/** Inside a sentence only a name has a capital; where one opens, also after a quotation mark, every word has. */
+function standsInside(tokens: Tokens, i: number): boolean {
+  const sentence = tokens.sentences[tokens.sentence[i] as number]
+  if (!sentence || i <= sentence.from || tokens.gap[i] !== Gap.joined) return false
+  const start = tokens.start[i] as number
+  return start === sentence.start || tokens.text[start - 1] !== '“'
 }
 
 /** "Year 11", "Section 7", "Room 4" name nobody. */

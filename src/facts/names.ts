@@ -1,7 +1,7 @@
 import {fold, isAscii} from '../lexicon/tokenize.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
 import {oncePer} from '../model/once.ts'
-import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {type Folk, folkOf} from './folk.ts'
 
 /** A name read from a text, with what stands beside it. */
@@ -17,6 +17,8 @@ export interface ReadName {
 export interface NameSense extends Pick<Folk, 'titles' | 'kin' | 'roles'> {
   /** A word that stands for nothing else that this program knows, and that the paper never writes small. */
   isName(word: string): boolean
+  /** The same of word `i` of the paper, without its possessive ending. */
+  isNameAt(i: number): boolean
 }
 
 /** Words that begin with a capital in papers and name nobody. */
@@ -47,45 +49,48 @@ function learn(tokens: Tokens, people: PeopleWords): NameSense {
   const {notNames, kin, roles, titles} = folkOf(people)
   const small = new Set<string>()
   const capital = new Map<string, number>()
+  const seen = new Uint8Array(tokens.forms)
   for (let i = 0; i < tokens.count; i++) {
+    const form = tokens.form[i] as number
+    if (tokens.shape[i] === Shape.lower) {
+      if (seen[form] === 0) small.add(tokens.base[i] as string)
+      seen[form] = 1
+      continue
+    }
     const base = tokens.base[i] as string
-    if (tokens.shape[i] === Shape.lower) small.add(base)
-    else if (tokens.gap[i] === Gap.joined && tokens.shape[i - 1] === Shape.lower)
+    if (tokens.gap[i] === Gap.joined && tokens.shape[i - 1] === Shape.lower)
       capital.set(base, (capital.get(base) ?? 0) + 1)
   }
   // Will, Hope and Grace are written small too, but a capital after a small word comes again only in a name.
   /** A name comes again and again, and is asked for many times each. */
   const names = new Map<string, boolean>()
   const isOrdinary = (word: string): boolean => small.has(word) && (capital.get(word) ?? 0) < 2
-  return {
-    kin,
-    roles,
-    titles,
-    isName(word) {
-      // Most words are written small.
-      const first = word.charCodeAt(0)
-      if (first >= 97 && first <= 122) return false
-      const told = names.get(word)
-      if (told !== undefined) return told
-      const folded = fold(word).replace(/'s$/, '')
-      const single = folded.replace(/s$/, '')
-      const isName =
-        folded.length > 1 &&
-        /^\p{Lu}/u.test(word) &&
-        /\p{Ll}/u.test(word) &&
-        !/^i['’]/.test(folded) &&
-        !paperWords.has(folded) &&
-        !paperWords.has(single) &&
-        !notNames.has(folded) &&
-        !notNames.has(single) &&
-        !kin.has(folded) &&
-        !roles.has(folded) &&
-        !titles.has(folded) &&
-        !isOrdinary(folded)
-      names.set(word, isName)
-      return isName
-    }
+  const isName = (word: string): boolean => {
+    // Most words are written small.
+    const first = word.charCodeAt(0)
+    if (first >= 97 && first <= 122) return false
+    const told = names.get(word)
+    if (told !== undefined) return told
+    const folded = fold(word).replace(/'s$/, '')
+    const single = folded.replace(/s$/, '')
+    const found =
+      folded.length > 1 &&
+      /^\p{Lu}/u.test(word) &&
+      /\p{Ll}/u.test(word) &&
+      !/^i['’]/.test(folded) &&
+      !paperWords.has(folded) &&
+      !paperWords.has(single) &&
+      !notNames.has(folded) &&
+      !notNames.has(single) &&
+      !kin.has(folded) &&
+      !roles.has(folded) &&
+      !titles.has(folded) &&
+      !isOrdinary(folded)
+    names.set(word, found)
+    return found
   }
+  const isNameAt = byForm(tokens, (i) => tokens.shape[i] !== Shape.lower && isName(nameAt(tokens, i, i + 1)))
+  return {kin, roles, titles, isName, isNameAt}
 }
 
 const particles = "de|da|do|dos|van|von|der|den|bin|binti|ap|ab|ferch|al|el|la|le|ó|ní|o'|st"
@@ -175,7 +180,7 @@ export const nameAt = (tokens: Tokens, from: number, to: number): string =>
   withoutPossessive(tokens.text.slice(tokens.start[from], tokens.end[to - 1]))
 
 export const isNameWord = (tokens: Tokens, i: number, names: NameSense): boolean =>
-  i >= 0 && i < tokens.count && tokens.shape[i] !== Shape.lower && names.isName(nameAt(tokens, i, i + 1))
+  i >= 0 && i < tokens.count && names.isNameAt(i)
 
 /** Where word `i` ends in the text without the *’s* of *the child’s*, in UTF-16 units. */
 export function endWithoutPossessive({word, base, end}: Tokens, i: number): number {

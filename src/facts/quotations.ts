@@ -1,17 +1,25 @@
-import {fold} from '../lexicon/tokenize.ts'
+import {wordsOf} from '../lexicon/pattern.ts'
 import type {Block, Document} from '../model/document.ts'
 import type {KnownChild} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
+import {byForm, type Tokens} from '../model/tokens.ts'
 import type {Quotation} from './facts.ts'
-import {literal} from './literal.ts'
-import {firstName} from './names.ts'
+import {endWithoutPossessive, firstName} from './names.ts'
 
 /** Verbs that bring words in, with the forms reports use. */
 const saying =
   /\b(said|says|say|saying|told|tells|tell|asked|asks|wrote|writes|written|added|adds|replied|answered|explained|explains|shouted|whispered|called|calls|call|described|describes|describing|put it|puts it|words|thinks|felt|feels|wanted|wants|drew|texted|laughed|sang|repeated|announced|shouts|insisted|insists|recalled|remembered)\b/i
 
-const closerOf: Readonly<Record<string, string>> = {'“': '”', '"': '"', '‘': '’', "'": "'", '«': '»', '„': '“'}
+const closerOf: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['‘', '’'],
+  ["'", "'"],
+  ['«', '»'],
+  ['„', '“']
+])
+const openers = /[“"‘'«„]/g
 const wordLike = /[\p{L}\p{N}]/u
 
 /** Does the mark open a quotation? It must not stand inside a word, and something must follow it at once. */
@@ -27,8 +35,22 @@ function closes(text: string, at: number, block: Block): boolean {
   return !wordLike.test(after) && at > block.start && !/\s/.test(text[at - 1] as string)
 }
 
+/**
+ * Finds where quotations of one block end. Where a mark was once found to have no partner, no later one has, so that a
+ * block of lonely marks is not searched to its end for each.
+ */
+function makeCloser(text: string, block: Block): (open: string, from: number) => number {
+  const without = new Set<string>()
+  return (open, from) => {
+    if (without.has(open)) return -1
+    const end = endOfQuotation(text, open, from, block)
+    if (end < 0) without.add(open)
+    return end
+  }
+}
+
 function endOfQuotation(text: string, open: string, from: number, block: Block): number {
-  const close = closerOf[open] as string
+  const close = closerOf.get(open) as string
   const single = close === '’' || close === "'"
   for (let at = from + 1; at < block.end; at++) {
     if (text[at] !== close) continue
@@ -44,107 +66,149 @@ function endOfQuotation(text: string, open: string, from: number, block: Block):
   return -1
 }
 
+/** Does a stretch of the text name a child, by first name or by the name that the child goes by? */
+type NamesChild = (from: number, to: number) => boolean
+
+function namesChild(tokens: Tokens, children: readonly KnownChild[]): NamesChild {
+  const names = children
+    .flatMap(({name, knownAs}) => [firstName(name), ...(knownAs ? [knownAs] : [])])
+    .map(wordsOf)
+    .filter((words) => words.length > 0)
+  const begins = byForm(tokens, (i) => {
+    const own = names.filter(([first]) => first === tokens.word[i] || first === tokens.base[i])
+    return own.length > 0 ? own : null
+  })
+  const named: Span[] = []
+  for (let i = 0; i < tokens.count; i++)
+    for (const words of begins(i) ?? [])
+      if (words.every((word, n) => tokens.word[i + n] === word || tokens.base[i + n] === word))
+        named.push({start: tokens.start[i] as number, end: endWithoutPossessive(tokens, i + words.length - 1)})
+  return (from, to) => {
+    for (
+      let at = firstWhere(named.length, (middle) => (named[middle] as Span).start >= from);
+      at < named.length && (named[at] as Span).start < to;
+      at++
+    )
+      if ((named[at] as Span).end <= to) return true
+    return false
+  }
+}
+
 /**
  * Every stretch in quotation marks, and every block quotation. A quotation that runs over several paragraphs opens each
  * of them anew and closes the last.
  */
 export function findQuotations(
   document: Document,
+  tokens: Tokens,
   children: readonly KnownChild[],
   toChild: boolean
 ): readonly Quotation[] {
   const {text, blocks} = document
-  const names = children
-    .flatMap(({name, knownAs}) => [firstName(name), ...(knownAs ? [knownAs] : [])])
-    .map((name) => new RegExp(`(?:^|[^\\p{L}])${literal(fold(name))}(?:[^\\p{L}]|$)`, 'u'))
+  const about: About = {text, toChild, namesChild: namesChild(tokens, children)}
   const found: Quotation[] = []
   let open: {mark: string; start: number} | null = null
   for (const block of blocks) {
     if (block.kind === 'code') continue
     if (block.kind === 'quote') {
+      // What the paragraph before it says.
+      const before = {start: Math.max(0, block.start - 200), end: block.start}
       found.push({
         start: block.start,
         end: block.end,
-        // What the paragraph before it says.
-        whose: judge(text.slice(Math.max(0, block.start - 200), block.start), '', '', names, toChild)
+        whose: judge(about, before, {start: block.start, end: block.start}, nothing)
       })
       continue
     }
+    const closer = makeCloser(text, block)
     let at = block.start
     if (open) {
       if (text[at] === open.mark || (open.mark === '“' && text[at] === '"')) {
-        const end = endOfQuotation(text, open.mark, at, block)
+        const end = closer(open.mark, at)
         found.push({start: at, end: end < 0 ? block.end : end, whose: found.at(-1)?.whose ?? 'unknown'})
         if (end >= 0) open = null
         at = end < 0 ? block.end : end
       } else open = null
     }
-    for (; at < block.end; at++) {
+    for (at = nextOpener(text, at); at < block.end; at = nextOpener(text, at + 1)) {
       const mark = text[at] as string
-      if (!(mark in closerOf) || !opens(text, at, block)) continue
-      const end = endOfQuotation(text, mark, at, block)
+      if (!opens(text, at, block)) continue
+      const end = closer(mark, at)
       if (end > 0) {
-        found.push({start: at, end, whose: whose(text, at, end, block, names, toChild)})
+        found.push({start: at, end, whose: whose(about, at, end, block)})
         at = end - 1
       } else if (mark === '“') {
         // Left open at the end of a paragraph: the next one may take it up.
         open = {mark, start: at}
-        found.push({start: at, end: block.end, whose: whose(text, at, block.end, block, names, toChild)})
+        found.push({start: at, end: block.end, whose: whose(about, at, block.end, block)})
         break
       }
     }
   }
-  for (const {kind, start, end} of document.marks) {
-    // Words in italics after a colon are somebody's: *A page from her notebook says: …*
-    if (kind !== 'emphasis' || !/:\s*$/.test(text.slice(Math.max(0, start - 4), start))) continue
-    if (quotationOver(found, {start, end}) || end - start < 12) continue
-    const at = found.findIndex((quotation) => quotation.start > start)
-    const block = blocks.find((each) => each.start <= start && each.end >= end)
-    if (!block) continue
-    const quotation: Quotation = {start, end, whose: whose(text, start, end, block, names, toChild)}
-    if (at < 0) found.push(quotation)
-    else found.splice(at, 0, quotation)
+  const emphasised = inEmphasis(document, found, about)
+  return emphasised.length === 0 ? found : [...found, ...emphasised].sort((a, b) => a.start - b.start)
+}
+
+function nextOpener(text: string, from: number): number {
+  openers.lastIndex = from
+  return openers.test(text) ? openers.lastIndex - 1 : text.length
+}
+
+/** Words in italics after a colon are somebody's: *A page from her notebook says: …* */
+function inEmphasis({text, blocks, marks}: Document, inMarks: readonly Quotation[], about: About): Quotation[] {
+  const found: Quotation[] = []
+  for (const {kind, start, end} of marks) {
+    if (kind !== 'emphasis' || end - start < 12 || !/:\s*$/.test(text.slice(Math.max(0, start - 4), start))) continue
+    if (quotationOver(inMarks, {start, end}) || (found.at(-1)?.end ?? 0) > start) continue
+    const block = blocks[firstWhere(blocks.length, (middle) => (blocks[middle] as Block).start > start) - 1]
+    if (block && block.end >= end) found.push({start, end, whose: whose(about, start, end, block)})
   }
   return found
 }
 
 const sentenceEnd = /[.!?]["”’']?\s/
 
-function whose(
-  text: string,
-  start: number,
-  end: number,
-  block: Block,
-  names: readonly RegExp[],
-  toChild: boolean
-): Quotation['whose'] {
-  const before = text.slice(Math.max(block.start, start - 200), start)
-  const sentence = before.split(/[.!?]\s+(?=[\p{Lu}“"])/u).at(-1) ?? ''
-  const rest = text.slice(end, Math.min(block.end, end + 160))
-  const stop = sentenceEnd.exec(rest)
-  const after = stop ? rest.slice(0, stop.index) : rest
-  return judge(sentence, after, before, names, toChild)
+/** What is asked in telling whose words are quoted. */
+interface About {
+  readonly text: string
+  /** The paper is written to the child. */
+  readonly toChild: boolean
+  readonly namesChild: NamesChild
 }
 
-function judge(
-  sentence: string,
-  after: string,
-  before: string,
-  names: readonly RegExp[],
-  toChild: boolean
-): Quotation['whose'] {
-  const near = `${sentence} ${after}`
+const nothing: Span = {start: 0, end: 0}
+
+function whose(about: About, start: number, end: number, block: Block): Quotation['whose'] {
+  const {text} = about
+  const before = {start: Math.max(block.start, start - 200), end: start}
+  const sentence =
+    text
+      .slice(before.start, start)
+      .split(/[.!?]\s+(?=[\p{Lu}“"])/u)
+      .at(-1) ?? ''
+  const rest = text.slice(end, Math.min(block.end, end + 160))
+  const stop = sentenceEnd.exec(rest)
+  const after = {start: end, end: end + (stop ? stop.index : rest.length)}
+  return judge(about, {start: start - sentence.length, end: start}, after, before)
+}
+
+const otherPeople =
+  /\b(mr|mrs|ms|miss|dr|mother|father|mum|dad|parents?|teacher|school|social worker|carer|police|doctor|court|judge|council|report|log|chronology|plan|policy|notes?|guardian|nan|grandmother|grandfather|aunt|uncle)\b/i
+
+/**
+ * @param sentence what leads up to the words quoted
+ * @param after what goes on from them
+ * @param before more than the sentence
+ */
+function judge({text, toChild, namesChild}: About, sentence: Span, after: Span, before: Span): Quotation['whose'] {
+  const lead = text.slice(sentence.start, sentence.end)
+  const near = `${lead} ${text.slice(after.start, after.end)}`
   const spoken = saying.test(near)
-  const hasName = (words: string) => {
-    const folded = fold(words)
-    return names.some((name) => name.test(folded))
-  }
-  const other =
-    /\b(mr|mrs|ms|miss|dr|mother|father|mum|dad|parents?|teacher|school|social worker|carer|police|doctor|court|judge|council|report|log|chronology|plan|policy|notes?|guardian|nan|grandmother|grandfather|aunt|uncle)\b/i
-  if (toChild && /\b(you|your)\b/i.test(near) && (spoken || !other.test(near))) return 'child'
-  if (hasName(near)) return spoken && other.test(sentence) && !hasName(sentence) ? 'other' : 'child'
-  if (other.test(near)) return 'other'
-  if (/\b(he|she|they|xe|ze)\b/i.test(near)) return hasName(before) ? 'child' : 'unknown'
+  const leads = namesChild(sentence.start, sentence.end)
+  if (toChild && /\b(you|your)\b/i.test(near) && (spoken || !otherPeople.test(near))) return 'child'
+  if (leads || namesChild(after.start, after.end)) return spoken && !leads && otherPeople.test(lead) ? 'other' : 'child'
+  if (otherPeople.test(near)) return 'other'
+  if (/\b(he|she|they|xe|ze)\b/i.test(near)) return namesChild(before.start, before.end) ? 'child' : 'unknown'
   return 'unknown'
 }
 

@@ -1,5 +1,5 @@
 import type {AcronymEntry, Dictionaries, Entry, WordList} from '../model/dictionary.ts'
-import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Form, Lexicon, Match, Pattern, Persons} from './lexicon.ts'
 import {
   type Bounds,
@@ -184,11 +184,7 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
       const also = base === word ? undefined : after(place, base)
       if (also && also !== deeper) walk(also, from, i + 1)
     }
-    const begin = (first: string, i: number) => {
-      const root = branch(first)
-      if (root) walk(root, i, i + 1)
-      const loose = looseAt(first)
-      if (!loose) return
+    const loosely = (loose: readonly Anchored[], i: number) => {
       const within = boundsOf(tokens, i)
       for (const {sequence, word, reach} of loose) {
         for (let from = Math.max(within.from, i - reach); from <= i; from++) {
@@ -199,12 +195,20 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
         }
       }
     }
-    for (let i = 0; i < tokens.count; i++) {
+    // With most words nothing begins.
+    const begun = byForm(tokens, (i) => {
       const word = tokens.word[i] as string
       const base = tokens.base[i] as string
-      begin(word, i)
-      if (base !== word) begin(base, i)
-    }
+      const found = (base === word ? [word] : [word, base])
+        .map((first) => ({root: branch(first), loose: looseAt(first)}))
+        .filter(({root, loose}) => root !== null || loose !== null)
+      return found.length > 0 ? found : null
+    })
+    for (let i = 0; i < tokens.count; i++)
+      for (const {root, loose} of begun(i) ?? []) {
+        if (root) walk(root, i, i + 1)
+        if (loose) loosely(loose, i)
+      }
     return settle(candidates, tokens, audience, (word, from, to) => stands(word, tokens, from, to, persons))
   }
 

@@ -66,6 +66,34 @@ function withoutPossessive(word: string): string {
   return word
 }
 
+/** What a word is by itself, wherever it stands. */
+interface Form {
+  readonly word: string
+  readonly base: string
+  readonly shape: number
+}
+
+/** What was counted of a word's characters. */
+interface Counts {
+  readonly capitals: number
+  readonly digits: number
+  readonly letters: number
+  readonly startsUpper: boolean
+}
+
+function formOf(raw: string, counts: Counts): Form {
+  const word = fold(raw)
+  const base = withoutPossessive(word)
+  return {word, base, shape: shapeOf(counts, base.length < word.length ? 1 : 0)}
+}
+
+function shapeOf({capitals, digits, letters, startsUpper}: Counts, possessive: number): number {
+  if (digits > 0) return Shape.digits
+  if (capitals === 0) return Shape.lower
+  if (capitals > 1 && capitals >= letters - possessive) return Shape.capitals
+  return startsUpper && capitals === 1 ? Shape.capital : Shape.mixed
+}
+
 /**
  * In words. Nobody writes a longer sentence, but a text may go on without a full stop for ever: it is parted here, so
  * that whoever weighs each word of a sentence against the others takes no longer than the text is long.
@@ -79,10 +107,10 @@ const longestSentence = 1000
 export function tokenize(text: string, blocks: readonly Span[] = [{start: 0, end: text.length}]): Tokens {
   const start: number[] = []
   const end: number[] = []
-  const word: string[] = []
-  const base: string[] = []
-  const shape: number[] = []
+  const form: number[] = []
   const gap: number[] = []
+  const known = new Map<string, number>()
+  const forms: Form[] = []
   const blockOf: number[] = []
   const sentenceOf: number[] = []
   const sentences: Sentence[] = []
@@ -139,24 +167,15 @@ export function tokenize(text: string, blocks: readonly Span[] = [{start: 0, end
           before = Math.max(before, Gap.sentence)
         }
         const raw = text.slice(from, at)
-        const folded = fold(raw)
-        const bare = withoutPossessive(folded)
+        let own = known.get(raw)
+        if (own === undefined) {
+          own = forms.length
+          known.set(raw, own)
+          forms.push(formOf(raw, {capitals, digits, letters, startsUpper}))
+        }
         start.push(from)
         end.push(at)
-        word.push(folded)
-        base.push(bare)
-        const possessive = folded.length - bare.length > 0 ? 1 : 0
-        shape.push(
-          digits > 0
-            ? Shape.digits
-            : capitals === 0
-              ? Shape.lower
-              : capitals > 1 && capitals >= letters - possessive
-                ? Shape.capitals
-                : startsUpper && capitals === 1
-                  ? Shape.capital
-                  : Shape.mixed
-        )
+        form.push(own)
         gap.push(before)
         blockOf.push(block)
         sentenceOf.push(sentences.length)
@@ -164,7 +183,7 @@ export function tokenize(text: string, blocks: readonly Span[] = [{start: 0, end
         continue
       }
       if (kind === stop) {
-        const until = endsSentence(text, at, span, start.length > firstOfSentence ? (word[word.length - 1] ?? '') : '')
+        const until = endsSentence(text, at, span, start.length > firstOfSentence ? (forms[form.at(-1) as number]?.word ?? '') : '')
         if (until > 0) {
           closeSentence(until)
           at = until
@@ -188,17 +207,29 @@ export function tokenize(text: string, blocks: readonly Span[] = [{start: 0, end
     }
     closeSentence(span.end)
   }
+  const count = start.length
+  const word = new Array<string>(count)
+  const base = new Array<string>(count)
+  const shape = new Uint8Array(count)
+  for (let i = 0; i < count; i++) {
+    const own = forms[form[i] as number] as Form
+    word[i] = own.word
+    base[i] = own.base
+    shape[i] = own.shape
+  }
   return {
     text,
-    count: start.length,
-    start: Int32Array.from(start),
-    end: Int32Array.from(end),
+    count,
+    start: new Int32Array(start),
+    end: new Int32Array(end),
     word,
     base,
-    shape: Uint8Array.from(shape),
-    gap: Uint8Array.from(gap),
-    block: Int32Array.from(blockOf),
-    sentence: Int32Array.from(sentenceOf),
+    shape,
+    form: new Int32Array(form),
+    forms: forms.length,
+    gap: new Uint8Array(gap),
+    block: new Int32Array(blockOf),
+    sentence: new Int32Array(sentenceOf),
     sentences
   }
 }

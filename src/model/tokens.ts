@@ -13,6 +13,13 @@ export interface Tokens {
   /** `word` without a possessive ending; the same string where there is none. */
   readonly base: readonly string[]
   readonly shape: Uint8Array
+  /**
+   * Which of the text's different words each is, case and accents told apart: words of one number have one `word`, `base`
+   * and `shape`. A paper says the same few hundred over and over, so what depends on the word alone is asked once of each.
+   */
+  readonly form: Int32Array
+  /** How many different words there are. */
+  readonly forms: number
   /** What stands before the word. */
   readonly gap: Uint8Array
   /** The block and the sentence that each word is in. */
@@ -35,3 +42,17 @@ export const Shape = {lower: 0, capital: 1, capitals: 2, mixed: 3, digits: 4} as
 
 /** `joined`: a space or hyphen, so that a phrase may run on; `broken`: a comma, dash, colon or bracket. */
 export const Gap = {joined: 0, broken: 1, sentence: 2, block: 3} as const
+
+/** The same judgement of words, made once of each different word of the text, when first asked for. */
+export function byForm<Judgement>({form, forms}: Tokens, judge: (i: number) => Judgement): (i: number) => Judgement {
+  const judged = new Uint8Array(forms)
+  const judgements: Judgement[] = []
+  return (i) => {
+    const own = form[i] as number
+    if (judged[own] === 0) {
+      judgements[own] = judge(i)
+      judged[own] = 1
+    }
+    return judgements[own] as Judgement
+  }
+}

@@ -115,7 +115,7 @@ export function factsOf(document: Document, paper: Paper, lexicon: Lexicon): Fac
     audience,
     mentions,
     persons: personsFrom(tokens, mentions, audience === 'letter'),
-    quotations: findQuotations(document, known.children, audience === 'letter'),
+    quotations: findQuotations(document, tokens, known.children, audience === 'letter'),
     matches: [],
     sections: [],
     passages: []
