@@ -183,7 +183,12 @@ export function tokenize(text: string, blocks: readonly Span[] = [{start: 0, end
         continue
       }
       if (kind === stop) {
-        const until = endsSentence(text, at, span, start.length > firstOfSentence ? (forms[form.at(-1) as number]?.word ?? '') : '')
+        const until = endsSentence(
+          text,
+          at,
+          span,
+          start.length > firstOfSentence ? (forms[form.at(-1) as number]?.word ?? '') : ''
+        )
         if (until > 0) {
           closeSentence(until)
           at = until
