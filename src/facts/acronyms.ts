@@ -5,7 +5,7 @@ import {firstWhere} from '../model/search.ts'
 import {contains, type Span} from '../model/span.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {isInAddress, isInNumber, isRoman, readCapitals} from './capitals.ts'
-import {isGivenHere, isPutInWords, isSpeltBefore} from './expansions.ts'
+import {isGivenHere, isPutInWords, isSpeltBefore, plainLetters, type Use} from './expansions.ts'
 import type {Facts} from './facts.ts'
 import {findLetters, indexOf, type Letters} from './letters.ts'
 import {namedWords} from './named.ts'
@@ -23,6 +23,15 @@ type AcronymFacts = Pick<
   Facts,
   'document' | 'tokens' | 'known' | 'mentions' | 'persons' | 'quotations' | 'lexicon' | 'settings' | 'audience'
 >
+
+const unknown: readonly string[] = []
+
+const asUse = ({from, to, letters, entry}: Letters): Use => ({
+  from,
+  to,
+  letters: plainLetters(letters),
+  standsFor: entry?.standsFor ?? unknown
+})
 
 const determiners = new Set('the a an this that these those each every any no my your his her our their its'.split(' '))
 const introduces =
@@ -102,7 +111,6 @@ export function findUnexplainedAcronyms(facts: AcronymFacts): readonly Unexplain
     })
     const first = read ?? skimmed
     if (!first) continue
-    const asUse = ({from, to, letters, entry}: Letters) => ({from, to, letters, standsFor: entry?.standsFor ?? []})
     const given =
       uses.some((use) =>
         use.from <= first.from

@@ -1,6 +1,7 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {Document} from '../model/document.ts'
-import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {oncePer} from '../model/once.ts'
+import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 
 /** Words that letters may leave out: *Child **and** Adolescent Mental Health Services*. */
 const small = new Set('of the and for in to a an or on at by with as be from y yr a o i'.split(' '))
@@ -22,14 +23,14 @@ const names = new Set(
 export const furthest = 14
 
 /** Letters for comparison: folded, without dots and *&*. */
-const plainLetters = (letters: string): string => fold(letters).replace(/[^\p{L}\p{N}]/gu, '')
+export const plainLetters = (letters: string): string => fold(letters).replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
  * Do words `from` to `to` (not included) spell these letters, each giving its first or first few? At least half as many
  * words as letters must give some, so that *has* does not spell *HA*.
  */
-function spells(tokens: Tokens, from: number, to: number, letters: string): boolean {
-  const wanted = plainLetters(letters)
+function spells(tokens: Tokens, from: number, to: number, wanted: string): boolean {
+  if (to <= from || tokens.word[from]?.[0] !== wanted[0]) return false
   const enough = Math.max(2, wanted.length / 2)
   const go = (word: number, letter: number, giving: number): boolean => {
     if (word === to) return letter === wanted.length && giving >= enough
@@ -42,7 +43,7 @@ function spells(tokens: Tokens, from: number, to: number, letters: string): bool
     }
     return false
   }
-  return to > from && tokens.word[from]?.[0] === wanted[0] && go(from, 0, 0)
+  return go(from, 0, 0)
 }
 
 const isHyphened = (tokens: Tokens, i: number): boolean =>
@@ -50,30 +51,37 @@ const isHyphened = (tokens: Tokens, i: number): boolean =>
 
 const singular = (word: string): string => word.replace(/'s$/, '').replace(/(?<=..)s$/, '')
 
+/** Each word of a text without its plural or possessive ending. */
+const singularsOf = oncePer((tokens: Tokens) => byForm(tokens, (i) => singular(tokens.word[i] as string)))
+
 /** Are words `from` … these words, small ones left aside? Gives the end in words, or -1. */
 function says(tokens: Tokens, from: number, phrase: readonly string[]): number {
+  const singularAt = singularsOf(tokens)
   let i = from
   for (const word of phrase) {
     while (i > from && i < tokens.count && small.has(tokens.word[i] as string) && tokens.word[i] !== word) i++
-    if (i >= tokens.count || singular(tokens.word[i] as string) !== word) return -1
+    if (i >= tokens.count || singularAt(i) !== word) return -1
     i++
   }
   return i
 }
 
-const phrases = (standsFor: readonly string[]): readonly (readonly string[])[] =>
+/** The words of each name in full, small ones left aside. */
+const phrases = oncePer((standsFor: readonly string[]): readonly (readonly string[])[] =>
   standsFor.map((phrase) =>
     fold(phrase)
       .split(/[^\p{L}\p{N}']+/u)
       .filter((word) => word !== '' && !small.has(word))
       .map(singular)
   )
+)
 
 /** One use of some letters. */
 export interface Use {
   /** Words `from` to `to`, end not included. */
   readonly from: number
   readonly to: number
+  /** As `plainLetters` gives them. */
   readonly letters: string
   readonly standsFor: readonly string[]
 }
@@ -100,7 +108,7 @@ function tieOf(tokens: Tokens, from: number, to: number, letters: string): Tie {
     if (gap >= Gap.sentence) return 'none'
     if (gap === Gap.joined) continue
     const between = tokens.text.slice(tokens.end[i - 1] as number, tokens.start[i] as number)
-    if (/[([:=–—]|\s-/.test(between) || plainLetters(letters).length > 2) tie = 'tight'
+    if (/[([:=–—]|\s-/.test(between) || letters.length > 2) tie = 'tight'
   }
   return tie
 }
@@ -232,7 +240,7 @@ export const isGivenHere = (tokens: Tokens, use: Use, document: Document): boole
 
 /** Was the name in full written out just before (in this block or the two before it), so that the letters follow from it? */
 export function isSpeltBefore(tokens: Tokens, use: Use): boolean {
-  if (plainLetters(use.letters).length < 3) return false
+  if (use.letters.length < 3) return false
   const wanted = phrases(use.standsFor)
   const block = tokens.block[use.from] as number
   for (let i = use.from - 1; i >= 0 && (tokens.block[i] as number) >= block - 2; i--) {

@@ -1,6 +1,6 @@
 import type {AcronymEntry, Dictionaries} from '../model/dictionary.ts'
 import {oncePer} from '../model/once.ts'
-import {Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Shape, type Tokens} from '../model/tokens.ts'
 
 /** Letters that may stand for words, as one place of a document has them. */
 export interface Letters {
@@ -68,7 +68,11 @@ function isShaped(raw: string): boolean {
 
 /** Everything that is written like a short form and is not an everyday one, in order of place. */
 export function* findLetters(tokens: Tokens, index: Index): Generator<Letters> {
-  const seen = new Map<string, ReturnType<typeof resolve>>()
+  const readAt = byForm(tokens, (i) => {
+    const raw = tokens.text.slice(tokens.start[i], tokens.end[i])
+    const asks = index.entries.has(raw) || (tokens.shape[i] !== Shape.digits && isShaped(raw))
+    return asks ? resolve(raw, index) : 'everyday'
+  })
   for (let i = 0; i < tokens.count; i++) {
     const shape = tokens.shape[i]
     if (shape === Shape.lower) continue
@@ -91,13 +95,7 @@ export function* findLetters(tokens: Tokens, index: Index): Generator<Letters> {
       i = to - 1
       continue
     }
-    const raw = tokens.text.slice(start, end)
-    let read = seen.get(raw)
-    if (read === undefined) {
-      const asks = index.entries.has(raw) || (shape !== Shape.digits && isShaped(raw))
-      read = asks ? resolve(raw, index) : 'everyday'
-      seen.set(raw, read)
-    }
+    const read = readAt(i)
     if (read !== 'everyday') yield {...read, from: i, to: i + 1, dotted: false}
   }
 }

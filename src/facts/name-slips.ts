@@ -2,7 +2,7 @@ import {slips} from '../lexicon/edit-distance.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import {fold} from '../lexicon/tokenize.ts'
 import type {KnownChild} from '../model/result.ts'
-import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {namesOf} from './mentions.ts'
 
 /** A name by which a declared child may be called, as words of a text are held against it. */
@@ -67,16 +67,16 @@ export const wantedNames = (children: readonly KnownChild[]): Wanted[] =>
  */
 export function beginnings(tokens: Tokens, wanted: readonly Wanted[]): number[] {
   const first = new Set(wanted.map(({words}) => words[0]))
-  const found: number[] = []
-  for (let i = 0; i < tokens.count; i++) {
+  const mayBegin = byForm(tokens, (i) => {
     const shape = tokens.shape[i]
-    if (
+    return (
       (shape !== Shape.lower && shape !== Shape.digits) ||
       first.has(tokens.word[i] as string) ||
       first.has(tokens.base[i] as string)
     )
-      found.push(i)
-  }
+  })
+  const found: number[] = []
+  for (let i = 0; i < tokens.count; i++) if (mayBegin(i)) found.push(i)
   return found
 }
 

@@ -1,5 +1,7 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
+import {oncePer} from '../model/once.ts'
+import {byForm, type Tokens} from '../model/tokens.ts'
 import type {Mention} from './facts.ts'
 
 export type PronounGender = 'he' | 'she' | 'they' | 'neo'
@@ -13,7 +15,17 @@ const common: ReadonlyMap<string, PronounGender> = new Map(
 )
 
 /** *she'll* → *she*, *they've* → *they*: the pronoun of a short form; any other word as it is. */
-export const pronounOf = (word: string): string => word.replace(/'(?:ll|d|ve|re|s|m)$/, '')
+export const pronounOf = (word: string): string =>
+  word.includes("'") ? word.replace(/'(?:ll|d|ve|re|s|m)$/, '') : word
+
+/** The third-person pronoun that each word of a text is, without its possessive ending; `null` for any other word. */
+export const pronounsAt = oncePer((tokens: Tokens) =>
+  byForm(tokens, (i): {readonly word: string; readonly gender: PronounGender} | null => {
+    const word = pronounOf(tokens.base[i] as string)
+    const gender = pronounGender(word)
+    return gender ? {word, gender} : null
+  })
+)
 
 /** The gender of a third-person pronoun; `null` for any other word. */
 export const pronounGender = (word: string): PronounGender | null => common.get(pronounOf(word)) ?? null

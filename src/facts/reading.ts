@@ -1,6 +1,6 @@
 import type {Passage} from '../model/result.ts'
 import {overlaps, type Span} from '../model/span.ts'
-import {Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Shape, type Tokens} from '../model/tokens.ts'
 import type {Facts} from './facts.ts'
 import {isFamiliar} from './familiar.ts'
 import {namedWords} from './named.ts'
@@ -50,6 +50,7 @@ export function makeMeasure({
 }: ReadingFacts): (from: number, to: number) => Difficulty | null {
   const named = namedWords(tokens, mentions)
   const counts = new Uint8Array(tokens.count)
+  const familiar = byForm(tokens, (i) => isFamiliar(tokens.base[i] as string))
   let quotation = 0
   let quotedUntil = 0
   for (let i = 0; i < tokens.count; i++) {
@@ -58,7 +59,7 @@ export function makeMeasure({
       quotedUntil = Math.max(quotedUntil, (quotations[quotation] as Span).end)
       quotation++
     }
-    if (start >= quotedUntil) counts[i] = countOf(tokens, i, named[i] === 1)
+    if (start >= quotedUntil) counts[i] = countOf(tokens, i, named[i] === 1, familiar)
   }
   return (from, to) => {
     let words = 0
@@ -96,10 +97,10 @@ export function makeMeasure({
   }
 }
 
-function countOf(tokens: Tokens, i: number, isNamed: boolean): number {
+function countOf(tokens: Tokens, i: number, isNamed: boolean, familiar: (i: number) => boolean): number {
   const shape = tokens.shape[i]
   if (isNamed || shape === Shape.digits || shape === Shape.capitals || shape === Shape.mixed) return Count.length
-  if (isFamiliar(tokens.base[i] as string)) return Count.easy
+  if (familiar(i)) return Count.easy
   const opens = tokens.sentences[tokens.sentence[i] as number]?.from === i
   return shape === Shape.capital && !opens ? Count.length : Count.hard
 }

@@ -23,7 +23,7 @@ export const slotPatterns: readonly RegExp[] = [
   /\bMERGEFIELD\s+\w+/g,
   /\b(?:X{3,}|X{2}(?:[/.-]X{2}){1,2}(?:X{2})?)\b/g,
   // Small ones may be kisses: only where a word leads up to them.
-  /(?<=\b(?:on|at|to|by|in|of|from|until|is|was|for|and|number|ref|dated|called|named):?\s)x{3,}\b/g,
+  /\bx{3,}\b(?<=\b(?:on|at|to|by|in|of|from|until|is|was|for|and|number|ref|dated|called|named):?\sx+)/g,
   /\b(?:dd|DD)\s?[/.-]\s?(?:mm|MM)\s?[/.-]\s?(?:yy|YY){1,2}\b/g,
   /_{3,}/g,
   /(?:\.{6,}|…{3,})/g,

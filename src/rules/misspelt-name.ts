@@ -10,7 +10,7 @@ import type {PeopleWords} from '../model/dictionary.ts'
 import type {Draft} from '../model/finding.ts'
 import {oncePer} from '../model/once.ts'
 import type {KnownChild} from '../model/result.ts'
-import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Rule} from './rule.ts'
 
 interface Found {
@@ -60,17 +60,19 @@ export const misspeltName: Rule = {
     const {isOrdinary, isSurname} = wordsIn(tokens, known.children)
     const wordsToo = new Set(facts.dictionaries.words['name-or-word'])
     const introduced = new Set<string>()
+    const plain = byForm(tokens, (i) => unmarked(tokens.base[i] as string))
     for (const mention of facts.mentions)
-      if (mention.who === 'person')
-        for (let i = mention.from; i < mention.to; i++) introduced.add(unmarked(tokens.base[i] as string))
+      if (mention.who === 'person') for (let i = mention.from; i < mention.to; i++) introduced.add(plain(i))
     const found: Found[] = []
     const taken = new Uint8Array(tokens.count)
     const places = beginnings(tokens, wanted)
     for (const want of wanted) {
       const count = want.words.length
+      const asked = (i: number) => slipAt(tokens, i, want)
+      const slip = count === 1 ? byForm(tokens, asked) : asked
       for (const i of places) {
         if (i + count > tokens.count) break
-        const how = slipAt(tokens, i, want)
+        const how = slip(i)
         if (!how) continue
         const said = unmarked(tokens.base.slice(i, i + count).join(''))
         if (how === 'slip') {

@@ -1,7 +1,7 @@
 import {childMeantBy} from '../facts/antecedent.ts'
 import {calledName} from '../facts/called.ts'
 import type {Facts} from '../facts/facts.ts'
-import {allowedForms, pronounGender, pronounOf} from '../facts/pronouns.ts'
+import {allowedForms, pronounsAt} from '../facts/pronouns.ts'
 import {quotationOver} from '../facts/quotations.ts'
 import {findReferents, type Referent} from '../facts/referents.ts'
 import type {Draft} from '../model/finding.ts'
@@ -49,10 +49,12 @@ export const wrongPronoun: Rule = {
     let next = 0
     const wrong = new Set<number>()
     const fine = new Set<number>()
+    const pronounAt = pronounsAt(tokens)
     for (let i = 0; i < tokens.count; i++) {
-      const word = pronounOf(tokens.base[i] as string)
-      const gender = pronounGender(word)
-      if (!gender || (word === 'them' && isCounted(tokens, i))) continue
+      const pronoun = pronounAt(i)
+      if (!pronoun) continue
+      const {word, gender} = pronoun
+      if (word === 'them' && isCounted(tokens, i)) continue
       while (next < referents.length && (referents[next] as Referent).from < i) next++
       const child = childMeantBy(i, gender, facts, referents, next, wrong, fine)
       const forms = child === null ? null : allowed[child]
