@@ -9,7 +9,7 @@ import {findOthers, type Other} from './infer-others.ts'
 import {firstName, isNameWord, type NameSense, nameSense, plainName, type ReadName} from './names.ts'
 import {withoutSlots} from './slots.ts'
 
-interface InferredChild {
+export interface InferredChild {
   readonly name: string
   readonly age: number | null
   /** A short form that the paper uses instead of the first name. */
@@ -17,9 +17,10 @@ interface InferredChild {
 }
 
 export interface InferredPeople {
-  readonly children: readonly InferredChild[]
-  /** Other people, as named. */
-  readonly people: readonly string[]
+  /** Whom the paper is about; worked out when asked for, since most papers are told. */
+  readonly children: () => readonly InferredChild[]
+  /** People beside a title, a kin word or a role, as named: a brother may still be a child of the paper. */
+  readonly others: readonly string[]
 }
 
 /** The whole name by which a paper first calls somebody known by a first name. */
@@ -54,18 +55,31 @@ export function inferPeople(
 ): InferredPeople {
   const names = nameSense(tokens, people)
   const others = findOthers(document, tokens, names)
+  let children: readonly InferredChild[] | undefined
+  return {
+    children() {
+      children ??= inferChildren(document, tokens, names, others, type)
+      return children
+    },
+    others: [...others.values()].map(({name}) => name)
+  }
+}
+
+function inferChildren(
+  document: Document,
+  tokens: Tokens,
+  names: NameSense,
+  others: ReadonlyMap<string, Other>,
+  type: DocumentType
+): readonly InferredChild[] {
   const aged = withAges(tokens, names, others)
   const counts = counted(document, tokens, names)
   const chosen = choose(document, names, others, aged, counts, type)
-  const children = chosen.map(({name, age}) => ({
+  return chosen.map(({name, age}) => ({
     shortForm: shortForm(name, counts),
     name: type === 'letter' ? name : wholeName(name, tokens, names),
     age: age ?? aged.get(plainName(firstName(name)))?.age ?? null
   }))
-  const isChild = new Set(
-    children.flatMap(({name, shortForm}) => [plainName(firstName(name)), ...(shortForm ? [plainName(shortForm)] : [])])
-  )
-  return {children, people: [...others].filter(([key]) => !isChild.has(key)).map(([, {name}]) => name)}
 }
 
 function choose(

@@ -7,7 +7,7 @@ import type {Tokens} from '../model/tokens.ts'
 import {calledBy, familyWords} from './infer-called.ts'
 import {inferKind, inferType} from './infer-kind.ts'
 import {inferLanguage} from './infer-language.ts'
-import {type InferredPeople, inferPeople} from './infer-people.ts'
+import {type InferredChild, type InferredPeople, inferPeople} from './infer-people.ts'
 import {statedPronouns, usedPronouns} from './infer-pronouns.ts'
 import {firstName, nameSense, plainName} from './names.ts'
 
@@ -31,13 +31,14 @@ export function know(
   const declared = declarations.find(({declaration}) => declaration.children && declaration.children.length > 0)
   const children = declared
     ? declaredChildren(declared.from, declarations)
-    : (childToCome ? [] : inferred.children).map(
+    : (childToCome ? [] : inferred.children()).map(
         ({name, age}): KnownChild => ({name, age, knownAs: null, pronouns: null, family: {}, from: 'inferred'})
       )
+  const read = declared ? [] : inferred.children()
   const people = [
     ...new Set([
       ...declarations.flatMap(({declaration}) => declaration.people ?? []),
-      ...otherPeople(inferred, children)
+      ...otherPeople(inferred, [...children, ...read])
     ])
   ]
   const language = declarations.find(({declaration}) => declaration.language)?.declaration.language
@@ -99,11 +100,14 @@ function declaredChildren(from: Provenance, declarations: Declared): KnownChild[
 }
 
 /** People of the text who are not children of it, without those whose first name a child of it has. */
-function otherPeople(inferred: InferredPeople, children: readonly KnownChild[]): string[] {
+function otherPeople({others}: InferredPeople, children: readonly (KnownChild | InferredChild)[]): string[] {
   const own = new Set(
-    children.flatMap(({name, knownAs}) => [plainName(firstName(name)), ...(knownAs ? [plainName(knownAs)] : [])])
+    children.flatMap((child) => {
+      const called = 'knownAs' in child ? child.knownAs : child.shortForm
+      return [plainName(firstName(child.name)), ...(called ? [plainName(called)] : [])]
+    })
   )
-  return inferred.people.filter((name) => !own.has(plainName(firstName(name))))
+  return others.filter((name) => !own.has(plainName(firstName(name))))
 }
 
 /** Adds what the text shows of a child to what is known. */
@@ -117,8 +121,9 @@ function complete(
   type: DocumentType
 ): KnownChild {
   const {text} = document
-  const same = inferred.children.find(({name}) => plainName(firstName(name)) === plainName(firstName(child.name)))
-  const age = child.age ?? same?.age ?? null
+  const same = (): InferredChild | undefined =>
+    inferred.children().find(({name}) => plainName(firstName(name)) === plainName(firstName(child.name)))
+  const age = child.age ?? same()?.age ?? null
   const knownAs =
     child.knownAs ??
     (type === 'letter'
@@ -128,7 +133,7 @@ function complete(
           text,
           children.map(({name}) => name)
         ) ??
-        same?.shortForm ??
+        same()?.shortForm ??
         null))
   const family =
     Object.keys(child.family).length > 0 || children.length > 1 ? child.family : familyWords(text, dictionaries.people)

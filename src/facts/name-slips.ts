@@ -107,12 +107,11 @@ export function slipAt(tokens: Tokens, i: number, want: Wanted): Slip | null {
   if (most === 0)
     return want.letters.length === 3 && isSwap(letters, want.letters) && letters[0] === want.letters[0] ? 'slip' : null
   if (letters[0] === want.letters[0] && sounds(letters) === sounds(want.letters)) return 'slip'
-  const edits = slips(letters, want.letters, most)
-  if (edits > most) return null
   const sameStart = letters[0] === want.letters[0] || (letters[0] === want.letters[1] && letters[1] === want.letters[0])
   // Another first letter is a slip only where one letter is left out or put in before, or where it sounds the same.
-  const sound = /^(c|k|q)/.test(letters) && /^(c|k|q)/.test(want.letters)
-  const shifted = edits === 1 && (letters.slice(1) === want.letters || letters === want.letters.slice(1))
-  if (!sameStart && !shifted && !(sound && edits === 1)) return null
-  return 'slip'
+  const sound = /^[ckq]/.test(letters) && /^[ckq]/.test(want.letters)
+  const shifted = letters.slice(1) === want.letters || letters === want.letters.slice(1)
+  if (!sameStart && !shifted && !sound) return null
+  const edits = slips(letters, want.letters, most)
+  return edits <= (sameStart ? most : 1) ? 'slip' : null
 }

@@ -111,7 +111,10 @@ export function ageOf(word: string): number | null {
   return years !== undefined && years <= 18 ? years : null
 }
 
-const withoutPossessive = (name: string): string => name.replace(/['’]s?$/, '')
+function withoutPossessive(name: string): string {
+  const last = name.at(-1)
+  return last === 's' || last === "'" || last === '’' ? name.replace(/['’]s?$/, '') : name
+}
 
 /**
  * Reads the names at the beginning of each part of a list: *Idris (12), Safa (9) and Bilal Malik, born 3 May 2019*.

@@ -1,4 +1,4 @@
-import {opensAt} from '../lexicon/beginnings.ts'
+import {type Opening, opensAt} from '../lexicon/beginnings.ts'
 import type {Lexicon, Pattern, Persons} from '../lexicon/lexicon.ts'
 import {oncePer} from '../model/once.ts'
 import type {Tokens} from '../model/tokens.ts'
@@ -22,22 +22,35 @@ const setsOf = oncePer((lexicon: Lexicon) => oncePer((sources: readonly string[]
 export const patternSetOf = (lists: readonly (readonly string[])[], lexicon: Lexicon): PatternSet =>
   compile(lists, lexicon)
 
+/** Which patterns can begin with a word, by the openings that hold where it stands. */
+type Begun = [alone: readonly number[], ...(readonly number[])[]]
+
 function compile(lists: readonly (readonly string[])[], lexicon: Lexicon): PatternSet {
   const starts = lexicon.starts(lists)
   const sources = lists.length === 1 && lists[0] ? lists[0] : lists.flat()
   // Both are filled in as words are met: most patterns can begin nowhere in a text and are never parsed.
-  const byWord = new Map<string, readonly number[]>()
+  const byWord = new Map<string, Begun>()
   const patterns: Pattern[] = []
+  const openings = starts.openings.map(([opening]) => opening)
   const candidates = (tokens: Tokens, i: number, persons: Persons): readonly number[] => {
     const word = tokens.word[i] as string
-    let found = byWord.get(word)
-    if (!found) {
-      found = starts.of(word, tokens.base[i] as string)
-      byWord.set(word, found)
+    let begun = byWord.get(word)
+    if (!begun) {
+      begun = [starts.of(word, tokens.base[i] as string)]
+      byWord.set(word, begun)
     }
-    for (const [opening, more] of starts.openings)
-      if (opensAt(opening, tokens, i, persons)) found = found.length === 0 ? more : [...new Set([...found, ...more])]
-    return found
+    // Which of the openings hold, one bit for each: a word is met with few of their combinations.
+    let holds = 0
+    for (let bit = 0; bit < openings.length; bit++)
+      if (opensAt(openings[bit] as Opening, tokens, i, persons)) holds |= 1 << bit
+    const known = begun[holds]
+    if (known) return known
+    const found = new Set(begun[0])
+    for (const [bit, [, more]] of starts.openings.entries())
+      if (holds & (1 << bit)) for (const pattern of more) found.add(pattern)
+    const made = [...found]
+    begun[holds] = made
+    return made
   }
   const endAt = (index: number, tokens: Tokens, i: number, persons: Persons): number => {
     patterns[index] ??= lexicon.pattern(sources[index] as string)

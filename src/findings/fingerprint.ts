@@ -7,25 +7,37 @@ import type {Tokens} from '../model/tokens.ts'
 
 const neighbours = 3
 
-/** A hash with its key in it, to be cloned for each fingerprint. */
-export type Keyed = ReturnType<typeof keyedBy>
-
-export const keyedBy = (key: string) => hmac.create(sha256, utf8ToBytes(`ourwords ${key}`))
-
 /**
- * Who a finding is, whatever happens elsewhere in its document: the rule, the entry, the words and their neighbours.
- * It says nothing of them: it is a keyed hash, and whoever stores it brings a key of their own.
- *
- * @param seen counts equal ones, so that the second of two equal sentences has a fingerprint of its own
+ * Says who the findings of one document are, whatever happens elsewhere in it: the rule, the entry, the words and their
+ * neighbours. A fingerprint says nothing of them: it is a keyed hash, and whoever stores it brings a key of their own. It
+ * is worked out when somebody asks for it, for hashing takes longer than finding.
  */
-export function fingerprint(
-  rule: string,
-  draft: Draft,
-  tokens: Tokens,
-  keyed: Keyed,
-  seen: Map<string, number>
-): string {
-  const {at, entry = '', about} = draft
+export function fingerprinter(tokens: Tokens, key: string): (rule: string, draft: Draft) => () => string {
+  // The hash with its key in it, to be cloned for each.
+  let keyed: ReturnType<typeof keyedBy> | undefined
+  // The second of two equal sentences has a fingerprint of its own.
+  const seen = new Map<string, number>()
+  return (rule, draft) => {
+    const identity = identityOf(rule, draft, tokens)
+    const count = seen.get(identity) ?? 0
+    seen.set(identity, count + 1)
+    let known: string | undefined
+    return () => {
+      keyed ??= keyedBy(key)
+      known ??= bytesToHex(
+        keyed
+          .clone()
+          .update(utf8ToBytes(`${identity}\u0000${count}`))
+          .digest()
+      ).slice(0, 32)
+      return known
+    }
+  }
+}
+
+const keyedBy = (key: string) => hmac.create(sha256, utf8ToBytes(`ourwords ${key}`))
+
+function identityOf(rule: string, {at, entry = '', about}: Draft, tokens: Tokens): string {
   let words: string
   if (at) {
     const from = wordAt(tokens, at.start)
@@ -33,11 +45,7 @@ export function fingerprint(
     while (to < tokens.count && (tokens.start[to] as number) < at.end) to++
     words = tokens.word.slice(Math.max(0, from - neighbours), Math.min(tokens.count, to + neighbours)).join(' ')
   } else words = `${about?.child ?? ''}\u0000${about?.section ?? ''}`
-  const identity = `${rule}\u0000${entry}\u0000${words}`
-  const count = seen.get(identity) ?? 0
-  seen.set(identity, count + 1)
-  const hash = keyed.clone().update(utf8ToBytes(`${identity}\u0000${count}`))
-  return bytesToHex(hash.digest()).slice(0, 32)
+  return `${rule}\u0000${entry}\u0000${words}`
 }
 
 /** The first word that ends after the offset. */

@@ -6,7 +6,7 @@ import type {Draft, Finding, Severity} from '../model/finding.ts'
 import {severities} from '../model/finding.ts'
 import {contains, type Span} from '../model/span.ts'
 import type {Rule} from '../rules/rule.ts'
-import {fingerprint, keyedBy} from './fingerprint.ts'
+import {fingerprinter} from './fingerprint.ts'
 import {makePlacer} from './place.ts'
 
 /** A draft and the rule that spoke. */
@@ -71,25 +71,29 @@ export function settle(
     }
     kept.push({...each, severity})
   }
-  const seen = new Map<string, number>()
-  const keyed = keyedBy(options.key)
+  const printOf = fingerprinter(facts.tokens, options.key)
   const findings = withoutDoubles(kept)
     .sort((a, b) => (a.draft.at?.start ?? -1) - (b.draft.at?.start ?? -1))
-    .map(({rule, draft, severity}) => ({
-      rule: rule.id,
-      entry: draft.entry ?? null,
-      severity,
-      message: draft.message,
-      why: draft.why ?? rule.why,
-      instead: draft.instead ?? [],
-      text: draft.at ? placer.words(draft.at) : '',
-      fix: draft.fix ?? null,
-      fingerprint: fingerprint(rule.id, draft, facts.tokens, keyed, seen),
-      about: draft.about ?? {},
-      span: draft.at ?? null,
-      location: draft.at ? placer.location(draft.at) : null,
-      where: draft.at ? placer.where(draft.at) : null
-    }))
+    .map(({rule, draft, severity}) => {
+      const print = printOf(rule.id, draft)
+      return {
+        rule: rule.id,
+        entry: draft.entry ?? null,
+        severity,
+        message: draft.message,
+        why: draft.why ?? rule.why,
+        instead: draft.instead ?? [],
+        text: draft.at ? placer.words(draft.at) : '',
+        fix: draft.fix ?? null,
+        get fingerprint() {
+          return print()
+        },
+        about: draft.about ?? {},
+        span: draft.at ?? null,
+        location: draft.at ? placer.location(draft.at) : null,
+        where: draft.at ? placer.where(draft.at) : null
+      }
+    })
   return {findings, accepted}
 }
 

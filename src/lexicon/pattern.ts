@@ -23,6 +23,13 @@ interface Choice {
   readonly is: 'choice'
   readonly choices: readonly Sequence[]
   readonly optional: boolean
+  /** The words with which they begin, where each begins with a plain word: at most places none does. */
+  readonly first: ReadonlySet<string> | null
+}
+
+function choice(choices: readonly Sequence[], optional: boolean): Choice {
+  const first = choices.map(([element]) => (element?.is === 'word' ? element.word : null))
+  return {is: 'choice', choices, optional, first: first.includes(null) ? null : new Set(first as string[])}
 }
 
 export type Sequence = readonly Element[]
@@ -104,7 +111,7 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
         at++
         const optional = source[at] === '?'
         if (optional) at++
-        found.push({is: 'choice', choices, optional})
+        found.push(choice(choices, optional))
       } else if (character === '<') {
         const close = source.indexOf('>', at)
         if (close < 0) fail('a “<” is not closed')
@@ -120,7 +127,7 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
         at++
         const optional = source[at] === '?'
         if (optional) at++
-        found.push(optional ? {is: 'choice', choices: [[{is: 'break'}]], optional} : {is: 'break'})
+        found.push(optional ? choice([[{is: 'break'}]], optional) : {is: 'break'})
       } else {
         const start = at
         at = wordEnd(source, at)
@@ -134,7 +141,7 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
           const parts = wordsOf(optional ? word.slice(0, -1) : word)
           if (parts.length === 0) fail('a mark stands where there must be a word')
           const elements = parts.map((part): Element => ({is: 'word', word: part}))
-          if (optional) found.push({is: 'choice', choices: [elements], optional: true})
+          if (optional) found.push(choice([elements], true))
           else found.push(...elements)
         }
       }
@@ -233,16 +240,26 @@ function run(
   return places
 }
 
+function beginsAt(words: ReadonlySet<string>, tokens: Tokens, place: Place, within: Bounds): boolean {
+  const i = place >> 1
+  return (
+    i < within.to &&
+    runsOn(tokens, place) &&
+    (words.has(tokens.word[i] as string) || words.has(tokens.base[i] as string))
+  )
+}
+
 /** All places at once: brackets in brackets, each run from one place after another, would take the power of their depth. */
 function choose(
-  {choices, optional}: Choice,
+  {choices, optional, first}: Choice,
   tokens: Tokens,
   places: readonly Place[],
   within: Bounds,
   persons: Persons,
   next: Place[]
 ): void {
-  for (const choice of choices) for (const end of run(choice, tokens, places, within, persons)) add(next, end)
+  if (first === null || places.some((place) => beginsAt(first, tokens, place, within)))
+    for (const choice of choices) for (const end of run(choice, tokens, places, within, persons)) add(next, end)
   if (optional) for (const place of places) add(next, place)
 }
 
