@@ -39,11 +39,20 @@ export function labelsIn({text, marks}: Document, block: Block): Label[] {
     for (let start = block.start; start < block.end; ) {
       const newline = text.indexOf('\n', start)
       const stop = newline < 0 || newline > block.end ? block.end : newline
-      const match = plainLabel.exec(text.slice(start, Math.min(stop, start + 90)))
+      const match = endsLabel(text, start, stop) ? plainLabel.exec(text.slice(start, Math.min(stop, start + 90))) : null
       if (match) ends.push({start, end: start + (match[1] as string).length, from: start + match[0].length})
       start = stop + 1
     }
   return ends.map(({start, end, from}, n) => ({start, end, from, until: ends[n + 1]?.start ?? block.end}))
+}
+
+/** Most lines hold no mark that could end a label, and are not looked at any closer. */
+function endsLabel(text: string, start: number, stop: number): boolean {
+  for (let at = start; at < stop && at < start + 90; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 58 || unit === 63) return true
+  }
+  return false
 }
 
 /** The marks of a block; they are sorted by their start. */

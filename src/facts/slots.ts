@@ -8,42 +8,66 @@ export interface Slot extends Span {
   readonly of: 'child' | 'pronouns' | 'other'
 }
 
+/** Slots of one syntax, with letters one of which each holds: most papers hold none of them, and are searched no further. */
+type SlotPattern = readonly [pattern: RegExp, ...holds: string[]]
+
 /** Slots that nobody writes but somebody who leaves a place open, in every syntax that templates are known to use. */
-export const slotPatterns: readonly RegExp[] = [
-  /\{\{[^{}\n]{0,80}\}\}/g,
-  /\{%[^{}\n]{1,100}%\}/g,
-  /\$\{[^{}\n]{1,60}\}/g,
-  /\{[a-z][\w.]{1,40}\}/gi,
-  /\{\s*(?:MERGEFIELD|IF|FILLIN|ASK|REF)\b[^{}\n]{0,100}\}/g,
-  /<<[^<>\n]{1,60}>>/g,
-  /«[\w.]{1,60}»/g,
-  /«(?=[^«»\n]{0,60}\b(?:name|date|address|court|number)\b)[^«»\n]{1,60}»/gi,
-  /<(?=[^<>\n]{1,40}>)(?:insert|enter|child|name|date|first|full|worker|school|add)\b[^<>\n]{0,40}>/gi,
-  /%[A-Z][A-Z_]{2,30}%/g,
-  /\bMERGEFIELD\s+\w+/g,
-  /\b(?:X{3,}|X{2}(?:[/.-]X{2}){1,2}(?:X{2})?)\b/g,
+const slotPatterns: readonly SlotPattern[] = [
+  [/\{\{[^{}\n]{0,80}\}\}/g, '{{'],
+  [/\{%[^{}\n]{1,100}%\}/g, '{%'],
+  [/\$\{[^{}\n]{1,60}\}/g, '${'],
+  [/\{[a-z][\w.]{1,40}\}/gi, '{'],
+  [/\{\s*(?:MERGEFIELD|IF|FILLIN|ASK|REF)\b[^{}\n]{0,100}\}/g, '{'],
+  [/<<[^<>\n]{1,60}>>/g, '<<'],
+  [/«[\w.]{1,60}»/g, '«'],
+  [/«(?=[^«»\n]{0,60}\b(?:name|date|address|court|number)\b)[^«»\n]{1,60}»/gi, '«'],
+  [/<(?=[^<>\n]{1,40}>)(?:insert|enter|child|name|date|first|full|worker|school|add)\b[^<>\n]{0,40}>/gi, '<'],
+  [/%[A-Z][A-Z_]{2,30}%/g, '%'],
+  [/\bMERGEFIELD\s+\w+/g, 'MERGEFIELD'],
+  [/\b(?:X{3,}|X{2}(?:[/.-]X{2}){1,2}(?:X{2})?)\b/g, 'XX'],
   // Small ones may be kisses: only where a word leads up to them.
-  /\bx{3,}\b(?<=\b(?:on|at|to|by|in|of|from|until|is|was|for|and|number|ref|dated|called|named):?\sx+)/g,
-  /\b(?:dd|DD)\s?[/.-]\s?(?:mm|MM)\s?[/.-]\s?(?:yy|YY){1,2}\b/g,
-  /_{3,}/g,
-  /(?:\.{6,}|…{3,})/g,
-  /\?{3,}/g,
-  /\b(?:TBC|TBA|TBD|tbc|tba)\b/g,
-  /\bto be confirmed\b(?=\s*(?:$|\n|\]))/gi,
-  /\b(?:Click or tap (?:here )?to enter (?:text|a date)|Click here to enter (?:text|a date)|Choose an item|Error! (?:Reference source|Bookmark) not (?:found|defined))\.?/g,
-  /\bLorem ipsum\b/gi,
-  /(?<![\p{L}/])(?:he\/she|she\/he|his\/her|her\/his|him\/her|her\/him|himself\/herself|s\/he|\(s\)he|he\/she\/they|him\/her\/them|his\/her\/their)(?![\p{L}/])/giu,
-  /\((?:please )?(?:delete|amend|complete) as (?:appropriate|applicable|necessary|required)\)/gi,
-  /\b(?:please )?read and then delete\b/gi
+  [/\bx{3,}\b(?<=\b(?:on|at|to|by|in|of|from|until|is|was|for|and|number|ref|dated|called|named):?\sx+)/g, 'xxx'],
+  [/\b(?:dd|DD)\s?[/.-]\s?(?:mm|MM)\s?[/.-]\s?(?:yy|YY){1,2}\b/g, 'yy', 'YY'],
+  [/_{3,}/g, '___'],
+  [/(?:\.{6,}|…{3,})/g, '......', '………'],
+  [/\?{3,}/g, '???'],
+  [/\b(?:TBC|TBA|TBD|tbc|tba)\b/g, 'TB', 'tb'],
+  [/\bto be confirmed\b(?=\s*(?:$|\n|\]))/gi],
+  [
+    /\b(?:Click or tap (?:here )?to enter (?:text|a date)|Click here to enter (?:text|a date)|Choose an item|Error! (?:Reference source|Bookmark) not (?:found|defined))\.?/g,
+    'Click',
+    'Choose an item',
+    'Error!'
+  ],
+  [/\bLorem ipsum\b/gi],
+  [
+    /(?<![\p{L}/])(?:he\/she|she\/he|his\/her|her\/his|him\/her|her\/him|himself\/herself|s\/he|\(s\)he|he\/she\/they|him\/her\/them|his\/her\/their)(?![\p{L}/])/giu,
+    '/',
+    '(s)',
+    '(S)'
+  ],
+  [/\((?:please )?(?:delete|amend|complete) as (?:appropriate|applicable|necessary|required)\)/gi, '('],
+  [/\b(?:please )?read and then delete\b/gi]
 ]
 
 /** What is a slot in a template and may be something else in a draft. */
-const onlyInTemplates: readonly RegExp[] = [
+const onlyInTemplates: readonly SlotPattern[] = [
   // Slots, alternatives and instructions; `[x]` and `[^1]` are something else.
-  /\[(?![xX ]?\]|\^)[^[\]]{1,600}\](?!\()/g,
-  /«[^«»\n]{1,80}»/g,
-  /<[\p{L}][^<>\n]{0,80}>/gu
+  [/\[(?![xX ]?\]|\^)[^[\]]{1,600}\](?!\()/g, '['],
+  [/«[^«»\n]{1,80}»/g, '«'],
+  [/<[\p{L}][^<>\n]{0,80}>/gu, '<']
 ]
+
+const mayHold = (text: string, holds: readonly string[]): boolean =>
+  holds.length === 0 || holds.some((letters) => text.includes(letters))
+
+function* matchesOf(patterns: readonly SlotPattern[], text: string): Generator<RegExpExecArray> {
+  for (const [pattern, ...holds] of patterns) if (mayHold(text, holds)) yield* text.matchAll(pattern)
+}
+
+/** Where a draft still has a slot, whatever else is there; in no order, and one may lie within another. */
+export const slotsLeftIn = (text: string): Span[] =>
+  [...matchesOf(slotPatterns, text)].map(({index, 0: words}) => ({start: index, end: index + words.length}))
 
 const pronoun = /^(?:he|she|they|him|her|hers|them|his|their|theirs|himself|herself|themself|themselves|s)$/
 const somebodyElse =
@@ -72,16 +96,15 @@ function meaningOf(name: string): Slot['of'] {
 
 /** Words without the slots that nobody fills with what they say: `Dear «ChildName»` names nobody. */
 export const withoutSlots = (words: string): string =>
-  slotPatterns.reduce((left, pattern) => left.replace(pattern, ' '), words)
+  slotPatterns.reduce((left, [pattern, ...holds]) => (mayHold(left, holds) ? left.replace(pattern, ' ') : left), words)
 
 /** Finds the slots of a template, none within another. */
 export function findSlots({text, marks}: Document): readonly Slot[] {
   const found: Slot[] = []
   for (const {kind, start, end, name} of marks)
     if (kind === 'placeholder') found.push({start, end, of: meaningOf(name ?? text.slice(start, end))})
-  for (const pattern of [...slotPatterns, ...onlyInTemplates])
-    for (const {index, 0: words} of text.matchAll(pattern))
-      if (!words.includes('\n\n')) found.push({start: index, end: index + words.length, of: meaningOf(words)})
+  for (const {index, 0: words} of matchesOf([...slotPatterns, ...onlyInTemplates], text))
+    if (!words.includes('\n\n')) found.push({start: index, end: index + words.length, of: meaningOf(words)})
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   let until = -1
   return found.filter(({start, end}) => {

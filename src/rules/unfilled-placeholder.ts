@@ -1,5 +1,5 @@
 import type {Facts} from '../facts/facts.ts'
-import {slotPatterns} from '../facts/slots.ts'
+import {slotsLeftIn} from '../facts/slots.ts'
 import {fold} from '../lexicon/tokenize.ts'
 import type {Draft} from '../model/finding.ts'
 import type {Rule} from './rule.ts'
@@ -19,7 +19,7 @@ const innocent =
   /\b(sic|redacted|removed|withheld|omitted|anonymi[sz]ed|emphasis|illegible|inaudible|pause|laughs|crying|my (translation|italics)|trans|blank)\b|^[\s.…]*$|^\d|^[x✓✔☒☑☐ ]$/
 
 /** A greeting of nobody. */
-const bareGreeting = /(?<=^|\n)Dear\s*,(?=\s|$)/g
+const bareGreeting = /Dear(?<=(?:^|\n)Dear)\s*,(?=\s|$)/g
 
 /** A bracket that holds nothing but words for what should stand there. */
 function isSlot(inside: string): boolean {
@@ -66,11 +66,12 @@ export const unfilledPlaceholder: Rule = {
           instead: ['delete it']
         }
     }
-    const spans: {start: number; end: number}[] = marks
-      .filter(({kind}) => kind === 'placeholder')
-      .map(({start, end}) => ({start, end}))
-    for (const pattern of [...slotPatterns, bareGreeting])
-      for (const match of text.matchAll(pattern)) spans.push({start: match.index, end: match.index + match[0].length})
+    const spans = [...marks.filter(({kind}) => kind === 'placeholder'), ...slotsLeftIn(text)].map(({start, end}) => ({
+      start,
+      end
+    }))
+    for (const match of text.matchAll(bareGreeting))
+      spans.push({start: match.index, end: match.index + match[0].length})
     for (const match of text.matchAll(/\[([^[\]\n]{1,120})\]/g))
       if (isSlot(match[1] as string)) spans.push({start: match.index, end: match.index + match[0].length})
     spans.sort((a, b) => a.start - b.start || b.end - a.end)
