@@ -18,7 +18,7 @@ import {
 import {indexStarts, patternLists, startsFrom} from './starts.ts'
 import {hasSubject} from './subject.ts'
 import {expand} from './terms.ts'
-import {type Branch, indexWords, unpack, type WordIndex} from './word-index.ts'
+import {type Branch, indexWords, phrasesUnder, unpack, type WordIndex} from './word-index.ts'
 
 /** A place in the trie, whose branches grow when they are first met. */
 interface Node {
@@ -118,7 +118,7 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
   const branch = (first: string): Node | null => {
     const grown = branches.get(first)
     if (grown !== undefined) return grown
-    const packed = Object.hasOwn(index.phrases, first) ? index.phrases[first] : undefined
+    const packed = phrasesUnder(first, index.phrases)
     const root = packed === undefined ? null : node(packed)
     branches.set(first, root)
     return root

@@ -20,6 +20,9 @@ export interface Loose {
 
 const most = 400
 
+/** The index parts words with them; “|” and “~” mean something else in every term. */
+const marks = /[\^`]/
+
 /** The ways in which a sequence can be written out in plain words; `null` when it has a part that is none. */
 function writtenOut(sequence: Sequence): string[][] | null {
   let ways: string[][] = [[]]
@@ -98,6 +101,7 @@ export function expand(entry: Pick<Entry, 'terms' | 'as'>, words: PatternWords):
       for (const [inflected, form] of formsOf(way[at] as string, entry.as)) {
         const words = [...way]
         words[at] = inflected
+        if (words.some((word) => marks.test(word))) throw new PatternMistake('“^” and “`” stand in no word')
         for (const spelling of spelt(words)) literals.push({words: spelling, form, ...(capitals ? {capitals} : {})})
       }
     }

@@ -10,8 +10,8 @@ import {expand} from './terms.ts'
  * keeps it. Entries are numbered in the order of the lists.
  */
 export interface WordIndex {
-  /** By first word: the phrases that begin with it, packed. */
-  readonly phrases: Readonly<Record<string, string>>
+  /** The phrases, packed by first word and sorted by it: one string, for thousands take longer to read than most letters. */
+  readonly phrases: string
   /** By a plain word of theirs: the entries with a loose term. */
   readonly loose: Readonly<Record<string, readonly number[]>>
   /** By first word: the patterns outside entries. */
@@ -28,9 +28,36 @@ interface Ending {
 
 const forms: readonly Form[] = ['base', 's', 'past', 'ing']
 
-/** Words hold no spaces, tabs and line breaks, so none can be mistaken for a part of one. */
-const pack = (rest: readonly string[], {entry, form, capitals}: Ending): string =>
-  `${rest.join(' ')}\t${entry} ${forms.indexOf(form) + (capitals ? forms.length : 0)}`
+/** Marks that no term holds (`terms.ts`) and that JSON writes as they are: before each first word, after it, between phrases, before an end. */
+const mark = {first: '^', phrases: '`', or: '|', end: '~'} as const
+
+function pack(rest: readonly string[], {entry, form, capitals}: Ending): string {
+  return `${rest.join(' ')}${mark.end}${entry} ${forms.indexOf(form) + (capitals ? forms.length : 0)}`
+}
+
+function packAll(phrases: ReadonlyMap<string, readonly string[]>): string {
+  const sorted = [...phrases].sort(([one], [other]) => (one < other ? -1 : 1))
+  return sorted
+    .map(([first, packed]) => `${mark.first}${first}${mark.phrases}${[...new Set(packed)].join(mark.or)}`)
+    .join('')
+}
+
+/** The phrases that begin with a word, packed still; `undefined` where none does. */
+export function phrasesUnder(first: string, packed: string): string | undefined {
+  let low = 0
+  let high = packed.length
+  while (low < high) {
+    // Every first word stands after a mark, so the nearest mark at or before the middle begins the one to look at.
+    const start = packed.lastIndexOf(mark.first, (low + high) >> 1)
+    const end = packed.indexOf(mark.phrases, start)
+    const word = packed.slice(start + 1, end)
+    const next = packed.indexOf(mark.first, end)
+    if (word === first) return packed.slice(end + 1, next < 0 ? packed.length : next)
+    if (word < first) low = next < 0 ? packed.length : next
+    else high = start
+  }
+  return undefined
+}
 
 function endingFrom(packed: string): Ending {
   const [entry, kind] = packed.split(' ').map(Number) as [number, number]
@@ -47,16 +74,16 @@ export interface Branch {
 export function unpack(packed: string): Branch {
   const endings: Ending[] = []
   const next = new Map<string, string>()
-  for (const line of packed.split('\n')) {
-    const tab = line.indexOf('\t')
-    if (tab === 0) endings.push(endingFrom(line.slice(1)))
+  for (const phrase of packed.split(mark.or)) {
+    const last = phrase.indexOf(mark.end)
+    if (last === 0) endings.push(endingFrom(phrase.slice(1)))
     else {
-      const space = line.indexOf(' ')
-      const end = space >= 0 && space < tab ? space : tab
-      const word = line.slice(0, end)
-      const rest = line.slice(end === tab ? tab : end + 1)
+      const space = phrase.indexOf(' ')
+      const end = space >= 0 && space < last ? space : last
+      const word = phrase.slice(0, end)
+      const rest = phrase.slice(end === last ? last : end + 1)
       const same = next.get(word)
-      next.set(word, same === undefined ? rest : `${same}\n${rest}`)
+      next.set(word, same === undefined ? rest : `${same}${mark.or}${rest}`)
     }
   }
   return {endings, next}
@@ -85,7 +112,7 @@ export function indexWords(dictionaries: Dictionaries, words: PatternWords): Wor
     }
   }
   return {
-    phrases: Object.fromEntries([...phrases].map(([first, packed]) => [first, [...new Set(packed)].join('\n')])),
+    phrases: packAll(phrases),
     loose: Object.fromEntries(loose),
     starts: indexStarts(patternLists(dictionaries).flat(), words)
   }

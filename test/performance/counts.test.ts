@@ -93,7 +93,7 @@ test('A word is looked up in the dictionaries once, however often it comes', () 
     dictionaries,
     index: {
       ...index,
-      phrases: counted(index.phrases, () => {
+      loose: counted(index.loose, () => {
         lookups++
       })
     },
