@@ -23,7 +23,7 @@ const names = new Set(
 export const furthest = 14
 
 /** Letters for comparison: folded, without dots and *&*. */
-export const plainLetters = (letters: string): string => fold(letters).replace(/[^\p{L}\p{N}]/gu, '')
+export const plainLetters = (letters: string): string => fold(letters).replace(/[^a-z0-9\u00c0-\uffff]/g, '')
 
 /**
  * Do words `from` to `to` (not included) spell these letters, each giving its first or first few? At least half as many
@@ -70,7 +70,7 @@ function says(tokens: Tokens, from: number, phrase: readonly string[]): number {
 const phrases = oncePer((standsFor: readonly string[]): readonly (readonly string[])[] =>
   standsFor.map((phrase) =>
     fold(phrase)
-      .split(/[^\p{L}\p{N}']+/u)
+      .split(/[^a-z0-9'\u00c0-\u1fff]+/)
       .filter((word) => word !== '' && !small.has(word))
       .map(singular)
   )

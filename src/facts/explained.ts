@@ -18,11 +18,11 @@ const stating = '(?:means?|meaning|is|are|was|were)'
 /** What may stand straight after words that the sentence explains, by the sign with which it begins. */
 // An interim care order (a paper that …); not (12 June) or (see above).
 const inBrackets =
-  /^\s*[([](?!\s*(?:on|at|in|see|from|dated|of|by|section|page|para|part|the same|case|no)\b)\s*["“‘'*_]*\p{L}{2,}/iu
+  /^\s*[([](?!\s*(?:on|at|in|see|from|dated|of|by|section|page|para|part|the same|case|no)\b)\s*["“‘'*_]*[a-z\u00c0-\u024f]{2,}/i
 // … – the paper that says …; -- a meeting
 const afterDash = new RegExp(
   `^\\s*(?:[–—]|-{1,3}(?=\\s))\\s*(?:or |that is,? |in other words,? |so |i\\.?e\\.?,? |that’s |that's |this is |which )?${gist}`,
-  'iu'
+  'i'
 )
 const afterColon = /^\s*[:=]\s*["“‘'*_]*\p{L}/u
 const bySign: Readonly<Record<string, RegExp>> = {
@@ -38,24 +38,24 @@ const bySign: Readonly<Record<string, RegExp>> = {
 const explaining = new Set('and so which that this it meaning i ie in or'.split(' '))
 const afterWord: readonly RegExp[] = [
   // …, which means; …, that is; …, or; …, in other words
-  /^,?\s*(?:(?:and|so)\s+)?(?:which|that|this|it)(?:['’]s|\s+(?:just |really |simply |only )?(?:means?|is|are|was|were))\s+(?!(?:why|because|not|on|in|at|listed|due|going|being|now|very|really|so|still|fixed|next|today|tomorrow)\b)/iu,
-  /^,?\s*(?:meaning|that is,|i\.?e\.?|in other words|or,? (?:in plain words|to put it simply|as we call it))\b/iu,
-  /^,?\s+(?:which|that)\s+(?:means?|says?|lets?|tells?|gives?|decides?|sets? out|looks? (?:at|after)|helps?|keeps?|makes?|checks?|happens? when)\b/iu
+  /^,?\s*(?:(?:and|so)\s+)?(?:which|that|this|it)(?:['’]s|\s+(?:just |really |simply |only )?(?:means?|is|are|was|were))\s+(?!(?:why|because|not|on|in|at|listed|due|going|being|now|very|really|so|still|fixed|next|today|tomorrow)\b)/i,
+  /^,?\s*(?:meaning|that is,|i\.?e\.?|in other words|or,? (?:in plain words|to put it simply|as we call it))\b/i,
+  /^,?\s+(?:which|that)\s+(?:means?|says?|lets?|tells?|gives?|decides?|sets? out|looks? (?:at|after)|helps?|keeps?|makes?|checks?|happens? when)\b/i
 ]
 /** … for you, which means that … */
 const meansLater =
-  /^[^.;:!?]{0,48}[,–—]\s*(?:(?:and|or)\s+)?(?:which|that|this|it)\s+(?:just |really |simply |only )?means?\b/iu
+  /^[^.;:!?]{0,48}[,–—]\s*(?:(?:and|or)\s+)?(?:which|that|this|it)\s+(?:just |really |simply |only )?means?\b/i
 /** …, the person who …; …, a meeting where …: only where the words do not end an opening phrase (*At the final hearing, a judge …*). */
-const apposition = new RegExp(`^,\\s*(?:or\\s+)?${gist}`, 'iu')
+const apposition = new RegExp(`^,\\s*(?:or\\s+)?${gist}`, 'i')
 const openingPhrase =
-  /^(?:at|in|on|after|before|during|until|by|since|when|while|if|as|following|for|under|with|because|once|whether)\b/iu
+  /^(?:at|in|on|after|before|during|until|by|since|when|while|if|as|following|for|under|with|because|once|whether)\b/i
 /** *A final hearing is when …*: a sentence that is there to explain. */
 const definition = new RegExp(
   `^${closing}\\s*(?:just |really |simply |only )?${stating}\\s+(?:just |really |simply |only )?${gist}`,
-  'iu'
+  'i'
 )
-const meaning = /^\s*(?:just |really |simply |only )?means?\b|^\s*(?:happens?|is|are)\s+(?:when|where|what)\b/iu
-const barely = /^["“‘'*_\s]*(?:an?|the|your|my|our|this|that|all|these)?\s*["“‘'*_]*$/iu
+const meaning = /^\s*(?:just |really |simply |only )?means?\b|^\s*(?:happens?|is|are)\s+(?:when|where|what)\b/i
+const barely = /^["“‘'*_\s]*(?:an?|the|your|my|our|this|that|all|these)?\s*["“‘'*_]*$/i
 
 /** How far from the words what explains them can stand, in UTF-16 units. */
 const reach = 400
@@ -66,17 +66,17 @@ const longestLead = 60
 /** What stands straight before: *called a …*, *what grown-ups call …*, *the home where you live (your …)*. */
 const before = new RegExp(
   `(?:\\bcalled|\\bcall (?:it|this|that|them|these|him|her|me|us)?|\\bknown as|\\b(?:word|name|phrase|term)s? (?:for (?:this|that|it|them|him|her|me) )?(?:is|are)|\\bthat is,|\\bin other words,|\\b(?:sometimes|often) (?:say|call it|hear))\\s*(?:an?|the|your|my|our)?\\s*${opening}$`,
-  'iu'
+  'i'
 )
 /** With which of its words it ends, an article left aside. */
 const naming = new Set('called call it this that them these him her me us as is are words say hear'.split(' '))
 const bracketed = new RegExp(
-  `\\p{L}[^()]{3,}[(–—]\\s*(?:an?|the|your|my|our|this is|called|known as|that’s|that's)?\\s*${opening}$`,
-  'iu'
+  `[a-z\\u00c0-\\u024f][^()]{3,}[(–—]\\s*(?:an?|the|your|my|our|this is|called|known as|that’s|that's)?\\s*${opening}$`,
+  'i'
 )
 /** The sentence that follows begins so. */
 const following =
-  /^["“‘'*_(]*(?:this|that|it|these|they|which)(?:['’](?:s|re))?\s+(?:just |really |simply |only |all )?(?:means?\b|(?:is |are )?(?:when|where|what|how|who|someone|people|just|the (?:name|word|person|people|place|time|day|paper|plan|rule|law|meeting|order|way)|an? (?:paper|plan|person|meeting|rule|place|word|way|team|group|kind|sort))\b)/iu
+  /^["“‘'*_(]*(?:this|that|it|these|they|which)(?:['’](?:s|re))?\s+(?:just |really |simply |only |all )?(?:means?\b|(?:is |are )?(?:when|where|what|how|who|someone|people|just|the (?:name|word|person|people|place|time|day|paper|plan|rule|law|meeting|order|way)|an? (?:paper|plan|person|meeting|rule|place|word|way|team|group|kind|sort))\b)/i
 
 const pronouns = new Set('this that it these they which'.split(' '))
 

@@ -80,6 +80,7 @@ const calls = /\b(?:who|whom|that) (?:he|she|they|\p{Lu}\p{L}+) (?:calls?|knows?
 /** The child's own words for relatives, where a paper says so beside the formal one: *his grandmother, whom he calls Nano*. */
 export function familyWords(text: string, people: PeopleWords): Record<string, string> {
   const found: Record<string, string> = {}
+  if (!/\b(?:calls?|knows? as) /.test(text)) return found
   const formal = new Set(people.relatives.filter(({formal}) => formal).map(({word}) => fold(word)))
   for (const match of text.matchAll(calls)) {
     const before = text.slice(Math.max(0, match.index - 70), match.index)

@@ -136,7 +136,7 @@ function signatures(document: Document, names: NameSense): string[] {
         .trim()
         .replace(/^(?:\p{Lu}\.\s*)+/u, '')
         .replace(
-          /^(?:(?:yours|kind|warm|best|with|love|from|many|regards|wishes|sincerely|faithfully|bye|take|care|see|you|soon)\b[\s,]*)+/iu,
+          /^(?:(?:yours|kind|warm|best|with|love|from|many|regards|wishes|sincerely|faithfully|bye|take|care|see|you|soon)\b[\s,]*)+/i,
           ''
         )
       const name = leadingName(initials, names.isName)

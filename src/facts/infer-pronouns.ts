@@ -35,14 +35,14 @@ export function statedPronouns(text: string): string | null {
 
 /** *I have written he about you, as you asked me to.* */
 const written =
-  /\b(?:written|wrote|write|say|said|used?|using)\s+["“‘']?(he|she|they)["”’']?\s+(?:about|for|of|when (?:I|we|they|people)\b.{0,20}\babout)\s+(?:you|me)\b/iu
+  /\b(?:written|wrote|write|say|said|used?|using)\s+["“‘']?(he|she|they)["”’']?\s+(?:about|for|of|when (?:I|we|they|people)\b.{0,20}\babout)\s+(?:you|me)\b/i
 
 const asking =
-  /\b(?:(?:what|which) (?:\p{L}+ ){0,3}pronouns?|pronouns? (?:you|that you|they|he or she) (?:use|like|want|prefer)|your pronouns?|(?:ask|asked|check|checked|find out|tell me) .{0,40}pronouns?|(?:he or she|he, she or they|she, he or they|they, she or he|\*?he\*?, \*?she\*?,? or \*?they\*?))\b/iu
+  /\b(?:(?:what|which) (?:[a-z]+ ){0,3}pronouns?|pronouns? (?:you|that you|they|he or she) (?:use|like|want|prefer)|your pronouns?|(?:ask|asked|check|checked|find out|tell me) .{0,40}pronouns?|(?:he or she|he, she or they|she, he or they|they, she or he|\*?he\*?, \*?she\*?,? or \*?they\*?))\b/i
 
 /** `They all say he when they talk about you. Is that right?` asks without the word. */
 const askingPlainly =
-  /\b(?:put|use|used|using|say|says|said|write|written|writing|wrote|called|down as|as|be|been)(?: down)? [“‘"'](?:he|she|they)[”’"'][^“‘"]{0,60}\b(?:about|for|of|by)? ?(?:you|your|notes?|papers?|forms?|file|letter)\b|\b(?:say|says|said|write|writes|wrote|use|uses|used|put|puts|call|calls|called)(?: you)? ["“‘'*_]?(?:he|she|they)["”’'*_]?(?: (?:or|and) ["“‘'*_]?(?:he|she|they|him|her|them)["”’'*_]?)? (?:when|if|for|about|of|in)\b[^.!?]{0,60}\byou\b|\b(?:should|shall|do|can|may|would you like me to|want me to) (?:(?:I|we|people|you) )?(?:say|write|use|call you|put) ["“‘'*_]?(?:he|she|they)\b|\b(?:are|do) you (?:go by )?(?:a )?["“‘'*_]?(?:he|she|they)["”’'*_]?,? (?:or|a)\b|\b(?:is it|is that) ["“‘'*_]?(?:he|she|they)["”’'*_]?(?: or|,|\?)/iu
+  /\b(?:put|use|used|using|say|says|said|write|written|writing|wrote|called|down as|as|be|been)(?: down)? [“‘"'](?:he|she|they)[”’"'][^“‘"]{0,60}\b(?:about|for|of|by)? ?(?:you|your|notes?|papers?|forms?|file|letter)\b|\b(?:say|says|said|write|writes|wrote|use|uses|used|put|puts|call|calls|called)(?: you)? ["“‘'*_]?(?:he|she|they)["”’'*_]?(?: (?:or|and) ["“‘'*_]?(?:he|she|they|him|her|them)["”’'*_]?)? (?:when|if|for|about|of|in)\b[^.!?]{0,60}\byou\b|\b(?:should|shall|do|can|may|would you like me to|want me to) (?:(?:I|we|people|you) )?(?:say|write|use|call you|put) ["“‘'*_]?(?:he|she|they)\b|\b(?:are|do) you (?:go by )?(?:a )?["“‘'*_]?(?:he|she|they)["”’'*_]?,? (?:or|a)\b|\b(?:is it|is that) ["“‘'*_]?(?:he|she|they)["”’'*_]?(?: or|,|\?)/i
 
 /** Does the text ask the child which pronouns are theirs? */
 export const asksPronouns = (text: string): boolean => asking.test(text) || askingPlainly.test(text)

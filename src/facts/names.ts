@@ -96,8 +96,31 @@ function learn(tokens: Tokens, people: PeopleWords): NameSense {
 const particles = "de|da|do|dos|van|von|der|den|bin|binti|ap|ab|ferch|al|el|la|le|ó|ní|o'|st"
 const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’ʻ-]*"
 const particle = new RegExp(`^(?:${particles})$`, 'u')
-/** One to four words of a name at the beginning of a text. */
-const nameAtStart = new RegExp(`^(?:${nameWord})(?:\\s+(?:(?:${particles})\\s+)?${nameWord}){0,3}`, 'u')
+const nameWordHere = new RegExp(nameWord, 'uy')
+const spaceHere = /\s+/y
+const particleHere = new RegExp(`(?:${particles})(?=\\s)`, 'y')
+
+/** Where in a text the pattern, which is sticky, ends when it begins at `from`; -1 where it does not match. */
+function endOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+/** One to four words of a name at the beginning of a text, particles between them. */
+function nameAtStart(text: string): string | null {
+  let end = endOf(nameWordHere, text, 0)
+  if (end < 0) return null
+  for (let more = 0; more < 3; more++) {
+    const space = endOf(spaceHere, text, end)
+    if (space < 0) break
+    const particle = endOf(particleHere, text, space)
+    const next = particle < 0 ? space : endOf(spaceHere, text, particle)
+    const word = endOf(nameWordHere, text, next)
+    if (word < 0) break
+    end = word
+  }
+  return text.slice(0, end)
+}
 
 const numbers: ReadonlyMap<string, number> = new Map(
   'nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'
@@ -153,9 +176,9 @@ const maySurname = (word: string): boolean =>
 
 /** The name that a text begins with, as far as its words may be names. */
 export function leadingName(text: string, isName: (word: string) => boolean): string | null {
-  const match = nameAtStart.exec(text)
-  if (!match) return null
-  const words = match[0].split(/\s+/)
+  const match = nameAtStart(text)
+  if (match === null) return null
+  const words = match.split(/\s+/)
   let taken = 0
   while (taken < words.length) {
     const word = words[taken] as string

@@ -114,7 +114,7 @@ interface Greeting {
 }
 
 const greetingWord =
-  /^(?:my )?(?:dear|dearest|hi|hiya|hello|hey|good (?:morning|afternoon|evening)|annwyl|helo|shwmae)\b[\s,]*(?:again\b|to\b|my dear\b)?[\s,]*/iu
+  /^(?:my )?(?:dear|dearest|hi|hiya|hello|hey|good (?:morning|afternoon|evening)|annwyl|helo|shwmae)\b[\s,]*(?:again\b|to\b|my dear\b)?[\s,]*/i
 
 /** `To Ellie,` and `Ellie and Bo,` alone on a line. */
 const bareGreeting = /^(?:[Tt]o )?(\p{Lu}[\p{Ll}'’-]+(?:(?:, | and | & )\p{Lu}[\p{Ll}'’-]+){0,4})[,!]$/u

@@ -106,7 +106,7 @@ function instead(
 ): readonly string[] {
   if (!entry) return []
   if (toChild && entry.plainly !== undefined) {
-    const [, before = ''] = /([\p{L}’']+) $/u.exec(text.slice(Math.max(0, start - 30), start)) ?? []
+    const [, before = ''] = /([^\s([“‘"]+) $/.exec(text.slice(Math.max(0, start - 30), start)) ?? []
     return [afterDeterminer(entry.plainly, before.toLowerCase())]
   }
   return entry.standsFor.slice(0, 3).map(many ? several : (words) => words)
