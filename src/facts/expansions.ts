@@ -20,7 +20,7 @@ const names = new Set(
   )
 )
 /** Words in the longest name in full. */
-export const furthest = 14
+const furthest = 14
 
 /** Letters for comparison: folded, without dots and *&*. */
 export const plainLetters = (letters: string): string => fold(letters).replace(/[^a-z0-9\u00c0-\uffff]/g, '')
@@ -89,9 +89,20 @@ export interface Use {
 const isSaid = (tokens: Tokens, from: number, to: number, {standsFor}: Use): boolean =>
   phrases(standsFor).some((phrase) => says(tokens, from, phrase) === to)
 
-/** Do words `from` to `to` give the letters in full: by what they begin with, or as the dictionary says? */
-export const isSpelt = (tokens: Tokens, from: number, to: number, use: Use): boolean =>
-  spells(tokens, from, to, use.letters) || isSaid(tokens, from, to, use)
+/**
+ * Do the words from `from` on give the letters in full: as the dictionary says, or by what they begin with? Within one
+ * block, and within so many words as the longest name has.
+ */
+export function isSpeltFrom(tokens: Tokens, from: number, use: Use, byLetters = true): boolean {
+  if (from >= tokens.count) return false
+  const block = tokens.block[from]
+  const fits = (to: number): boolean =>
+    to > from && to <= from + furthest && to <= tokens.count && tokens.block[to - 1] === block
+  if (phrases(use.standsFor).some((phrase) => fits(says(tokens, from, phrase)))) return true
+  if (!byLetters || tokens.word[from]?.[0] !== use.letters[0]) return false
+  for (let to = from + 1; fits(to); to++) if (spells(tokens, from, to, use.letters)) return true
+  return false
+}
 
 /** How words beside letters hang together with them. */
 type Tie = 'none' | 'loose' | 'tight'
@@ -114,7 +125,7 @@ function tieOf(tokens: Tokens, from: number, to: number, letters: string): Tie {
 }
 
 const hangsTogether = (tie: Tie, tokens: Tokens, from: number, to: number, use: Use): boolean =>
-  tie !== 'none' && (isSaid(tokens, from, to, use) || (tie === 'tight' && spells(tokens, from, to, use.letters)))
+  isSaid(tokens, from, to, use) || (tie === 'tight' && spells(tokens, from, to, use.letters))
 
 /** Is the name in full right before or right after, in the same block? */
 export function isSpeltBeside(tokens: Tokens, use: Use): boolean {
@@ -122,6 +133,7 @@ export function isSpeltBeside(tokens: Tokens, use: Use): boolean {
   for (let end = use.from; end > use.from - 7 && end > 0; end--) {
     if (end < use.from && !links.has(tokens.word[end] as string)) break
     const tie = tieOf(tokens, end, use.from, use.letters)
+    if (tie === 'none') continue
     for (let start = end - 1; start >= Math.max(0, end - furthest) && tokens.block[start] === block; start--)
       if (hangsTogether(tie, tokens, start, end, use)) return true
   }
@@ -133,8 +145,7 @@ export function isSpeltBeside(tokens: Tokens, use: Use): boolean {
       continue
     }
     const tie = bracketed ? 'tight' : tieOf(tokens, use.to, start, use.letters)
-    for (let end = start + 1; end <= Math.min(tokens.count, start + furthest) && tokens.block[end - 1] === block; end++)
-      if (hangsTogether(tie, tokens, start, end, use)) return true
+    if (tie !== 'none' && isSpeltFrom(tokens, start, use, tie === 'tight')) return true
   }
   return false
 }

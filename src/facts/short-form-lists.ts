@@ -1,6 +1,6 @@
 import type {Document} from '../model/document.ts'
 import {Gap, type Tokens} from '../model/tokens.ts'
-import {furthest, isGivenHere, isSpelt, isSpeltBeside, type Use} from './expansions.ts'
+import {isGivenHere, isSpeltBeside, isSpeltFrom, type Use} from './expansions.ts'
 
 const lists =
   /\b(?:abbreviations?|acronyms?|glossary|short forms?|initials|in full|stands? for|meanings?|what (?:the|these|those) (?:letters|words|initials|short forms) mean|jargon|terms used)\b/i
@@ -44,8 +44,7 @@ function isInList(tokens: Tokens, use: Use, document: Document, at: number, unde
     let first = use.from
     while (first > 0 && (tokens.block[first - 1] as number) >= each) first--
     while (first < tokens.count && (tokens.block[first] as number) < each) first++
-    for (let end = first + 1; end <= Math.min(tokens.count, first + furthest) && tokens.block[end - 1] === each; end++)
-      if (isSpelt(tokens, first, end, use)) return true
+    if (tokens.block[first] === each && isSpeltFrom(tokens, first, use)) return true
   }
   const alone = tokens.gap[use.from] === Gap.block && (use.to === tokens.count || tokens.block[use.to] !== at)
   return underList && alone && from < to
