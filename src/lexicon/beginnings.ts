@@ -1,6 +1,7 @@
 import {Shape, type Tokens} from '../model/tokens.ts'
 import type {Persons} from './lexicon.ts'
-import {determiners, numberWords, type Sequence} from './pattern.ts'
+import type {Sequence} from './pattern.ts'
+import {determiners, numberWords} from './run-pattern.ts'
 
 /** What can only be told of a place and not of its word alone. */
 export type Opening = 'child' | 'someone' | 'name' | 'number' | 'any'

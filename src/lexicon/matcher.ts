@@ -1,11 +1,9 @@
 import type {AcronymEntry, Dictionaries, Entry, WordList} from '../model/dictionary.ts'
 import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
-import type {Form, Lexicon, Match, Pattern, Persons} from './lexicon.ts'
+import {type Candidate as Hit, keepLongest} from './keep-longest.ts'
+import type {Lexicon, Match, Pattern, Persons} from './lexicon.ts'
 import {
-  type Bounds,
   type Context,
-  endOf,
-  holds,
   longest,
   makeSet,
   PatternMistake,
@@ -15,6 +13,7 @@ import {
   type Sequence,
   type WordSet
 } from './pattern.ts'
+import {type Bounds, endOf, holds} from './run-pattern.ts'
 import {indexStarts, patternLists, startsFrom} from './starts.ts'
 import {hasSubject} from './subject.ts'
 import {expand} from './terms.ts'
@@ -41,20 +40,14 @@ interface Contexts {
   readonly unlessSentence: readonly Sequence[]
 }
 
+type Candidate = Hit<Word>
+
 /** A loose term of an entry, met by one of its plain words. */
 interface Anchored {
   readonly sequence: Sequence
   readonly word: Word
   /** Words, at most. */
   readonly reach: number
-}
-
-/** A hit whose contexts are not judged yet. */
-interface Candidate {
-  readonly word: Word
-  readonly form: Form
-  readonly from: number
-  readonly to: number
 }
 
 const node = (packed: string): Node => ({branch: unpack(packed), next: new Map()})
@@ -209,7 +202,7 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
         if (root) walk(root, i, i + 1)
         if (loose) loosely(loose, i)
       }
-    return settle(candidates, tokens, audience, (word, from, to) => stands(word, tokens, from, to, persons))
+    return keepLongest(candidates, tokens, audience, ({word, from, to}) => stands(word, tokens, from, to, persons))
   }
 
   return {
@@ -254,47 +247,4 @@ function matchesWithin(
 ): boolean {
   for (let i = from; i < to; i++) if (endOf(sequence, tokens, i, within, persons) > i) return true
   return false
-}
-
-function overlaps(taken: Uint8Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (taken[i] === 1) return true
-  return false
-}
-
-/**
- * The longest stand, and of equal ones the first in the order of the files. A longer stretch that is quiet for this
- * reader still keeps the shorter ones inside it quiet: *placement order* in a report says nothing about *placement*.
- */
-function settle(
-  candidates: Candidate[],
-  tokens: Tokens,
-  audience: 'letter' | 'report',
-  stands: (word: Word, from: number, to: number) => boolean
-): Match[] {
-  const quiet = ({word}: Candidate): boolean => word.entry[audience] === 'quiet'
-  candidates.sort(
-    (a, b) =>
-      b.to - b.from - (a.to - a.from) ||
-      a.from - b.from ||
-      Number(quiet(a)) - Number(quiet(b)) ||
-      a.word.order - b.word.order
-  )
-  const taken = new Uint8Array(tokens.count)
-  const kept: Match[] = []
-  for (const candidate of candidates) {
-    const {word, form, from, to} = candidate
-    if (overlaps(taken, from, to) || !stands(word, from, to)) continue
-    taken.fill(1, from, to)
-    if (quiet(candidate)) continue
-    kept.push({
-      start: tokens.start[from] as number,
-      end: tokens.end[to - 1] as number,
-      entry: word.entry,
-      list: word.list,
-      from,
-      to,
-      form
-    })
-  }
-  return kept.sort((a, b) => a.from - b.from)
 }

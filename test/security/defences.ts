@@ -244,7 +244,7 @@ export const defences: readonly Defence[] = [
   {
     threat: 'T21',
     what: 'brackets run from all places at once',
-    file: 'src/lexicon/pattern.ts',
+    file: 'src/lexicon/run-pattern.ts',
     edits: [
       [
         "if (element.is === 'choice') choose(element, tokens, places, within, persons, next)",
