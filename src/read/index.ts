@@ -43,7 +43,7 @@ function readText(name: string, bytes: Uint8Array, options: ReadOptions): Docume
     })
   }
   const written = withPlainLineEnds(source)
-  const {pieces, remarks, notices: more} = readMarkdown(written, end)
+  const {pieces, remarks, notices: more} = readMarkdown(written, end, options.pace)
   // Converted text without one real heading shows its headings as bare lines.
   const anyLine = !pieces.some(({kind}) => kind === 'heading')
   const settled = settle(pieces, written, anyLine)
