@@ -114,7 +114,7 @@ function speaks(rule: Rule, facts: Facts, set: NonNullable<CheckOptions['rules']
 
 /** What the rules say. One that breaks does not take the others with it, and does not vanish either. */
 function hear(rules: readonly Rule[], facts: Facts, set: NonNullable<CheckOptions['rules']>, pace?: () => void) {
-  const spoken: Spoken[] = []
+  let spoken: Spoken[] = []
   const unheard: string[] = []
   const failures: Notice[] = []
   for (const [index, rule] of rules.entries()) {
@@ -126,7 +126,7 @@ function hear(rules: readonly Rule[], facts: Facts, set: NonNullable<CheckOption
         pace?.()
         drafts.push({rule, draft})
       }
-      spoken.push(...drafts)
+      spoken = spoken.concat(drafts)
     } catch (error) {
       if (error instanceof Fault && error.code === 'out-of-time') {
         failures.push({code: error.code, message: error.message, failed: true})

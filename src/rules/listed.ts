@@ -85,8 +85,8 @@ function relativeBeside(facts: Facts, match: Match): string | null {
   const {tokens, mentions, known} = facts
   const sentence = tokens.sentences[tokens.sentence[match.from] as number]
   let at = firstFrom(mentions, match.to)
-  while (mentions[at]?.who === 'pronoun') at++
-  const next = mentions[at]
+  let next = mentions[at]
+  while (next?.who === 'pronoun' && next.from <= match.to + 4) next = mentions[++at]
   if (!next || !sentence || next.from >= sentence.to || next.from > match.to + 4) return null
   const words = tokens.text.slice(next.start, next.end).replace(/[’']s$/, '')
   if (next.who === 'person' || next.who === 'unknown') return words

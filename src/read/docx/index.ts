@@ -72,7 +72,7 @@ function readPackage(pack: Package, {view = 'final', pace}: DocxOptions): Docume
       const note = paragraph.note === null ? undefined : notes.get(noteKey(paragraph.note))
       return note === undefined ? [] : [{part, story: 'notes', paragraph, list, heading: undefined, note}]
     })
-    pieces.push(...inOrderOf(notes, shown))
+    for (const piece of inOrderOf(notes, shown)) pieces.push(piece)
   }
   for (const story of ['header', 'footer'] as const) {
     const said = new Set<string>()
