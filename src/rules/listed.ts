@@ -93,8 +93,9 @@ function relativeBeside(facts: Facts, match: Match): string | null {
   // "Contact with Amira" is time with Amira, whoever has it.
   if (next.who === 'child' && next.from === match.to + 1 && tokens.word[match.to] === 'with') return words
   if (next.who !== 'relative') return null
-  const own = known.children[0]?.family[fold(words)]
-  if (own !== undefined) return own
+  const family = known.children[0]?.family ?? {}
+  const own = fold(words)
+  if (Object.hasOwn(family, own)) return family[own] as string
   const lead = tokens.word[next.from - 1]
   if (lead && /^(your|his|her|their|the|my)$/.test(lead))
     return facts.audience === 'letter' && lead !== 'the' ? `your ${words}` : `${lead} ${words}`
