@@ -8,6 +8,7 @@ import {parseDocumentType} from './lexicon/document-type.ts'
 import type {Lexicon} from './lexicon/lexicon.ts'
 import {type Acceptance, type Declaration, type Provenance, provenances} from './model/declaration.ts'
 import type {Document} from './model/document.ts'
+import {Fault} from './model/fault.ts'
 import type {Severity} from './model/finding.ts'
 import type {Notice} from './model/notice.ts'
 import type {Result} from './model/result.ts'
@@ -27,6 +28,8 @@ export interface CheckOptions {
   readonly extraRules?: readonly Rule[]
   /** Makes fingerprints that nobody can guess words from; whoever stores them brings one. */
   readonly fingerprintKey?: string
+  /** Called between parts of the work: a Fault `out-of-time` that it throws ends the judging, and becomes a notice. */
+  readonly pace?: () => void
 }
 
 /**
@@ -40,6 +43,7 @@ export function check(document: Document, options: CheckOptions): Result {
     if (declaration.document) parseDocumentType(declaration.document, options.lexicon.dictionaries, sources[from])
   }
   const accept = [...(options.accept ?? []), ...declarations.flatMap(({declaration}) => declaration.accept ?? [])]
+  let hurry = options.pace
   const facts = gather({
     document,
     lexicon: options.lexicon,
@@ -47,14 +51,17 @@ export function check(document: Document, options: CheckOptions): Result {
     settings: {
       template: declarations.find(({declaration}) => declaration.template !== undefined)?.declaration.template ?? false,
       includeQuotes: options.includeQuotes ?? false
-    }
+    },
+    pace: () => hurry?.()
   })
   const set = options.rules ?? {}
-  const failures: Notice[] = []
   const all = [...everyRule, ...(options.extraRules ?? [])]
-  const spoken = all.flatMap((rule) => (speaks(rule, facts, set) ? hear(rule, facts, failures) : []))
+  const {spoken, unheard, failures} = hear(all, facts, set, options.pace)
+  // What was heard is told, however late it is.
+  hurry = undefined
   const settled = settle(spoken, facts, {rules: set, accept, key: options.fingerprintKey ?? ''})
-  const off = new Set(Object.keys(set).filter((name) => set[name] === 'off'))
+  // A comment that accepts what a rule would have said is not known to be of no use.
+  const off = new Set([...Object.keys(set).filter((name) => set[name] === 'off'), ...unheard])
   const ids = all.map(({id}) => id)
   const {findings, notices} = suppress(document, settled.findings, ids, off)
   return {
@@ -105,19 +112,37 @@ function speaks(rule: Rule, facts: Facts, set: NonNullable<CheckOptions['rules']
   return Object.keys(set).some((name) => name.startsWith(`${rule.id}/`) && set[name] !== 'off')
 }
 
-/** A rule that breaks does not take the others with it, and does not vanish either. */
-function hear(rule: Rule, facts: Facts, failures: Notice[]): Spoken[] {
-  try {
-    return [...rule.check(facts)].map((draft) => ({rule, draft}))
-  } catch {
-    // The error may quote the document, so nothing of it is told.
-    failures.push({
-      code: 'rule-failed',
-      message: `The rule ${rule.id} broke on this document and judged nothing; please tell us, without sending the document.`,
-      failed: true
-    })
-    return []
+/** What the rules say. One that breaks does not take the others with it, and does not vanish either. */
+function hear(rules: readonly Rule[], facts: Facts, set: NonNullable<CheckOptions['rules']>, pace?: () => void) {
+  let spoken: Spoken[] = []
+  const unheard: string[] = []
+  const failures: Notice[] = []
+  for (const [index, rule] of rules.entries()) {
+    try {
+      pace?.()
+      if (!speaks(rule, facts, set)) continue
+      const drafts: Spoken[] = []
+      for (const draft of rule.check(facts)) {
+        pace?.()
+        drafts.push({rule, draft})
+      }
+      spoken = spoken.concat(drafts)
+    } catch (error) {
+      if (error instanceof Fault && error.code === 'out-of-time') {
+        failures.push({code: error.code, message: error.message, failed: true})
+        unheard.push(...rules.slice(index).map(({id}) => id))
+        break
+      }
+      // The error may quote the document, so nothing of it is told.
+      failures.push({
+        code: 'rule-failed',
+        message: `The rule ${rule.id} broke on this document and judged nothing; please tell us, without sending the document.`,
+        failed: true
+      })
+      unheard.push(rule.id)
+    }
   }
+  return {spoken, unheard, failures}
 }
 
 /** Words in quotation marks. */

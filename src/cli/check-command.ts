@@ -11,6 +11,7 @@ import {openCache} from './cache.ts'
 import {checkFile, type FileJob, readInput} from './check-file.ts'
 import {
   type CheckFlags,
+  parseBounds,
   parseDeclaration,
   parseJobs,
   parseReading,
@@ -59,6 +60,7 @@ export async function checkFiles(
 ): Promise<ExitStatus> {
   const {cwd, files} = host
   const reading = parseReading(flags)
+  const {seconds, findings: mostFindings} = parseBounds(flags)
   const shard = flags.shard === undefined ? undefined : parseShard(flags.shard)
   const failOn = flags.failOn === undefined ? undefined : parseThreshold(flags.failOn)
   const targets = patterns.length > 0 ? patterns : [host.stdin.piped || flags.stdinFilename ? '-' : '.']
@@ -79,6 +81,7 @@ export async function checkFiles(
     declaration: parseDeclaration(flags, here.words),
     rules: parseRules(flags.rule ?? [], engine, here.words),
     reading,
+    seconds,
     ...(known && {fingerprintKey: known.key})
   }
   const fixing = flags.fix === true || flags.diff === true
@@ -93,7 +96,15 @@ export async function checkFiles(
   // Enough that no worker waits for a slow file before it, and few enough to hold in memory; where there is none, the
   // next file is read while this one is judged.
   const most = pool ? 2 * jobs : 1
-  const run = await openRun(flags, requests, host, engine, here.words, settingsFor(here.layers, cwd).maxWarnings)
+  const run = await openRun(
+    flags,
+    requests,
+    host,
+    engine,
+    here.words,
+    settingsFor(here.layers, cwd).maxWarnings,
+    mostFindings
+  )
 
   async function judge(
     path: string,
@@ -106,7 +117,7 @@ export async function checkFiles(
     const bytes = given ?? (await readInput(files, path, reading))
     const again = (content: Uint8Array, quotes: boolean): Promise<Result> => {
       const job: FileJob = {path, bytes: content, settings, includeQuotes: quotes, retext, ...common}
-      return pool ? pool.check({job, own}) : checkFile(job, files, engine, words, cache)
+      return pool ? pool.check({job, own}) : checkFile(job, host, engine, words, cache)
     }
     const result = await again(bytes, includeQuotes)
     // Quoted words may be judged; they are never changed.

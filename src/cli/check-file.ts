@@ -9,8 +9,9 @@ import type {Cache, Clean} from './cache.ts'
 import type {Settings} from './config.ts'
 import type {Engine, Words} from './engine.ts'
 import {fileFault, tooLarge} from './file-fault.ts'
-import type {Files} from './host.ts'
+import type {Files, Host} from './host.ts'
 import {unexpected} from './say.ts'
+import {paceFor} from './time-limit.ts'
 import {version} from './version.ts'
 
 /** How one file is to be read and judged, all sources but the file itself put together. */
@@ -27,6 +28,8 @@ export interface FileJob {
   /** With a second opinion; whatever the settings say. */
   readonly retext: boolean
   readonly reading: ReadOptions
+  /** Of wall time; what is not done by then is said to be missing. */
+  readonly seconds: number
   readonly fingerprintKey?: string
 }
 
@@ -92,12 +95,13 @@ const noWords =
  */
 export async function checkFile(
   job: FileJob,
-  files: Files,
+  {files, now}: Pick<Host, 'files' | 'now'>,
   engine: Engine,
   words: Words,
   cache: Cache | null = null
 ): Promise<Result> {
   const {path, bytes, settings, reading} = job
+  const pace = paceFor(job.seconds, now)
   try {
     const beside = await sidecar(files, path)
     const declarations: {from: Provenance; declaration: Declaration}[] = [
@@ -115,10 +119,11 @@ export async function checkFile(
     const terms = cache ? JSON.stringify([version, words.identity(), extname(path), reading, options, job.retext]) : ''
     const clean = await cache?.recall(bytes, terms)
     if (clean) return remembered(clean)
-    const document = await engine.read(basename(path), bytes, reading)
+    const document = await engine.read(basename(path), bytes, {...reading, pace})
     const result = engine.check(document, {
       lexicon: words.lexicon,
       ...options,
+      pace,
       ...(job.retext && {extraRules: await engine.retext()})
     })
     const silent = result.findings.length === 0 && result.notices.length === 0

@@ -121,7 +121,18 @@ export function parseRules(given: readonly string[], engine: Engine, words: Word
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh']
 
-const limitNames = Object.keys(defaultLimits) as (keyof Limits)[]
+/** What one document may take and give, beyond what is opened of it. */
+const defaultBounds = {
+  /** Seconds of wall time. */
+  time: 30,
+  /** Findings that are reported; the rest is counted. */
+  findings: 10_000
+}
+
+/** Whatever `--limit` may name. */
+export const limitNames = [...Object.keys(defaultLimits), ...Object.keys(defaultBounds)] as readonly LimitName[]
+
+type LimitName = keyof Limits | keyof typeof defaultBounds
 
 function size(given: string, flag: string): number {
   const limit = whole(given, flag)
@@ -129,12 +140,24 @@ function size(given: string, flag: string): number {
   return limit
 }
 
-export function parseReading({encoding, view, maxBytes, limit = []}: CheckFlags): ReadOptions {
-  const limits: Partial<Record<keyof Limits, number>> = {}
+function parseLimits({limit = []}: CheckFlags): Partial<Record<LimitName, number>> {
+  const limits: Partial<Record<LimitName, number>> = {}
   for (const each of limit) {
     const [name = '', amount = ''] = each.split('=')
     limits[oneOf(name, limitNames, '--limit')] = size(amount, '--limit')
   }
+  return limits
+}
+
+/** How many seconds a document may take, and how many findings of it are reported. */
+export function parseBounds(flags: CheckFlags): {readonly seconds: number; readonly findings: number} {
+  const {time, findings} = {...defaultBounds, ...parseLimits(flags)}
+  return {seconds: time, findings}
+}
+
+export function parseReading(flags: CheckFlags): ReadOptions {
+  const {encoding, view, maxBytes} = flags
+  const {time: _, findings: __, ...limits} = parseLimits(flags)
   if (maxBytes !== undefined) limits.file = size(maxBytes, '--max-bytes')
   return {
     ...(encoding !== undefined && {encoding: oneOf(encoding, encodings, '--encoding')}),

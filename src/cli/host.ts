@@ -55,7 +55,7 @@ export interface Host {
     readonly read: (limit: number) => Promise<Uint8Array>
   }
   readonly files: Files
-  /** Milliseconds; only ever used to decide whether progress is worth showing. */
+  /** Milliseconds from some beginning: for what a document may take, and whether progress is worth showing. */
   readonly now: () => number
   readonly date: () => Date
   /** Starts a worker for `pool.ts`; absent where there are none. */

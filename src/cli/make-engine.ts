@@ -37,7 +37,7 @@ export function makeEngine(prepared: Prepared, folder: string): Engine {
   let own: Words | undefined
   return {
     rules,
-    read: async (name, bytes, options) => read(name, bytes, options, await readersFor(bytes)),
+    read: async (name, bytes, options) => read(name, bytes, options, await readersFor(bytes, options)),
     check,
     brokenExamples,
     explain: (asked, lexicon) => explain(asked, rules, lexicon),

@@ -39,6 +39,8 @@ export const nodeFiles: Files = {
   removeFolder: (path) => rm(path, {recursive: true, force: true})
 }
 
+export const nodeNow = (): number => performance.now()
+
 /** Whoever was reading may stop before we do, as `head` does: what is left is dropped without a word. */
 function output(stream: NodeJS.WriteStream): Output {
   let closed = false
@@ -89,7 +91,7 @@ export const nodeHost = (engine: Host['engine'], startWorker?: Host['startWorker
   stderr: output(process.stderr),
   stdin: {piped: stdinIsPiped(), read: readStdin},
   files: nodeFiles,
-  now: () => performance.now(),
+  now: nodeNow,
   date: () => new Date(),
   engine,
   ...(startWorker && {startWorker})

@@ -1,4 +1,4 @@
-import type {Result} from '../model/result.ts'
+import {atMost} from '../report/at-most.ts'
 import {ownWords} from '../report/redact.ts'
 import {addFile, type CheckedFile, noTotals, type ReportedFault} from '../report/report.ts'
 import {type CheckFlags, parseMaxWarnings} from './check-flags.ts'
@@ -26,14 +26,15 @@ export interface Run {
   readonly abandon: () => Promise<void>
 }
 
-const errorsOnly = (result: Result): Result => ({
-  ...result,
-  findings: result.findings.filter(({severity}) => severity === 'error')
+const errorsOnly = (file: CheckedFile): CheckedFile => ({
+  ...file,
+  result: {...file.result, findings: file.result.findings.filter(({severity}) => severity === 'error')}
 })
 
 /**
  * Opens every report that was asked for.
  * @param maxWarnings from the configuration; the flag is stronger
+ * @param mostFindings of one file that reports show; the rest is counted
  */
 export async function openRun(
   flags: CheckFlags,
@@ -41,7 +42,8 @@ export async function openRun(
   host: Host,
   engine: Engine,
   words: Words,
-  maxWarnings?: number
+  maxWarnings?: number,
+  mostFindings = Infinity
 ): Promise<Run> {
   const most = flags.maxWarnings === undefined ? maxWarnings : parseMaxWarnings(flags.maxWarnings)
   const outputs = await openOutputs(requests, host, {
@@ -68,15 +70,16 @@ export async function openRun(
   return {
     refuse: outputs.refuse,
     abandon: outputs.abandon,
-    add: async ({path, result}, failOn) => {
+    add: async (file, failOn) => {
+      const {path, result} = file
       found ||= result.findings.some(({severity}) => atOrAbove(severity, failOn))
-      totals = addFile(totals, {path, result})
+      totals = addFile(totals, file)
       await progress.clear()
       for (const {message} of result.notices.filter((notice) => notice.failed)) {
         failed = true
         await say(host, `${outputs.name(path)}: ${message}`)
       }
-      await outputs.file({path, result: flags.quiet ? errorsOnly(result) : result})
+      await outputs.file(atMost(flags.quiet ? errorsOnly(file) : file, mostFindings))
       await progress.show(totals.files + faults.length)
     },
     fail: (error, path) => takeOver(reported(unexpected(error), path)),

@@ -1,6 +1,6 @@
 import {severities} from '../model/finding.ts'
-import {defaultLimits} from '../read/docx/package-limits.ts'
 import {formatNames} from '../report/index.ts'
+import {limitNames} from './check-flags.ts'
 
 /** What a shell can offer after an option. */
 type Values = 'file' | 'folder' | 'document' | 'rule' | readonly string[]
@@ -14,8 +14,6 @@ export interface OptionRow {
   /** May be given several times. */
   readonly repeat?: true
 }
-
-const limitNames = Object.keys(defaultLimits)
 
 const thresholds = [...severities, 'never']
 
@@ -37,7 +35,7 @@ const sizes: readonly OptionRow[] = [
   {flags: '--max-bytes <n>', about: 'the largest file to read, in bytes (100 MB)'},
   {
     flags: '--limit <name=n>',
-    about: 'raise a limit on what is opened of a Word file, by the name that the message gives',
+    about: 'raise a limit that a message names: time (30 seconds), findings (10000), what is opened of a Word file',
     values: limitNames.map((name) => `${name}=`),
     repeat: true
   }

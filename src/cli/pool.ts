@@ -4,6 +4,7 @@ import {Fault} from '../model/fault.ts'
 import type {Result} from '../model/result.ts'
 import type {FileJob} from './check-file.ts'
 import {unexpected} from './say.ts'
+import {outOfTime} from './time-limit.ts'
 
 /** What a worker is sent. */
 export interface Task {
@@ -22,6 +23,30 @@ export interface Pool {
   readonly close: () => Promise<void>
 }
 
+/** Rings once, after so many milliseconds, unless it is hushed before. */
+type Alarm = (milliseconds: number, ring: () => void) => () => void
+
+/** A timer takes no more; it is three weeks. */
+const longest = 2 ** 31 - 1
+
+const ringAfter: Alarm = (milliseconds, ring) => {
+  let late: NodeJS.Immediate | undefined
+  // An answer that has come, and that we were too busy to hear, is heard first.
+  const timer = setTimeout(
+    () => {
+      late = setImmediate(ring)
+    },
+    Math.min(milliseconds, longest)
+  )
+  return () => {
+    clearTimeout(timer)
+    clearImmediate(late)
+  }
+}
+
+/** Seconds that a worker has to start, and to say by itself that time is up. */
+const grace = 5
+
 interface Waiting {
   readonly task: Task
   readonly resolve: (result: Result) => void
@@ -29,14 +54,15 @@ interface Waiting {
 }
 
 /**
- * Judges files on several processors at once. A worker that dies takes only its own file with it.
+ * Judges files on several processors at once. A worker that dies takes only its own file with it, and one that is still
+ * silent when its file's time is up, and some more, is ended: whatever holds it looks at no clock.
  * @param start starts a worker that answers each `Task` with an `Answer`
  */
-export function openPool(size: number, start: () => Worker): Pool {
+export function openPool(size: number, start: () => Worker, alarm: Alarm = ringAfter): Pool {
   const queue: Waiting[] = []
   const idle: Worker[] = []
   const all = new Set<Worker>()
-  const busy = new Map<Worker, Waiting>()
+  const busy = new Map<Worker, Waiting & {readonly hush: () => void}>()
 
   const next = (worker: Worker): void => {
     const waiting = queue.shift()
@@ -44,29 +70,37 @@ export function openPool(size: number, start: () => Worker): Pool {
       idle.push(worker)
       return
     }
-    busy.set(worker, waiting)
+    const {seconds} = waiting.task.job
+    const hush = alarm((seconds + grace) * 1000, () => {
+      remove(worker, outOfTime(seconds))
+      worker.terminate()
+    })
+    busy.set(worker, {...waiting, hush})
     worker.postMessage(waiting.task)
   }
   const done = (worker: Worker): Waiting | undefined => {
     const waiting = busy.get(worker)
+    waiting?.hush()
     busy.delete(worker)
     return waiting
+  }
+  const remove = (worker: Worker, fault: Fault): void => {
+    if (!all.delete(worker)) return
+    if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
+    done(worker)?.reject(fault)
+    if (queue.length > 0) add()
   }
   const add = (): void => {
     const worker = start()
     all.add(worker)
     worker.on('message', (answer: Answer) => {
+      if (!all.has(worker)) return
       const waiting = done(worker)
       if ('result' in answer) waiting?.resolve(answer.result)
       else waiting?.reject(new Fault(answer.fault.code, answer.fault.message, answer.fault.place))
       next(worker)
     })
-    const gone = (error: unknown): void => {
-      if (!all.delete(worker)) return
-      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
-      done(worker)?.reject(unexpected(error))
-      if (queue.length > 0) add()
-    }
+    const gone = (error: unknown): void => remove(worker, unexpected(error))
     worker.on('error', gone)
     worker.on('exit', gone)
     next(worker)

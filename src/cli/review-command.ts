@@ -3,7 +3,7 @@ import {Fault} from '../model/fault.ts'
 import {terminal} from '../report/escape.ts'
 import {counted} from '../report/summary.ts'
 import {checkFile, readInput} from './check-file.ts'
-import {type CheckFlags, parseDeclaration, parseReading, parseRules} from './check-flags.ts'
+import {type CheckFlags, parseBounds, parseDeclaration, parseReading, parseRules} from './check-flags.ts'
 import {settingsFor} from './config.ts'
 import {makeConfigs} from './configs.ts'
 import {fileFault} from './file-fault.ts'
@@ -112,9 +112,10 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
       rules: parseRules(flags.rule ?? [], engine, words),
       includeQuotes: flags.includeQuotes === true || settings.includeQuotes,
       retext: flags.retext === true || settings.retext,
-      reading
+      reading,
+      seconds: parseBounds(flags).seconds
     },
-    files,
+    host,
     engine,
     words
   ).catch((error: unknown) => {

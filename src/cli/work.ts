@@ -1,7 +1,7 @@
 import {parentPort} from 'node:worker_threads'
 import {checkFile} from './check-file.ts'
 import type {Engine, Words} from './engine.ts'
-import {nodeFiles} from './node-host.ts'
+import {nodeFiles, nodeNow} from './node-host.ts'
 import type {Answer, Task} from './pool.ts'
 import {unexpected} from './say.ts'
 
@@ -17,7 +17,7 @@ export function work(loadEngine: () => Promise<Engine>): void {
       const key = JSON.stringify(own)
       const known = words.get(key) ?? engine.words(own)
       words.set(key, known)
-      return {result: await checkFile(job, nodeFiles, engine, known)}
+      return {result: await checkFile(job, {files: nodeFiles, now: nodeNow}, engine, known)}
     } catch (error) {
       const {code, message, place} = unexpected(error)
       return {fault: {code, message, place}}

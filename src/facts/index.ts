@@ -19,6 +19,8 @@ export interface Given {
   /** Strongest first. */
   readonly declarations: readonly {readonly from: Provenance; readonly declaration: Declaration}[]
   readonly settings: FactSettings
+  /** Called before each fact is worked out; what it throws goes to whoever asked for the fact. */
+  readonly pace?: () => void
 }
 
 /** Blocks that nobody wrote to be read by a child or a court, and those in a language that English rules do not know. */
@@ -26,11 +28,14 @@ const isJudged = ({kind, language}: Block): boolean =>
   kind !== 'code' && kind !== 'guidance' && (language === undefined || /^en\b/i.test(language))
 
 /** Works out the facts of a document, each on first touch. */
-export function gather({document, lexicon, declarations, settings}: Given): Facts {
+export function gather({document, lexicon, declarations, settings, pace}: Given): Facts {
   const {dictionaries} = lexicon
   const once = new Map<string, unknown>()
   const remember = <Value>(name: string, work: () => Value): Value => {
-    if (!once.has(name)) once.set(name, work())
+    if (!once.has(name)) {
+      pace?.()
+      once.set(name, work())
+    }
     return once.get(name) as Value
   }
   const prose = () =>

@@ -82,14 +82,14 @@ function hearText(document: Document, rules: readonly string[], notices: Notice[
       if (kind === 'disable-next-line') to = blocks[firstIndex(blocks, (block) => block.end > end)]?.end ?? end
       else if (kind === 'disable-line') {
         const line = around(start)
-        const here: Span[] = []
+        from = line.start
+        to = line.end
         for (let i = firstIndex(blocks, (block) => block.end > line.start); i < blocks.length; i++) {
           const block = blocks[i] as Span
           if (block.start >= line.end) break
-          here.push(block)
+          from = Math.min(from, block.start)
+          to = Math.max(to, block.end)
         }
-        from = Math.min(line.start, ...here.map((block) => block.start))
-        to = Math.max(line.end, ...here.map((block) => block.end))
       }
       const claims = names.map((name): Claim => ({name, from, to}))
       if (kind === 'disable') open.push(...claims)

@@ -109,8 +109,8 @@ export function loadDictionaries(files: readonly DictionaryFile[]): Dictionaries
       else if (name === 'sections') {
         const parsed = parseYaml(file.source, sectionsSchema, 'list of sections')
         for (const {after, ...section} of parsed.sections) sections.push({...section, ...(after && {after})})
-        blanks.nothing.push(...parsed.blanks.nothing)
-        blanks.guidance.push(...parsed.blanks.guidance)
+        for (const blank of parsed.blanks.nothing) blanks.nothing.push(blank)
+        for (const blank of parsed.blanks.guidance) blanks.guidance.push(blank)
       } else if (name === 'people') {
         const {'not-names': notNames, ...rest} = parseYaml(file.source, peopleSchema, 'list of people words')
         people = {

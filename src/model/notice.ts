@@ -8,6 +8,6 @@ export interface Notice {
   readonly words?: number
   /** `true` when something asked for could not be done: the run then ends with status 2. */
   readonly failed?: true
-  /** `true` when all was read and judged, and it only tells of something in the file that should be mended. */
+  /** `true` when all was read and judged, and it tells of something else: what to mend in the file, what is not shown. */
   readonly aside?: true
 }

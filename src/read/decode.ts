@@ -1,5 +1,6 @@
 import {Fault} from '../model/fault.ts'
 import type {Notice} from '../model/notice.ts'
+import {noText} from './sniff.ts'
 
 const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh'] as const
 type Encoding = (typeof encodings)[number]
@@ -56,11 +57,14 @@ function byteOrderMark(bytes: Uint8Array): {readonly encoding: Encoding; readonl
 
 function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
   if (encoding === 'windows-1252') return decodeWindows1252(bytes)
+  let text: string
   try {
-    return new TextDecoder(encoding, {fatal: true, ignoreBOM: true}).decode(bytes)
+    text = new TextDecoder(encoding, {fatal: true, ignoreBOM: true}).decode(bytes)
   } catch {
     throw new Fault('bad-encoding', `The file is not ${encoding} all through; save it again as UTF-8`)
   }
+  if (text.includes('\0')) throw noText()
+  return text
 }
 
 /** Old Macs put curly quotes where Windows-1252 has capital letters with accents, and few writers need those. */

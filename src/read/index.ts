@@ -43,7 +43,7 @@ function readText(name: string, bytes: Uint8Array, options: ReadOptions): Docume
     })
   }
   const written = withPlainLineEnds(source)
-  const {pieces, remarks, notices: more} = readMarkdown(written, end)
+  const {pieces, remarks, notices: more} = readMarkdown(written, end, options.pace)
   // Converted text without one real heading shows its headings as bare lines.
   const anyLine = !pieces.some(({kind}) => kind === 'heading')
   const settled = settle(pieces, written, anyLine)
@@ -51,9 +51,9 @@ function readText(name: string, bytes: Uint8Array, options: ReadOptions): Docume
 }
 
 /** Loads what reading these bytes needs; nothing for text. Throws `Fault` for a file that cannot be read at all. */
-export async function readersFor(bytes: Uint8Array): Promise<Readers> {
+export async function readersFor(bytes: Uint8Array, {encoding}: ReadOptions = {}): Promise<Readers> {
   if (bytes.length === 0) return {}
-  const kind = sniff(bytes)
+  const kind = sniff(bytes, encoding)
   const load = onDemand[kind]
   return load ? {[kind]: await load()} : {}
 }
@@ -74,7 +74,7 @@ export function read(name: string, bytes: Uint8Array, options: ReadOptions = {},
       `The file is larger than ${Math.floor(limit / 1_048_576)} MiB; split it, or raise the limit`
     )
   }
-  const kind = sniff(bytes)
+  const kind = sniff(bytes, options.encoding)
   if (kind === 'text') {
     if (packageName.test(name)) {
       throw new Fault('not-a-word-document', 'This is text, whatever its name says; save it again in Word, or as .txt')

@@ -49,7 +49,7 @@ function definitionsFor(part: string, defined: ReadonlyMap<string, string>): str
 }
 
 /** Parses chunks that need a parser. */
-function parsed(source: string, stretches: readonly Span[]): Found {
+function parsed(source: string, stretches: readonly Span[], pace?: () => void): Found {
   const defined = new Map<string, string>()
   if (stretches.length > 1) {
     for (const {start, end} of stretches) {
@@ -62,6 +62,7 @@ function parsed(source: string, stretches: readonly Span[]): Found {
   let base = passage()
   const parse = () => {
     if (base.text === '') return
+    pace?.()
     const tree = readTree(base.text + definitionsFor(base.text, defined))
     for (const piece of tree.pieces) {
       const led = through(piece, base)
@@ -87,9 +88,10 @@ function parsed(source: string, stretches: readonly Span[]): Found {
 /**
  * Reads Markdown: CommonMark with tables, notes and task lists, and what pandoc adds to it.
  * @param from where to begin: after front matter
+ * @param pace called before each part that is parsed; what it throws ends the reading
  * @param whole parse everything; by default plain prose is read by hand, to the same effect and many times faster
  */
-export function readMarkdown(source: string, from = 0, whole = false, nesting = 0): MarkdownBlocks {
+export function readMarkdown(source: string, from = 0, pace?: () => void, whole = false, nesting = 0): MarkdownBlocks {
   const lines = linesOf(source)
   const plain = plainReader(lines)
   const found: Placed[] = []
@@ -102,7 +104,7 @@ export function readMarkdown(source: string, from = 0, whole = false, nesting = 
     const start = lines.start[chunk.from] as number
     const end = lines.end[chunk.to - 1] as number
     if (chunk.drawn && nesting < maxNesting) {
-      const read = (text: string) => readMarkdown(text, 0, whole, nesting + 1).pieces
+      const read = (text: string) => readMarkdown(text, 0, pace, whole, nesting + 1).pieces
       place(start, cellsOf(chunk.drawn, start, read))
       continue
     }
@@ -113,7 +115,7 @@ export function readMarkdown(source: string, from = 0, whole = false, nesting = 
       place(start, asText(source, start, end))
     } else marked.push({start, end})
   }
-  const tree = parsed(source, marked)
+  const tree = parsed(source, marked, pace)
   for (const piece of tree.pieces) place(piece.segments[0]?.sourceStart ?? 0, [piece])
   const pieces = found.sort((a, b) => a.at - b.at).map(({piece}) => piece)
   return {pieces, remarks: tree.remarks, notices: noticesOf(tree.pictures, pieces, tangled)}

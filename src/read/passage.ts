@@ -137,7 +137,7 @@ export function through<Type extends Passage>(piece: Type, base: Passage): Type 
   for (const segment of piece.segments) {
     while (index > 0 && (base.segments[index]?.start ?? Number.POSITIVE_INFINITY) > segment.sourceStart) index--
     while (index < base.segments.length && (base.segments[index] as Segment).end <= segment.sourceStart) index++
-    segments.push(...led(segment, base, index))
+    for (const part of led(segment, base, index)) segments.push(part)
   }
   return {...piece, segments}
 }

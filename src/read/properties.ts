@@ -58,13 +58,13 @@ export const declarationIn = (properties: readonly Property[], isTemplate: boole
         }
         break
       case 'people':
-        people.push(...divided(value, /[,;\n]/))
+        for (const person of divided(value, /[,;\n]/)) people.push(person)
         break
       case 'language':
         language = value
         break
       case 'accept':
-        accept.push(...divided(value, /[,;\n]/).map((term) => ({term})))
+        for (const term of divided(value, /[,;\n]/)) accept.push({term})
         break
       case 'template':
         template = /^(?:true|yes|1)$/i.test(value)

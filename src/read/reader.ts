@@ -8,6 +8,8 @@ export interface ReadOptions {
   readonly view?: 'final' | 'original'
   /** How much of a file is opened; what is not given is as usual. `file` holds for every format, the rest for packages. */
   readonly limits?: Partial<Limits>
+  /** Called between parts of the work; what it throws ends the reading. */
+  readonly pace?: () => void
 }
 
 /** Makes a document of a file's bytes. Throws `Fault`. */

@@ -45,23 +45,45 @@ function inZip(bytes: Uint8Array): Kind {
   return 'docx'
 }
 
+export const noText = (): Fault =>
+  new Fault('binary', 'This is not a text file, nor any document that can be read; save it as .docx, .md or .txt')
+
 const hasMark = (bytes: Uint8Array): boolean => starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)
+
+/** Of UTF-16 nearly every unit is ASCII and a zero, in one order or the other. */
+function likelyUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const head = bytes.subarray(0, 4096)
+  const zeros = [0, 0]
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  const [first = 0, second = 0] = zeros
+  const most = head.length / 2
+  if (second > most * 0.7 && first < most * 0.1) return 'utf-16le'
+  return first > most * 0.7 && second < most * 0.1 ? 'utf-16be' : undefined
+}
+
+/** A file with a NUL in it. */
+function notText(bytes: Uint8Array): Fault {
+  const encoding = likelyUtf16(bytes)
+  if (encoding) {
+    return new Fault(
+      'binary',
+      `This seems to be UTF-16 without its mark; say --encoding ${encoding}, or save it as UTF-8`
+    )
+  }
+  return noText()
+}
 
 /**
  * Says what a file is by its first bytes: names lie often enough.
+ * @param encoding which was said to be that of a text
  * @throws Fault `pdf`, `rtf`, `legacy-doc`, `encrypted`, `pages`, `picture`, `html`, `binary`, each saying what to do
  */
-export function sniff(bytes: Uint8Array): Kind {
+export function sniff(bytes: Uint8Array, encoding = ''): Kind {
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04) || starts(bytes, 0x50, 0x4b, 0x05, 0x06)) return inZip(bytes)
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw ole2Fault(bytes)
   const known = refused.find(({mark}) => starts(bytes, ...mark))
   if (known) throw new Fault(known.code, known.message)
-  if (!hasMark(bytes) && bytes.includes(0)) {
-    throw new Fault(
-      'binary',
-      'This is not a text file, nor any document that can be read; save it as .docx, .md or .txt'
-    )
-  }
+  if (!hasMark(bytes) && !/^utf-?16/i.test(encoding) && bytes.includes(0)) throw notText(bytes)
   const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 512))
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html\b)/i.test(head)) {
     throw new Fault('html', `This is a web page; ${saveAsDocx}`)

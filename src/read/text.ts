@@ -83,7 +83,7 @@ function group(lines: Lines, from: number, to: number, wrapping: Wrapping): Piec
     const rest = written.slice(skip || (counted?.[0].length ?? 0)).trim()
     if (rest.includes('\t')) {
       row++
-      pieces.push(...cells(lines, line, from, row))
+      for (const cell of cells(lines, line, from, row)) pieces.push(cell)
       continue
     }
     row = 0

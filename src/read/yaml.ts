@@ -118,19 +118,26 @@ function offsetOf(document: YamlDocument, path: readonly unknown[], atKey: boole
   return document.contents?.range?.[0] ?? 0
 }
 
+/** Names that every object has. What is kept under one of them is lost, or found where nobody put it. */
+const everybodys = new Set(['prototype', ...Object.getOwnPropertyNames(Object.prototype)])
+
 /**
- * Where a key is given a second time, or -1. The parser's own check compares each key with every other, so that a file
- * of many keys would keep it busy for hours.
+ * A key that cannot stand: one that is given a second time, or that every object has. The parser's own check compares
+ * each key with every other, so that a file of many keys would keep it busy for hours.
  */
-function secondKey(document: YamlDocument): number {
-  let found = -1
+function badKey(document: YamlDocument): {readonly message: string; readonly offset: number} | undefined {
+  let found: {message: string; offset: number} | undefined
   visit(document, {
     Map(_, map) {
       const seen = new Set<unknown>()
       for (const {key} of map.items) {
         if (!isScalar(key)) continue
-        if (seen.has(key.value)) {
-          found = key.range?.[0] ?? 0
+        const name = String(key.value)
+        if (seen.has(key.value) || everybodys.has(name)) {
+          const message = everybodys.has(name)
+            ? `a key is called “${name}”, which no key may be`
+            : 'a key is given twice'
+          found = {message, offset: key.range?.[0] ?? 0}
           return visit.BREAK
         }
         seen.add(key.value)
@@ -176,8 +183,8 @@ export function parseYaml<const Schema extends v.GenericSchema>(
     document = parse(source, lines)
     const [mistake] = [...document.errors, ...document.warnings]
     if (mistake) throw fault(mistakes[mistake.code] ?? 'there is something that is not YAML', mistake.pos[0])
-    const twice = secondKey(document)
-    if (twice >= 0) throw fault('a key is given twice', twice)
+    const bad = badKey(document)
+    if (bad) throw fault(bad.message, bad.offset)
     value = document.toJS({maxAliasCount: maxAliases})
   } catch (error) {
     if (error instanceof Fault) throw error

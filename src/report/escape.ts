@@ -54,7 +54,7 @@ export const markdown = (text: string): string =>
 /** Verbatim words in Markdown: a fence of backticks longer than any inside. */
 export function markdownCode(text: string): string {
   const words = terminal(text.replace(/\s+/g, ' ')).replaceAll('|', '\\|')
-  const longest = Math.max(0, ...(words.match(/`+/g) ?? []).map((run) => run.length))
+  const longest = (words.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0)
   const fence = '`'.repeat(longest + 1)
   return longest > 0 ? `${fence} ${words} ${fence}` : `${fence}${words}${fence}`
 }

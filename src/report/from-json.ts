@@ -20,8 +20,17 @@ export function parseReport(source: string): JsonReport {
 }
 
 /** A file of an earlier run, as far as it can still be told of: its text is gone, its findings are not. */
-export const fileFromJson = ({path, words, quotedWords, document, findings, notices}: JsonFile): CheckedFile => ({
+export const fileFromJson = ({
   path,
+  words,
+  quotedWords,
+  document,
+  findings,
+  notShown,
+  notices
+}: JsonFile): CheckedFile => ({
+  path,
+  ...(notShown && {notShown}),
   result: {
     document: {
       format: document.format,

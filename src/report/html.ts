@@ -1,11 +1,10 @@
 import {type Severity, severities} from '../model/finding.ts'
-import type {Result} from '../model/result.ts'
 import {markup} from './escape.ts'
 import {inOne} from './group.ts'
 import {byPassage, byRule} from './html-charts.ts'
 import {type Numbered, note, paper, type Said} from './html-document.ts'
 import {css, policy} from './html-style.ts'
-import type {CheckedFile, ReportContext, Reporter} from './report.ts'
+import {type CheckedFile, countIn, type ReportContext, type Reporter} from './report.ts'
 import {counted, found, notRead, read} from './summary.ts'
 import {understood} from './understood.ts'
 
@@ -18,16 +17,20 @@ const words: Readonly<Record<Severity, readonly [one: string, many: string]>> = 
   advice: ['piece of advice', 'pieces of advice']
 }
 
-function tally({findings, words: checked, quotedWords}: Result): string {
+function tally(file: CheckedFile): string {
+  const {words: checked, quotedWords} = file.result
+  const {errors, warnings, advice} = countIn(file)
+  const amounts = {error: errors, warning: warnings, advice}
   const items = severities.map((severity) => {
-    const amount = findings.filter((finding) => finding.severity === severity).length
+    const amount = amounts[severity]
     return `<li class="${severity}"><b>${amount}</b>${words[severity][amount === 1 ? 0 : 1]}</li>`
   })
   const quoted = quotedWords > 0 ? `, ${counted(quotedWords, 'word')} in quotations not judged` : ''
   return `<ul class="tally">${items.join('')}<li><b>${checked}</b>words checked${quoted}</li></ul>\n`
 }
 
-function section({path, result}: CheckedFile, file: number): string {
+function section(checked: CheckedFile, file: number): string {
+  const {path, result} = checked
   const {findings, notices, document} = result
   const numbered = inOne(findings).map((finding, index): Numbered => ({finding, number: index + 1}))
   const whole = numbered.filter(({finding}) => !finding.location)
@@ -42,7 +45,7 @@ function section({path, result}: CheckedFile, file: number): string {
   return [
     `<section class="file"><h2>${markup(path.replace(/^.*\//, ''))}</h2>\n`,
     `<p class="known">${markup(understood(result.known))}${path.includes('/') ? ` · ${markup(path)}` : ''}</p>\n`,
-    tally(result),
+    tally(checked),
     notices.length > 0 &&
       `<ul class="notices">${notices.map(({message}) => `<li>${markup(message)}</li>`).join('')}</ul>\n`,
     findings.length > 0 && `<div class="charts">${byRule(result)}${byPassage(result)}</div>\n`,

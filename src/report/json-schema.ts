@@ -71,6 +71,8 @@ const file = v.object({
     children: v.array(child)
   }),
   findings: v.array(finding),
+  /** Findings that were counted and left out. */
+  notShown: v.optional(v.object({errors: count, warnings: count, advice: count})),
   notices: v.array(
     v.object({
       code: v.string(),

@@ -14,7 +14,7 @@ function placeFix({document}: CheckedFile['result'], {span, location}: Finding, 
   return {...toSource(document, fix.span), replacement}
 }
 
-const fileAsJson = ({path, result}: CheckedFile): JsonFile => ({
+const fileAsJson = ({path, result, notShown}: CheckedFile): JsonFile => ({
   path,
   words: result.words,
   quotedWords: result.quotedWords,
@@ -48,6 +48,7 @@ const fileAsJson = ({path, result}: CheckedFile): JsonFile => ({
     location: finding.location,
     where: finding.where && {...finding.where, headings: [...finding.where.headings]}
   })),
+  ...(notShown && {notShown}),
   notices: [...result.notices]
 })
 

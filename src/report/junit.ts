@@ -32,6 +32,8 @@ export function junit(_context: ReportContext): Reporter {
     file: ({path, result}) => {
       const {findings} = result
       const notices = result.notices.filter(({aside}) => !aside)
+      const asides = result.notices.filter(({aside}) => aside).map(({message}) => `${message}\n`)
+      const out = asides.length > 0 ? `    <system-out>${markup(asides.join(''))}</system-out>\n` : ''
       const cases = [
         ...findings.map((finding) => testcase(path, finding)),
         ...notices.map(({code, message}) => broken('all of it was read', path, code, message))
@@ -39,7 +41,7 @@ export function junit(_context: ReportContext): Reporter {
       const passed = `    <testcase name="nothing found" classname="${markup(path)}"/>\n`
       return (
         `  <testsuite name="${markup(path)}" tests="${Math.max(cases.length, 1)}" failures="${findings.length}" errors="${notices.length}">\n` +
-        `${cases.length > 0 ? cases.join('') : passed}  </testsuite>\n`
+        `${cases.length > 0 ? cases.join('') : passed}${out}  </testsuite>\n`
       )
     },
     end: ({faults}) => {

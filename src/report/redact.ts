@@ -143,7 +143,7 @@ export function redactor(
     path,
     file: (file) => {
       own ??= ownWordsOf()
-      return {path: path(file.path), result: redactResult(file.result, own)}
+      return {...file, path: path(file.path), result: redactResult(file.result, own)}
     },
     fault: (fault) => ({...fault, path: fault.path === null ? null : path(fault.path)})
   }

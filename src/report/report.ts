@@ -1,4 +1,4 @@
-import type {Severity} from '../model/finding.ts'
+import type {Finding, Severity} from '../model/finding.ts'
 import type {Result} from '../model/result.ts'
 import type {Style} from './style.ts'
 
@@ -7,6 +7,14 @@ export interface CheckedFile {
   /** As the user would name it: relative to the working folder, with forward slashes. */
   readonly path: string
   readonly result: Result
+  /** Findings that were counted and are not in the result, where there are any. */
+  readonly notShown?: SeverityCounts
+}
+
+export interface SeverityCounts {
+  readonly errors: number
+  readonly warnings: number
+  readonly advice: number
 }
 
 /** Something asked for that could not be done. */
@@ -31,13 +39,10 @@ export interface RuleFacts {
 }
 
 /** Counts over all files of a run. */
-export interface Totals {
+export interface Totals extends SeverityCounts {
   readonly files: number
   readonly words: number
   readonly quotedWords: number
-  readonly errors: number
-  readonly warnings: number
-  readonly advice: number
   /** Findings in text files with a replacement that is safe to make. */
   readonly fixable: number
   /** Notices: what was not read or not judged. */
@@ -79,17 +84,32 @@ export const noTotals: Totals = {
   notices: 0
 }
 
-const count = (result: Result, severity: Severity): number =>
-  result.findings.filter((finding) => finding.severity === severity).length
+const none: SeverityCounts = {errors: 0, warnings: 0, advice: 0}
+
+export function countOf(findings: readonly Finding[], others: SeverityCounts = none): SeverityCounts {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length
+  return {
+    errors: others.errors + count('error'),
+    warnings: others.warnings + count('warning'),
+    advice: others.advice + count('advice')
+  }
+}
+
+/** Every finding of a file, shown or not. */
+export const countIn = ({result, notShown}: CheckedFile): SeverityCounts => countOf(result.findings, notShown)
 
 /** The counts with one more file in them. */
-export const addFile = (totals: Totals, {result}: CheckedFile): Totals => ({
-  files: totals.files + 1,
-  words: totals.words + result.words,
-  quotedWords: totals.quotedWords + result.quotedWords,
-  errors: totals.errors + count(result, 'error'),
-  warnings: totals.warnings + count(result, 'warning'),
-  advice: totals.advice + count(result, 'advice'),
-  fixable: totals.fixable + (result.document.source === null ? 0 : result.findings.filter(({fix}) => fix).length),
-  notices: totals.notices + result.notices.filter(({aside}) => !aside).length
-})
+export function addFile(totals: Totals, file: CheckedFile): Totals {
+  const {result} = file
+  const {errors, warnings, advice} = countIn(file)
+  return {
+    files: totals.files + 1,
+    words: totals.words + result.words,
+    quotedWords: totals.quotedWords + result.quotedWords,
+    errors: totals.errors + errors,
+    warnings: totals.warnings + warnings,
+    advice: totals.advice + advice,
+    fixable: totals.fixable + (result.document.source === null ? 0 : result.findings.filter(({fix}) => fix).length),
+    notices: totals.notices + result.notices.filter(({aside}) => !aside).length
+  }
+}

@@ -1,12 +1,14 @@
 import {terminal} from './escape.ts'
 import {ruleAndEntry} from './place.ts'
-import type {CheckedFile, ReportContext} from './report.ts'
+import {type CheckedFile, countIn, type ReportContext, type SeverityCounts} from './report.ts'
 
 /** As many rows as fit on a screen; of more files than that only those with most findings are kept. */
 const rows = 20
 
 const most = (counts: ReadonlyMap<string, number>): [string, number][] =>
   [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, rows)
+
+const sum = ({errors, warnings, advice}: SeverityCounts): number => errors + warnings + advice
 
 /** Counts by rule, by rule with entry, and by file. */
 export interface Statistics {
@@ -24,13 +26,15 @@ export function makeStatistics({statistics, style}: ReportContext): Statistics {
       .map(([name, count]) => `${String(count).padStart(7)}  ${terminal(name)}\n`)
       .join('')}\n`
   return {
-    add: ({path, result}) => {
+    add: (file) => {
       if (!statistics) return
+      const {path, result, notShown} = file
       for (const finding of result.findings) {
         byRule.set(finding.rule, (byRule.get(finding.rule) ?? 0) + 1)
         if (finding.entry) byEntry.set(ruleAndEntry(finding), (byEntry.get(ruleAndEntry(finding)) ?? 0) + 1)
       }
-      if (result.findings.length > 0) byFile.set(path, result.findings.length)
+      if (notShown) byRule.set('not shown', (byRule.get('not shown') ?? 0) + sum(notShown))
+      if (result.findings.length > 0) byFile.set(path, sum(countIn(file)))
       if (byFile.size > rows * 10) byFile = new Map(most(byFile))
     },
     text: () =>

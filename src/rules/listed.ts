@@ -85,16 +85,17 @@ function relativeBeside(facts: Facts, match: Match): string | null {
   const {tokens, mentions, known} = facts
   const sentence = tokens.sentences[tokens.sentence[match.from] as number]
   let at = firstFrom(mentions, match.to)
-  while (mentions[at]?.who === 'pronoun') at++
-  const next = mentions[at]
+  let next = mentions[at]
+  while (next?.who === 'pronoun' && next.from <= match.to + 4) next = mentions[++at]
   if (!next || !sentence || next.from >= sentence.to || next.from > match.to + 4) return null
   const words = tokens.text.slice(next.start, next.end).replace(/[’']s$/, '')
   if (next.who === 'person' || next.who === 'unknown') return words
   // "Contact with Amira" is time with Amira, whoever has it.
   if (next.who === 'child' && next.from === match.to + 1 && tokens.word[match.to] === 'with') return words
   if (next.who !== 'relative') return null
-  const own = known.children[0]?.family[fold(words)]
-  if (own !== undefined) return own
+  const family = known.children[0]?.family ?? {}
+  const own = fold(words)
+  if (Object.hasOwn(family, own)) return family[own] as string
   const lead = tokens.word[next.from - 1]
   if (lead && /^(your|his|her|their|the|my)$/.test(lead))
     return facts.audience === 'letter' && lead !== 'the' ? `your ${words}` : `${lead} ${words}`

@@ -103,13 +103,8 @@ test.each([
 })
 
 test('cannot be used to change what all objects inherit', () => {
-  const read = parseYaml(
-    '{"__proto__": {"polluted": true}, "title": "x"}',
-    v.looseObject({title: v.string()}),
-    'word list'
-  )
+  expect(faultOf('{"title": "x", "__proto__": {"polluted": true}}').message).toMatch(/a key is called “__proto__”/)
   expect(({} as Record<string, unknown>).polluted).toBeUndefined()
-  expect((read as Record<string, unknown>).polluted).toBeUndefined()
 })
 
 test.each([

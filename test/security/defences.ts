@@ -205,7 +205,7 @@ export const defences: readonly Defence[] = [
     threat: 'T17',
     what: 'a NUL in text',
     file: 'src/read/sniff.ts',
-    edits: [['if (!hasMark(bytes) && bytes.includes(0)) {', 'if (false) {']],
+    edits: [['&& bytes.includes(0)) throw notText(bytes)', ' && false) throw notText(bytes)']],
     tests: texts,
     named: 'T17'
   },
@@ -229,7 +229,7 @@ export const defences: readonly Defence[] = [
     threat: 'T19',
     what: 'a key twice',
     file: 'src/read/yaml.ts',
-    edits: [["if (twice >= 0) throw fault('a key is given twice', twice)", '']],
+    edits: [['seen.has(key.value) || ', '']],
     tests: texts,
     named: 'T19'
   },

@@ -56,6 +56,10 @@ const texts: Readonly<Record<string, string>> = {
   'faces of families': '👨‍👩‍👧'.repeat(30_000),
   'a greeting without end': `Dear ${', '.repeat(100_000)}x`,
   'names in a row': `Dear Amy\n\n${'Amy Smith and Amy Jones, '.repeat(20_000)}`,
+  'a list of three hundred thousand items': '- [x] *a* _b_ **c\n'.repeat(300_000),
+  'markup in quotations': `> ${'a *b* '.repeat(90)}\n`.repeat(900),
+  'HTML that never ends': `<pre>\n\n${'Dear Leo, *you* will have contact.\n\n'.repeat(28_000)}`,
+  'cells on one line': `<!-- ourwords-disable-line jargon -- x --><table><tr>${'<td>contact</td>'.repeat(150_000)}</table>`,
   'front matter of spaces': `---\na${' '.repeat(300_000)}\n---\nx`
 }
 
@@ -77,6 +81,12 @@ const words: Readonly<Record<string, () => Uint8Array>> = {
       body: p(many(10_000, (index) => `<w:r><w:footnoteReference w:id="${index + 2}"/></w:r>`)),
       footnotes: many(10_000, (index) => `<w:footnote w:id="${index + 2}">${p('contact')}</w:footnote>`)
     }),
+  'a note of many paragraphs': () =>
+    docx({
+      body: p('<w:r><w:footnoteReference w:id="2"/></w:r>'),
+      footnotes: `<w:footnote w:id="2">${p('contact').repeat(150_000)}</w:footnote>`
+    }),
+  'a text in many parts': () => docx(`<w:p><w:r><w:t>${'<![CDATA[a]]><!---->'.repeat(150_000)}</w:t></w:r></w:p>`),
   'twenty thousand styles': () =>
     docx({
       body: many(2000, (index) => p('a', `<w:pStyle w:val="S${index * 10}"/>`)),
@@ -105,7 +115,11 @@ const words: Readonly<Record<string, () => Uint8Array>> = {
   }
 }
 
-const inTime = (name: string, content: Content, command = `check --no-config --fail-on never ${name}`) => {
+const inTime = (
+  name: string,
+  content: Content,
+  command = `check --no-config --fail-on never --limit time=1000 ${name}`
+) => {
   const {status, signal, err} = shell(
     `ulimit -t ${most}; ourwords ${command} > /dev/null`,
     folderWith({[name]: content})
@@ -137,6 +151,22 @@ describe('T07, T35, T36: long files take as long as they are', () => {
   it('are all tried', (context) => {
     const tried = Object.keys(texts).length + Object.keys(words).length
     record(context, {tried, read: tried})
+  })
+})
+
+describe('T35: so many that they cannot be handed over at once', () => {
+  const greatly = 150_000
+
+  it('cells in one row of a text', () => {
+    expect(inTime('a.txt', `Amy sees her mum.\n\n${'contact\t'.repeat(greatly)}x\n`)).toBe(0)
+  })
+
+  it('lines that come again in a text', () => {
+    expect(inTime('a.txt', 'Amy sees her mum.\n\n'.repeat(greatly))).toBe(0)
+  })
+
+  it('findings of one rule', () => {
+    expect(inTime('a.md', 'You will have contact. '.repeat(greatly))).toBe(0)
   })
 })
 

@@ -21,6 +21,7 @@ const about: Readonly<Record<string, string>> = {
   'packages.test.ts':
     'Word files made to do harm: bombs, forged and overlapping archives, entities, circles, names that lead out',
   'text-files.test.ts': 'Text, YAML, names, links, pipes and devices made to do harm',
+  'bounds.test.ts': 'Papers that take too long, workers that nothing wakes, more findings than anybody reads',
   'output.test.ts': 'Escapes, commands and markup in words, names and options, through every report',
   'growth.test.ts': 'Long files, held to processor time',
   'patterns.test.ts': 'Patterns of users, on text made to keep them busy, counted in words looked at',

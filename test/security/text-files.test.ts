@@ -34,6 +34,30 @@ describe('T17: bytes and characters', () => {
   })
 })
 
+describe('T17: UTF-16 without its mark', () => {
+  const text = 'Dear Leo, you will have contact. '.repeat(9)
+  const little = Buffer.from(text, 'utf16le')
+  const big = Buffer.from(little).swap16()
+
+  it.each([
+    ['utf-16le', little],
+    ['utf-16be', big]
+  ])('is told from a file that is no text, and read as %s when that is said', async (encoding, bytes) => {
+    const refused = await ran(['check', 'a.txt'], {'a.txt': bytes})
+    expect([refused.status, refused.err]).toEqual([2, expect.stringContaining(`say --encoding ${encoding}`)])
+    const {status, out} = await ran(['check', '--encoding', encoding, '-f', 'json', 'a.txt'], {'a.txt': bytes})
+    expect([status, JSON.parse(out).summary.words]).toEqual([0, 54])
+  })
+
+  it('holds no NUL either, marked or not', async () => {
+    const nul = Buffer.from(`\ufeff${text}\0`, 'utf16le')
+    for (const bytes of [nul, nul.subarray(2)]) {
+      const {status, err} = await ran(['check', '--encoding', 'utf-16le', 'a.txt'], {'a.txt': bytes})
+      expect([status, err]).toEqual([2, expect.stringContaining('This is not a text file')])
+    }
+  })
+})
+
 describe('T18: what is no file', () => {
   const words = `Dear ${secret}, you will have contact.`
 
@@ -147,6 +171,66 @@ describe('T19: YAML that was made to do harm', () => {
 
   it('are all tried in three places', (context) => {
     record(context, {tried: bombs.length * 3, refused: bombs.length * 3})
+  })
+})
+
+describe('T39: names that every object has', () => {
+  const words = 'Dear Amy, your Constructor has contact and a __proto__ toString.'
+  const own = (name: string, yaml: string): Record<string, string> => ({
+    'a.md': words,
+    'ourwords.yaml': 'dictionaries: own',
+    [`own/${name}`]: yaml
+  })
+  const entry = '{id: x, terms: ["<NAME> here"], instead: [there], flags: ["*word here*"], allows: [here]}'
+
+  it.each(['constructor', '__proto__', 'prototype', 'toString', 'hasOwnProperty'])('%s is no key', async (name) => {
+    const places: Record<string, string>[] = [
+      {'a.md': words, 'ourwords.yaml': `rules: {${name}: off}`},
+      {'a.md': words, 'ourwords.yaml': `${name}: off`},
+      {'a.md': words, 'ourwords.yaml': `children: [{name: Amy, family: {${name}: Mum}}]`},
+      {'a.md': words, 'ourwords.yaml': `overrides: [{files: "*.md", rules: {${name}: off}}]`},
+      {'a.md': words, 'a.md.ourwords.yaml': `child: {name: Amy, ${name}: x}`},
+      {'a.md': `---\nchild: {name: Amy, family: {${name}: Mum}}\n---\n\n${words}`},
+      own('words.yaml', `${name}: [word]`),
+      own('everyday.yaml', `${name}: [TV]`),
+      own('sources.yaml', `${name}: {title: a, publisher: b, year: 2020}`),
+      own('kinds/note.yaml', `title: N\ntype: letter\nreader: {who: child, age: 9}\nseverities: {${name}: off}`),
+      own('glossary/own.yaml', `title: O\nrule: jargon\nwhy: w\nentries: [${entry}]\n${name}: x`)
+    ]
+    for (const files of places) {
+      const {status, err} = await ran(['check', 'a.md'], files)
+      expect([status, err]).toEqual([
+        2,
+        expect.stringMatching(new RegExp(`a key is called “${name}”, which no key may be`))
+      ])
+    }
+  })
+
+  it.each(['constructor', '__proto__', 'toString'])('%s is a word, a name and a file like any other', async (name) => {
+    const list = (terms: string) =>
+      `title: O\nrule: jargon\nwhy: w\nentries: [{id: ${name.replace(/_/g, '').toLowerCase()}, terms: ["${terms}"], instead: [there], flags: ["*${name}*"], allows: [here]}]`
+    const files = {...own(`glossary/${name}.yaml`, list(name)), 'a.md': `Dear ${name}, ${words}`}
+    const {status, out, err} = await ran(['check', '--all', '--child', name, '--person', name, 'a.md'], files)
+    expect([status, err]).toEqual([expect.any(Number), ''])
+    expect(out).not.toMatch(/went wrong|native code/)
+    const refused = [
+      ['--rule', `${name}=off`],
+      ['--rule', `jargon/${name}${name}=off`],
+      ['--format', name],
+      ['--as', name],
+      ['--limit', `${name}=1`],
+      ['--fail-on', name],
+      ['--encoding', name],
+      ['--view', name]
+    ]
+    for (const option of refused) {
+      const {status, err} = await ran(['check', ...option, 'a.md'], {'a.md': words})
+      expect([option, status, err]).toEqual([option, 2, expect.stringMatching(/^ourwords: [^\n]+\n$/)])
+      expect(err).not.toMatch(/went wrong|native code/)
+    }
+    for (const command of ['completions', 'explain', 'baseline', 'cache']) {
+      expect((await ran([command, name], {})).err).toMatch(/^ourwords: (?!.*went wrong)[^\n]+\n$/)
+    }
   })
 })
 

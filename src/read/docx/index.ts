@@ -25,6 +25,8 @@ export interface DocxOptions {
   readonly limits?: Partial<Limits>
   /** The host's own inflate, where it has a faster one. */
   readonly inflate?: Inflate
+  /** Called before each story; what it throws ends the reading. */
+  readonly pace?: () => void
 }
 
 /**
@@ -32,17 +34,20 @@ export interface DocxOptions {
  * `package-fault.ts` for what is no Word file, and for packages that no honest program writes.
  */
 export const readDocx = (bytes: Uint8Array, options: DocxOptions = {}): Document =>
-  readPackage(openPackage(bytes, {...defaultLimits, ...options.limits}, options.inflate), options.view)
+  readPackage(openPackage(bytes, {...defaultLimits, ...options.limits}, options.inflate), options)
 
 /**
  * Reads a Word file that is open already: the body with its text boxes, then foot- and endnotes, headers and footers.
  * What is referred to but not shown (a deleted note) is left out; what is shown but not read is said in `notices`.
  */
-function readPackage(pack: Package, view: View = 'final'): Document {
+function readPackage(pack: Package, {view = 'final', pace}: DocxOptions): Document {
   const styles = readStyles(pack)
   const number = readNumbering(pack, styles)
   const unread = nothingUnread()
-  const walk = (part: string): readonly Paragraph[] => walkStory({pack, styles, view, unread, mapping: false}, part)
+  const walk = (part: string): readonly Paragraph[] => {
+    pace?.()
+    return walkStory({pack, styles, view, unread, mapping: false}, part)
+  }
   const numbered = (paragraphs: readonly Paragraph[]) =>
     paragraphs.map((paragraph) => {
       const {list, listLevel, mark} = paragraph.properties
@@ -67,7 +72,7 @@ function readPackage(pack: Package, view: View = 'final'): Document {
       const note = paragraph.note === null ? undefined : notes.get(noteKey(paragraph.note))
       return note === undefined ? [] : [{part, story: 'notes', paragraph, list, heading: undefined, note}]
     })
-    pieces.push(...inOrderOf(notes, shown))
+    for (const piece of inOrderOf(notes, shown)) pieces.push(piece)
   }
   for (const story of ['header', 'footer'] as const) {
     const said = new Set<string>()

@@ -10,8 +10,10 @@ const boxes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** The character that a `w:sym` shows: a font's private code is no text unless we know the picture. */
 export const symbolCharacter = (font: string, code: string): string => {
   const value = /^[0-9a-f]{1,6}$/i.test(code) ? Number.parseInt(code, 16) : 0
-  const known = boxes[font.toLowerCase()]?.[code.slice(-2).toUpperCase()]
+  const name = font.toLowerCase()
+  const pictures = Object.hasOwn(boxes, name) ? boxes[name] : undefined
+  const known = pictures?.[code.slice(-2).toUpperCase()]
   if (known !== undefined) return known
   const shown = value > 0x20 && value < 0x110000 && !(value >= 0xd800 && value <= 0xf8ff)
-  return shown && !(font.toLowerCase() in boxes) ? String.fromCodePoint(value) : objectCharacter
+  return shown && !pictures ? String.fromCodePoint(value) : objectCharacter
 }

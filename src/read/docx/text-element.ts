@@ -69,5 +69,6 @@ function trimPieces(pieces: TextPiece[], from: number, to: number): void {
       })
     at += text.length
   }
-  pieces.splice(0, pieces.length, ...kept)
+  pieces.length = 0
+  for (const piece of kept) pieces.push(piece)
 }

@@ -76,6 +76,8 @@ export function htmlReader(source: string, pieces: Piece[], remarks: Remark[]): 
   let table: {key: number; row: number; column: number; header: boolean} | undefined
   let cell: Cell | undefined
   let current = passage()
+  // Looking at the end of a text that grows takes as long as it has become.
+  let spaced = true
   let kind: BlockKind = 'paragraph'
   let level = 0
   const skipped: string[] = []
@@ -93,6 +95,7 @@ export function htmlReader(source: string, pieces: Piece[], remarks: Remark[]): 
       })
     }
     current = passage()
+    spaced = true
     open = []
     kind = 'paragraph'
   }
@@ -149,9 +152,13 @@ export function htmlReader(source: string, pieces: Piece[], remarks: Remark[]): 
     for (const {index, 0: word} of source.slice(start, end).matchAll(words)) {
       const at = start + index
       if (/^\s/.test(word)) {
-        if (current.text !== '' && !/\s$/.test(current.text)) add(current, ' ', at, at + word.length)
-      } else if (word.startsWith('&') && word.length > 1) add(current, decodeString(word), at, at + word.length)
-      else copy(current, source, at, at + word.length)
+        if (!spaced) add(current, ' ', at, at + word.length)
+        spaced = true
+        continue
+      }
+      const said = word.startsWith('&') ? decodeString(word) : word
+      add(current, said, at, at + word.length)
+      spaced = /\s$/.test(said)
     }
   }
 
@@ -178,7 +185,10 @@ export function htmlReader(source: string, pieces: Piece[], remarks: Remark[]): 
         }
         const closing = slash === '/'
         skip(name, closing, attributes)
-        if (name === 'br') add(current, '\n', from, at)
+        if (name === 'br') {
+          add(current, '\n', from, at)
+          spaced = true
+        }
         structure(name, closing, attributes, from)
         emphasise(name, closing, current, open)
       }

@@ -47,6 +47,6 @@ function atEdge(source: string, lines: Lines, line: number): boolean {
 
 function evenly(found: readonly number[]): boolean {
   const gaps = found.slice(1).map((line, i) => line - (found[i] as number))
-  const most = Math.max(...gaps)
-  return Math.min(...gaps) >= shortestPage && most - Math.min(...gaps) <= slack
+  const least = gaps.reduce((one, other) => Math.min(one, other), Infinity)
+  return least >= shortestPage && gaps.every((gap) => gap - least <= slack)
 }
