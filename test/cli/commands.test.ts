@@ -118,6 +118,24 @@ describe('ourwords completions', () => {
   })
 })
 
+describe('a mistyped command', () => {
+  it('is told which was meant, without the word, which might be a name', async () => {
+    const {status, out, err} = await run(['chekc', 'amira.md'], {files: {'amira.md': 'All is well.'}})
+    expect({status, out, err}).toEqual({
+      status: 2,
+      out: '',
+      err: 'ourwords: There is no such command or file; did you mean “ourwords check”?\n'
+    })
+  })
+
+  it('is none where a file or folder is called so, or no command is near', async () => {
+    const files = {rule: 'The case was opened.', 'revew/amira.md': 'All is well.'}
+    expect((await run(['rule'], {files})).out).toContain('case-talk')
+    expect((await run(['revew'], {files})).status).toBe(0)
+    expect((await run(['draft'])).err).toBe('draft: There is no such file; check the name\n')
+  })
+})
+
 describe('help', () => {
   it('names every command, and of each command every option', async () => {
     const {out} = await run(['--help'])
