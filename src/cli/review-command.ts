@@ -144,7 +144,7 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
   ]
   for (const line of more) if (line) await say(host, line)
   for (const {message, aside} of result.notices) {
-    await say(host, `${aside ? '' : 'Not all was read: '}${terminal(message)}`)
+    await say(host, `${aside ? '' : 'Not all was checked: '}${terminal(message)}`)
   }
   return unplaced > 0 || result.notices.some((notice) => notice.failed) ? 2 : 0
 }

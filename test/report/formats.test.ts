@@ -36,7 +36,7 @@ describe('concise', () => {
       'report.docx: notice Hidden text was not judged.',
       '3 files, 33 words checked',
       '1 error, 2 warnings, 0 pieces of advice',
-      'Not complete: 1 notice above says what was not read or not judged.',
+      'Not complete: 1 note above says what was not checked.',
       ''
     ])
   })
