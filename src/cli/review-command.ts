@@ -135,7 +135,7 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
     comments === 0
       ? `${name} is the draft as it was: there is nothing to say about it`
       : `Open ${hidden ? 'the copy' : name} in Word: ${counted(comments, 'comment')}` +
-          (changes > 0 ? `, ${counted(changes, 'change')} to accept or reject` : '')
+          (changes > 0 ? `, ${counted(changes, 'tracked change')} to accept or reject` : '')
   )
   const more = [
     notTracked > 0 && `${counted(notTracked, 'replacement')} could not be tracked safely and stand in comments only`,
