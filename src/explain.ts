@@ -1,7 +1,9 @@
 import {check} from './check.ts'
 import type {Lexicon} from './lexicon/lexicon.ts'
+import {patternWords} from './lexicon/matcher.ts'
+import {shownInstead, shownWords} from './lexicon/shown-words.ts'
 import type {DeclaredChild} from './model/declaration.ts'
-import type {AcronymEntry, Entry, Source, WordList} from './model/dictionary.ts'
+import type {AcronymEntry, Dictionaries, Entry, Source, WordList} from './model/dictionary.ts'
 import type {About} from './model/finding.ts'
 import type {Result} from './model/result.ts'
 import {read} from './read/index.ts'
@@ -204,14 +206,14 @@ export function explainRule(rule: Rule, rules: readonly Rule[], lexicon: Lexicon
   }
 }
 
-function explainEntry(list: WordList, entry: Entry, sources: Readonly<Record<string, Source>>): Explanation {
+function explainEntry(list: WordList, entry: Entry, {sources, words}: Dictionaries): Explanation {
   const name = `${list.rule}/${entry.id}`
   return {
     title: name,
-    subtitle: entry.terms.join(', '),
+    subtitle: shownWords(entry, patternWords(words), 12),
     parts: filled([
       part('Why', 'Why it matters', [entry.why ?? list.why]),
-      part('Instead', 'What to write instead', [entry.instead.join(' · ')]),
+      part('Instead', 'What to write instead', [shownInstead(entry.instead)]),
       part('Fine', 'When it is fine', [entry.fine ?? '']),
       part('Letter', 'In letters', [tiers[entry.letter]]),
       part('Report', 'In reports', [tiers[entry.report]]),
@@ -256,7 +258,7 @@ export function explain(asked: string, rules: readonly Rule[], lexicon: Lexicon)
     ...lists.flatMap((list) =>
       list.entries
         .filter(({id, terms}) => [id, `${list.rule}/${id}`, ...terms].some((name) => name.toLowerCase() === wanted))
-        .map((entry) => explainEntry(list, entry, sources))
+        .map((entry) => explainEntry(list, entry, lexicon.dictionaries))
     ),
     ...acronyms
       .filter(({acronym}) => [acronym, `unexplained-acronym/${acronym}`].some((name) => name.toLowerCase() === wanted))

@@ -24,8 +24,7 @@ export function notRead({notices}: Totals, faults: readonly ReportedFault[]): st
   const parts = [
     faults.length > 0 &&
       counted(faults.length, 'thing asked for could not be done', 'things asked for could not be done'),
-    notices > 0 &&
-      `${counted(notices, 'note')} above ${notices === 1 ? 'says' : 'say'} what was not checked`
+    notices > 0 && `${counted(notices, 'note')} above ${notices === 1 ? 'says' : 'say'} what was not checked`
   ].filter((part) => part !== false)
   return parts.length > 0 ? parts.join('; ') : null
 }
