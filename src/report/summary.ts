@@ -1,3 +1,4 @@
+import {wrap} from './layout.ts'
 import type {ReportContext, ReportedFault, Totals} from './report.ts'
 
 /** With a comma between thousands. `Intl` would take longer to load than a letter to be judged. */
@@ -32,16 +33,16 @@ export function notRead({notices}: Totals, faults: readonly ReportedFault[]): st
 /** The last lines of a report for people. */
 export function summary(
   {totals, faults}: {readonly totals: Totals; readonly faults: readonly ReportedFault[]},
-  {style}: Pick<ReportContext, 'style'>
+  {style, columns}: Pick<ReportContext, 'style' | 'columns'>
 ): string {
   const findings = totals.errors + totals.warnings + totals.advice
   const missed = notRead(totals, faults)
   const fixable = totals.fixable > 0 ? ` · ${grouped(totals.fixable)} can be fixed with --fix` : ''
   const verdict = findings > 0 ? `${found(totals)}${fixable}` : missed || totals.files === 0 ? '' : 'Nothing to say.'
   return [
-    style.quiet(read(totals)),
-    verdict && style.strong(verdict),
-    missed && style.strong(`Not complete: ${missed}.`)
+    style.quiet(wrap(read(totals), columns)),
+    verdict && style.strong(wrap(verdict, columns)),
+    missed && style.strong(wrap(`Not complete: ${missed}.`, columns))
   ]
     .filter(Boolean)
     .map((line) => `${line}\n`)

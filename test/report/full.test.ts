@@ -116,6 +116,23 @@ describe('the full report', () => {
     expect(text).toContain('Not complete')
   })
 
+  it.each([60, 40])('stays within a terminal of %i columns, but for addresses, which must stay whole', (columns) => {
+    const path = 'letters/amira-decision-draft.md'
+    const finding = findingAt(letter, 'contact', {entry: 'contact-with-somebody-who-cares', severity: 'advice'})
+    const notices = [{code: 'hidden-text', message: 'Hidden text was not judged.'}]
+    const {known} = resultOf(letter, [])
+    const long = {...known, kind: 'letter-introduction', children: [...known.children, ...known.children]}
+    const text = report(full, [fileOf(path, resultOf(letter, [finding], {notices, known: long, quotedWords: 3}))], {
+      columns
+    })
+    const lines = text.split('\n')
+    expect(lines).toContain(`${path}:3:15`)
+    expect(lines).toContain('  advice  jargon/contact-with-somebody-who-cares')
+    expect(
+      Math.max(...lines.filter((line) => !/^(letters| {2}advice)/.test(line)).map((line) => line.length))
+    ).toBeLessThanOrEqual(columns)
+  })
+
   it('says how many words were checked and how many in quotations were not judged', () => {
     const text = report(full, [fileOf('a.md', resultOf(letter, [], {words: 3412, quotedWords: 212}))])
     expect(text).toBe('1 file, 3,412 words checked (212 in quotations not judged)\nNothing to say.\n')
