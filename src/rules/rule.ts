@@ -23,6 +23,8 @@ export interface Rule {
   readonly types?: readonly DocumentType[]
   /** It judges words, so nothing in quotation marks and no accepted term concerns it. */
   readonly onWords: boolean
+  /** What it speaks of will not stand in the paper, so its words are not judged. */
+  readonly takesOut?: true
   /**
    * Entries that it speaks with and that no dictionary lists, so that they can be set by themselves: `misspelt-name/slip`.
    * `retext` is the second opinion of `retext.ts`.

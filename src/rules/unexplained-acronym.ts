@@ -1,8 +1,11 @@
 import {findUnexplainedAcronyms, type UnexplainedAcronym} from '../facts/acronyms.ts'
 import type {Facts} from '../facts/facts.ts'
 import {plural} from '../lexicon/inflect.ts'
+import type {Match} from '../lexicon/lexicon.ts'
 import {afterDeterminer} from '../lexicon/suggest.ts'
 import type {Draft} from '../model/finding.ts'
+import {contains} from '../model/span.ts'
+import {suggestionsFor} from './listed.ts'
 import type {Rule, RuleExample} from './rule.ts'
 
 const letter = (text: string): RuleExample => ({document: 'letter', text})
@@ -112,6 +115,13 @@ function instead(
   return entry.standsFor.slice(0, 3).map(many ? several : (words) => words)
 }
 
+/** Words with the letters in them that have plainer ones together: *LAC review*. */
+const wordsAround = ({start, end}: UnexplainedAcronym, {matches}: Facts): Match | undefined =>
+  matches.find(
+    (match) =>
+      contains(match, {start, end}) && match.end - match.start > end - start && match.entry.letter === 'replace'
+  )
+
 export const unexplainedAcronym: Rule = {
   id: 'unexplained-acronym',
   title: 'Letters that stand for words the reader has not been given',
@@ -124,12 +134,14 @@ export const unexplainedAcronym: Rule = {
   examples,
   *check(facts: Facts): Generator<Draft> {
     const toChild = facts.audience === 'letter'
-    for (const acronym of findUnexplainedAcronyms(facts))
+    for (const acronym of findUnexplainedAcronyms(facts)) {
+      const more = toChild ? wordsAround(acronym, facts) : undefined
       yield {
-        at: {start: acronym.start, end: acronym.end},
+        at: {start: more?.start ?? acronym.start, end: more?.end ?? acronym.end},
         entry: acronym.acronym,
         message: say(acronym, toChild),
-        instead: instead(acronym, facts, toChild)
+        instead: more ? suggestionsFor(more, facts) : instead(acronym, facts, toChild)
       }
+    }
   }
 }
