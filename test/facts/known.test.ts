@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest'
+import {gather} from '../../src/facts/index.ts'
 import type {Known} from '../../src/model/result.ts'
+import {read} from '../../src/read/index.ts'
 import {factsOf, paperLexicon} from './whole-documents.ts'
 
 const lexicon = paperLexicon()
@@ -117,6 +119,41 @@ describe('what is known of a child', () => {
       '---\ndocument: report\nchildren:\n  - name: Sam Poole\n---\n\n# A report\n\nSam (9) likes maps. He drew one.'
     expect(know(source).children).toEqual([
       {name: 'Sam Poole', knownAs: null, pronouns: 'he/him', age: 9, family: {}, from: 'front-matter'}
+    ])
+  })
+
+  test('two children of one first name have each their own', () => {
+    const source =
+      '---\ndocument: report\nchildren:\n  - {name: Amira Hussain, pronouns: she/her, age: 9}\n  - {name: Amira Khan}\n---\n\n# A report\n\nAmira Hussain (9) likes maps. Amira Khan uses they/them. She drew Amira.'
+    expect(know(source).children.map(({name, pronouns, age}) => [name, pronouns, age])).toEqual([
+      ['Amira Hussain', 'she/her', 9],
+      ['Amira Khan', 'they/them', null]
+    ])
+  })
+
+  test('weaker sources tell of the same child, however they give the other names', () => {
+    const {children} = gather({
+      document: read('a.md', new TextEncoder().encode('Amira is well.')),
+      lexicon,
+      settings: {template: false, includeQuotes: false},
+      declarations: [
+        {from: 'command-line', declaration: {children: [{name: 'Amira'}, {name: 'Leo Hussain'}, {name: 'Leo Khan'}]}},
+        {
+          from: 'sidecar',
+          declaration: {
+            children: [
+              {name: 'Amira Hussain', age: 9},
+              {name: 'Leo Khan', age: 4},
+              {name: 'Leo', pronouns: 'they/them'}
+            ]
+          }
+        }
+      ]
+    }).known
+    expect(children.map(({name, pronouns, age}) => [name, pronouns, age])).toEqual([
+      ['Amira', null, 9],
+      ['Leo Hussain', null, null],
+      ['Leo Khan', null, 4]
     ])
   })
 
