@@ -2,12 +2,11 @@ import {check} from './check.ts'
 import type {Lexicon} from './lexicon/lexicon.ts'
 import {patternWords} from './lexicon/matcher.ts'
 import {shownInstead, shownWords} from './lexicon/shown-words.ts'
-import type {DeclaredChild} from './model/declaration.ts'
 import type {AcronymEntry, Dictionaries, Entry, Source, WordList} from './model/dictionary.ts'
 import type {About} from './model/finding.ts'
 import type {Result} from './model/result.ts'
 import {read} from './read/index.ts'
-import type {Rule, RuleExample} from './rules/rule.ts'
+import {exampleChild, type Rule, type RuleExample} from './rules/rule.ts'
 
 /** What is known of a rule, a word or an acronym, in words: `ourwords explain` and the pages in `docs/` are made of it. */
 export interface Explanation {
@@ -34,15 +33,6 @@ export interface ShownExample {
   readonly lacks: readonly About[]
 }
 
-/** In rules' examples, where nothing is declared. */
-const amira: DeclaredChild = {
-  name: 'Amira Hussain',
-  knownAs: 'Amira',
-  pronouns: 'she/her',
-  age: 9,
-  family: {mother: 'Mum', 'maternal grandmother': 'Nani'}
-}
-
 /** In examples one star marks words to be found; two make them bold. */
 export const star = /(?<!\*)\*(?!\*)/g
 
@@ -51,7 +41,7 @@ const most = 8
 
 /** Judges one of a rule's examples, by that rule alone. */
 export function judgeExample({id}: Rule, example: RuleExample, rules: readonly Rule[], lexicon: Lexicon): Result {
-  const {document = 'report', children = [amira], people, text} = example
+  const {document = 'report', children = [exampleChild], people, text} = example
   return check(read('example.md', new TextEncoder().encode(text.replace(star, ''))), {
     lexicon,
     rules: Object.fromEntries(rules.filter((rule) => rule.id !== id).map((rule) => [rule.id, 'off'] as const)),

@@ -3,7 +3,7 @@ import {type Difficulty, isWithin, makeMeasure, plainParts} from '../facts/readi
 import type {Draft} from '../model/finding.ts'
 import type {Span} from '../model/span.ts'
 import type {Sentence} from '../model/tokens.ts'
-import type {Rule, RuleExample} from './rule.ts'
+import {exampleChild, type Rule, type RuleExample} from './rule.ts'
 
 /** Years a passage may be above its reader before we speak: the measure is right to within one year at most times. */
 const leeway = 2
@@ -20,7 +20,7 @@ const courtAge = 13
 
 const letter = (text: string, age = 9): RuleExample => ({
   document: 'letter',
-  children: [{name: 'Amira Hussain', knownAs: 'Amira', pronouns: 'she/her', age}],
+  children: [{...exampleChild, age}],
   text
 })
 
