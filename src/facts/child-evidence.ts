@@ -16,15 +16,13 @@ const ageLabel = /^(?:age|ages|d\.?o\.?b\.?|date of birth|dates? of birth|born|y
 export const offspring = new Set('son daughter child children baby boy girl sons daughters twins twin'.split(' '))
 
 /** Children that the greeting of a letter names. */
-export function greeted(document: Document, {titles}: NameSense): ReadName[] {
+export function greeted(document: Document, {titles, paperWords}: NameSense): ReadName[] {
   const greeting = findGreeting(document)
   if (!greeting || titles.has(fold(firstName(greeting.whom)).replace(/\.$/, ''))) return []
   const ordinary =
     /^(?:there|all|both|everyone|child|young|you|again|little|big|my|the|sir|madam|friend|kids|boys|girls|guys|love)$/i
-  return readNames(
-    withoutSlots(greeting.whom),
-    (word) => /^\p{Lu}/u.test(word) && !ordinary.test(word) && fold(word) !== 'i'
-  )
+  const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && !ordinary.test(word) && fold(word) !== 'i'
+  return readNames(withoutSlots(greeting.whom), {isName, paperWords})
 }
 
 const names1 = "(\\p{Lu}[\\p{L}\\p{M}'’-]+.*)$"
@@ -50,18 +48,18 @@ export function titled(document: Document, names: NameSense, type: DocumentType)
       let rest = line
       for (let match = aboutName.exec(rest); match; match = aboutName.exec(rest)) {
         const word = fold(match[0].trim().split(/[\s,:(]/)[0] as string)
-        const found = readNames(match[1] as string, names.isName)
+        const found = readNames(match[1] as string, names)
         const byAuthor = (word === 'from' || word === 'of') && type !== 'record'
         const toCourt = word === 'to' && type !== 'letter'
         if (found.length > 0 && !byAuthor && !toCourt) return found
         rest = match[1] as string
       }
       const colon = colonName.exec(line)
-      const after = colon ? readNames(colon[1] as string, names.isName) : []
+      const after = colon ? readNames(colon[1] as string, names) : []
       if (after.length > 0) return after
       // "Leo Ahmed: section 7 report", "Kaya's letter".
       const leads = /^(.+?)(?:['’]s?\s|\s*[:–—|]|\s-\s)/u.exec(line)
-      const before = leads ? readNames(leads[1] as string, names.isName) : []
+      const before = leads ? readNames(leads[1] as string, names) : []
       if (before.length > 0) return before
     }
   }
@@ -78,7 +76,7 @@ export function introduced(document: Document, names: NameSense): ReadName[] {
   for (const {kind, start, end} of document.blocks.slice(0, 10)) {
     if (kind !== 'paragraph') continue
     const match = inWords.exec(document.text.slice(start, Math.min(end, start + 400)).replaceAll('\n', ' '))
-    const found = match ? readNames((match[1] as string).replace(/[.!?](?:\s.*)?$/u, ''), names.isName) : []
+    const found = match ? readNames((match[1] as string).replace(/[.!?](?:\s.*)?$/u, ''), names) : []
     if (found.length > 0) return found
   }
   return []
@@ -94,23 +92,26 @@ export function covered(document: Document, names: NameSense): ReadName[] {
   }
   const hasAge = labels.some(({label}) => ageLabel.test(label))
   // On a cover even a word that may be something else is a name: "Child: April Jones".
-  const trusting = (word: string): boolean =>
-    /^\p{Lu}\p{Ll}/u.test(word) &&
-    (names.isName(word) ||
-      !/^(?:The|Not|No|None|See|Family|Court|Report|Section|Letter|Yes|All|School|About|Your|My|Our|His|Her|This|A|An)$/.test(
-        word
-      ))
+  const trusting: NameSense = {
+    ...names,
+    isName: (word) =>
+      /^\p{Lu}\p{Ll}/u.test(word) &&
+      (names.isName(word) ||
+        !/^(?:The|Not|No|None|See|Family|Court|Report|Section|Letter|Yes|All|School|About|Your|My|Our|His|Her|This|A|An)$/.test(
+          word
+        ))
+  }
   for (const {label, value, column} of labels) {
     if (childLabel.test(value) || nameLabel.test(value)) continue
     if (childLabel.test(label)) {
       const strict = /^(?:re|subject|regarding|concerning|about|on behalf of)$/i.test(label)
-      const direct = readNames(value, strict ? names.isName : trusting)
+      const direct = readNames(value, strict ? names : trusting)
       if (direct.length > 0) add(direct)
       else {
         const inside = aboutName.exec(value)
-        if (inside) add(readNames(inside[1] as string, names.isName))
+        if (inside) add(readNames(inside[1] as string, names))
       }
-    } else if (!column && nameLabel.test(label) && hasAge) add(readNames(value, names.isName))
+    } else if (!column && nameLabel.test(label) && hasAge) add(readNames(value, names))
   }
   const ages = labels.filter(({label}) => /^ages?$/i.test(label))
   return found.map((each, n) => {
@@ -134,7 +135,7 @@ export function inColumns(document: Document, names: NameSense): ReadName[] {
     const key = `${block.cell.table}/${block.cell.row}`
     const row = rows.get(key) ?? {name: null, age: null, role: ''}
     const text = document.text.slice(block.start, block.end).trim()
-    if (nameLabel.test(head) || childLabel.test(head)) row.name ??= readNames(text, names.isName)[0] ?? null
+    if (nameLabel.test(head) || childLabel.test(head)) row.name ??= readNames(text, names)[0] ?? null
     else if (/^age/i.test(head)) row.age = ageOf(text.split(/\s/)[0] as string)
     else if (/relation|role|who|status/i.test(head)) row.role = fold(text)
     rows.set(key, row)
