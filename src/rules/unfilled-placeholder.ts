@@ -66,7 +66,7 @@ export const unfilledPlaceholder: Rule = {
         yield {
           at: {start: block.start, end: block.end},
           message: 'Guidance from the template was left in.',
-          instead: ['delete it']
+          instead: ['Delete it.']
         }
     }
     const spans = [...marks.filter(({kind}) => kind === 'placeholder'), ...slotsLeftIn(text)].map(({start, end}) => ({
@@ -83,7 +83,7 @@ export const unfilledPlaceholder: Rule = {
       if (span.start < until) continue
       until = span.end
       const words = text.slice(span.start, span.end)
-      yield {at: span, message: `“${words.trim()}” was never filled in.`, instead: ['Fill it in, or take it out']}
+      yield {at: span, message: `“${words.trim()}” was never filled in.`, instead: ['Fill it in, or take it out.']}
     }
   }
 }

@@ -107,6 +107,21 @@ describe('the full report', () => {
       ])
   })
 
+  it('asks after the pronouns of several children at once', () => {
+    const document = documentOf('Hello, Marcus and Ella.')
+    const findings = ['Marcus', 'Ella'].map((child) =>
+      wholeFinding({
+        rule: 'missing-pronouns',
+        entry: null,
+        message: `Nothing here says which pronouns ${child} uses.`,
+        about: {child}
+      })
+    )
+    expect(report(full, [fileOf('a.md', resultOf(document, findings))]).match(/Nothing here.*/g)).toEqual([
+      'Nothing here says which pronouns Marcus and Ella use.'
+    ])
+  })
+
   it('never calls a document clean that was read only in part', () => {
     const part = documentOf('All is well.')
     const notices = [{code: 'hidden-text', message: 'Hidden text was not judged.', words: 12}]
