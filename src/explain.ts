@@ -1,7 +1,9 @@
 import {check} from './check.ts'
 import type {Lexicon} from './lexicon/lexicon.ts'
 import {patternWords} from './lexicon/matcher.ts'
+import {wordsOf} from './lexicon/pattern.ts'
 import {shownInstead, shownWords} from './lexicon/shown-words.ts'
+import {expand} from './lexicon/terms.ts'
 import type {AcronymEntry, Dictionaries, Entry, Source, WordList} from './model/dictionary.ts'
 import type {About} from './model/finding.ts'
 import type {Result} from './model/result.ts'
@@ -233,9 +235,16 @@ function explainAcronym(entry: AcronymEntry, why: string, sources: Readonly<Reco
   }
 }
 
+/** Does an entry find these words, in one of their forms: *kicking off* of *kick off*? */
+function findsWords(asked: string, {dictionaries}: Lexicon): (entry: Entry) => boolean {
+  const words = wordsOf(asked).join(' ')
+  const sets = patternWords(dictionaries.words)
+  return (entry) => expand(entry, sets).literals.some((literal) => literal.words.join(' ') === words)
+}
+
 /**
  * What is known of a rule, a word or an acronym; none where nothing is.
- * @param asked a rule's id, an entry's id with or without its rule, a term or an acronym, in any case
+ * @param asked a rule's id, an entry's id with or without its rule, a term in any form, or an acronym, in any case
  * @param lexicon with the examples of its entries
  */
 export function explain(asked: string, rules: readonly Rule[], lexicon: Lexicon): readonly Explanation[] {
@@ -244,12 +253,15 @@ export function explain(asked: string, rules: readonly Rule[], lexicon: Lexicon)
   const rule = rules.find(({id}) => id === wanted)
   if (rule) return [explainRule(rule, rules, lexicon)]
   const why = rules.find(({id}) => id === 'unexplained-acronym')?.why ?? ''
+  const entriesThat = (holds: (entry: Entry, list: WordList) => boolean): readonly Explanation[] =>
+    lists.flatMap((list) =>
+      list.entries.filter((entry) => holds(entry, list)).map((entry) => explainEntry(list, entry, lexicon.dictionaries))
+    )
+  const exact = entriesThat(({id, terms}, {rule: speaker}) =>
+    [id, `${speaker}/${id}`, ...terms].some((name) => name.toLowerCase() === wanted)
+  )
   return [
-    ...lists.flatMap((list) =>
-      list.entries
-        .filter(({id, terms}) => [id, `${list.rule}/${id}`, ...terms].some((name) => name.toLowerCase() === wanted))
-        .map((entry) => explainEntry(list, entry, lexicon.dictionaries))
-    ),
+    ...(exact.length > 0 ? exact : entriesThat(findsWords(asked, lexicon))),
     ...acronyms
       .filter(({acronym}) => [acronym, `unexplained-acronym/${acronym}`].some((name) => name.toLowerCase() === wanted))
       .map((entry) => explainAcronym(entry, why, sources))

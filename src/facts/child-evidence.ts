@@ -214,6 +214,8 @@ export function withAges(
 export interface Count {
   readonly name: string
   times: number
+  /** How often no other name came after it. */
+  alone: number
   headings: number
   /** It stood where only a name has a capital: inside a sentence, or before a verb of people. */
   sure: boolean
@@ -221,6 +223,15 @@ export interface Count {
 
 const doing =
   /^(?:is|was|has|had|told|tells|said|says|wants|would|will|likes|loves|does|did|lives|asked|drew|showed|seems|needs|should|feels|thinks|can|could|came|went|chose|played)$/
+
+/** The last word of a name written with hyphens, *Lacey-Mae*; the word itself in any other. */
+function lastOfHyphened(tokens: Tokens, i: number, names: NameSense): number {
+  let last = i
+  while (isNameWord(tokens, last + 1, names) && /^[-\u2010\u2011]$/.test(between(tokens, last))) last++
+  return last
+}
+
+const between = ({text, end, start}: Tokens, i: number): string => text.slice(end[i], start[i + 1])
 
 /** How often each possible first name stands in the text, and in headings. */
 export function counted(document: Document, tokens: Tokens, names: NameSense): Map<string, Count> {
@@ -230,15 +241,17 @@ export function counted(document: Document, tokens: Tokens, names: NameSense): M
     if (!isNameWord(tokens, i, names)) continue
     const joined = i > 0 && tokens.gap[i] === Gap.joined && tokens.sentence[i - 1] === tokens.sentence[i]
     if (joined && (isNameWord(tokens, i - 1, names) || names.titles.has(tokens.base[i - 1] as string))) continue
-    const owns = tokens.word[i] !== tokens.base[i]
+    const last = lastOfHyphened(tokens, i, names)
+    const owns = tokens.word[last] !== tokens.base[last]
     // After these a capital is mostly a place.
     if (joined && !owns && /^(?:in|at|from|near|to|of|through)$/.test(tokens.word[i - 1] as string)) continue
-    const name = nameAt(tokens, i, i + 1)
+    const name = nameAt(tokens, i, last + 1)
     const heading = document.blocks[tokens.block[i] as number]?.kind === 'heading'
-    const count = found.get(plainName(name)) ?? {name, times: 0, headings: 0, sure: false}
+    const count = found.get(plainName(name)) ?? {name, times: 0, alone: 0, headings: 0, sure: false}
     count.times++
+    if (!isNameWord(tokens, last + 1, names) || tokens.gap[last + 1] !== Gap.joined) count.alone++
     if (heading) count.headings++
-    else if (joined || owns || doing.test(tokens.word[i + 1] ?? '')) count.sure = true
+    else if (joined || owns || doing.test(tokens.word[last + 1] ?? '')) count.sure = true
     found.set(plainName(name), count)
   }
   return found

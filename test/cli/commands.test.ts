@@ -14,6 +14,7 @@ describe('ourwords explain', () => {
     ['case-talk', 'Why case-talk matters.'],
     ['contact', 'time with family'],
     ['jargon/contact', 'When it means getting in touch.'],
+    ['contacts', 'time with family'],
     ['iro', 'Independent Reviewing Officer']
   ])('says of %s what is known', async (asked, words) => {
     const {status, out, err} = await run(['explain', asked])

@@ -167,6 +167,12 @@ describe('what is known of a child', () => {
         '# Report about Leo-James and Ava-Rose Hart\n\nLeo-James is nine and Ava-Rose is six. Everyone calls them LJ and Rosie.'
       ).children.map(({knownAs}) => knownAs)
     ).toEqual(['LJ', 'Rosie'])
+    for (const written of ['Lacey-Mae', 'Lacey Mae'])
+      expect(
+        know(
+          `# Report about Lacey-Mae Doyle\n\n${written} is well. I saw ${written}. ${written} sang. ${written} is five.`
+        ).children.map(({name, knownAs}) => [name, knownAs])
+      ).toEqual([['Lacey-Mae Doyle', null]])
     expect(know('# Report about Nia Rees\n\nNia has a cat called Biscuit. Nia is ten.').children[0]?.knownAs).toBeNull()
   })
 
