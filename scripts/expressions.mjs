@@ -1,13 +1,12 @@
 // Asks recheck whether any regular expression of ours can take longer than its text is long: npm run expressions
-import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
-import {dirname, join, relative} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {readdirSync, readFileSync} from 'node:fs'
+import {join, relative} from 'node:path'
 import {tokenizer} from 'acorn'
-import {build, transformSync} from 'esbuild'
+import {transformSync} from 'esbuild'
 import {check} from 'recheck'
 import {bounded} from './expressions-bounded.mjs'
+import {loaded, loadFuzz, root} from './load.mjs'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const found = new Map()
 const add = (pattern, flags, where) => found.set(`/${pattern}/${flags}`, {pattern, flags, where})
 
@@ -21,35 +20,18 @@ for (const entry of readdirSync(join(root, 'src'), {recursive: true, withFileTyp
 }
 
 // Those that are put together at run time are caught while everything runs over random reports.
-const folder = mkdtempSync(join(root, 'node_modules', '.expressions-'))
-try {
-  const bundle = join(folder, 'fuzz.mjs')
-  await build({
-    entryPoints: [join(root, 'test/security/fuzz/fuzz.ts')],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    define: {'import.meta.dirname': JSON.stringify(join(root, 'test', 'lexicon'))},
-    outfile: bundle,
-    logLevel: 'warning'
-  })
-  const Plain = globalThis.RegExp
-  globalThis.RegExp = new Proxy(Plain, {
-    construct(target, [source, flags = ''], newTarget) {
-      const caller = new Error('who asks').stack?.split('\n')[2] ?? ''
-      const made = Reflect.construct(target, [source, flags], newTarget)
-      if (caller.includes(bundle)) add(made.source, made.flags, 'put together at run time')
-      return made
-    }
-  })
-  const {fuzz} = await import(pathToFileURL(bundle).href)
-  for (const family of ['reports', 'WordprocessingML']) await fuzz(family, 40, 1)
-  globalThis.RegExp = Plain
-} finally {
-  rmSync(folder, {recursive: true, force: true})
-}
+const Plain = globalThis.RegExp
+globalThis.RegExp = new Proxy(Plain, {
+  construct(target, [source, flags = ''], newTarget) {
+    const caller = new Error('who asks').stack?.split('\n')[2] ?? ''
+    const made = Reflect.construct(target, [source, flags], newTarget)
+    if (caller.includes(loaded)) add(made.source, made.flags, 'put together at run time')
+    return made
+  }
+})
+const {fuzz} = await loadFuzz()
+for (const family of ['reports', 'WordprocessingML']) await fuzz(family, 40, 1)
+globalThis.RegExp = Plain
 
 const reasonFor = (pattern) => bounded.find(({begins}) => pattern.startsWith(begins))
 const used = new Set()

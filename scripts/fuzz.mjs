@@ -1,11 +1,9 @@
 // Tries random inputs for as long as asked for: npm run fuzz -- --minutes 20 [--seed 1] [--family reports] [--record]
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {dirname, join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {parseArgs} from 'node:util'
-import {build} from 'esbuild'
+import {loadFuzz, root} from './load.mjs'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const {values} = parseArgs({
   options: {
     minutes: {type: 'string', default: '1'},
@@ -17,55 +15,36 @@ const {values} = parseArgs({
   }
 })
 
-// Beside node_modules, so that what is left out of the bundle is found.
-const folder = mkdtempSync(join(root, 'node_modules', '.fuzz-'))
-const bundle = join(folder, 'fuzz.mjs')
-try {
-  await build({
-    entryPoints: [join(root, 'test/security/fuzz/fuzz.ts')],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    // The dictionaries are read from where the tests would read them.
-    define: {'import.meta.dirname': JSON.stringify(join(root, 'test', 'lexicon'))},
-    outfile: bundle,
-    logLevel: 'warning'
-  })
-  const {familyNames, fuzz} = await import(pathToFileURL(bundle).href)
-  const until = performance.now() + Number(values.minutes) * 60_000
-  const totals = new Map()
-  let failed = false
-  for (let seed = Number(values.seed); performance.now() < until && !failed; seed++) {
-    for (const family of values.family ?? familyNames) {
-      if (performance.now() >= until) break
-      try {
-        const tally = await fuzz(family, Number(values.runs), seed)
-        const total = totals.get(family) ?? {read: 0, refused: 0}
-        totals.set(family, {read: total.read + tally.read, refused: total.refused + tally.refused})
-      } catch (error) {
-        process.stdout.write(`\n${family}, seed ${seed}:\n${error.message}\n${error.cause?.stack ?? ''}\n`)
-        failed = true
-        break
-      }
+const {familyNames, fuzz} = await loadFuzz()
+const until = performance.now() + Number(values.minutes) * 60_000
+const totals = new Map()
+let failed = false
+for (let seed = Number(values.seed); performance.now() < until && !failed; seed++) {
+  for (const family of values.family ?? familyNames) {
+    if (performance.now() >= until) break
+    try {
+      const tally = await fuzz(family, Number(values.runs), seed)
+      const total = totals.get(family) ?? {read: 0, refused: 0}
+      totals.set(family, {read: total.read + tally.read, refused: total.refused + tally.refused})
+    } catch (error) {
+      process.stdout.write(`\n${family}, seed ${seed}:\n${error.message}\n${error.cause?.stack ?? ''}\n`)
+      failed = true
+      break
     }
   }
-  process.stdout.write(`from seed ${values.seed}\n`)
-  for (const [family, {read, refused}] of totals) {
-    process.stdout.write(`${family}: ${read + refused} inputs, ${read} read, ${refused} refused\n`)
-  }
-  if (values.record && !failed) {
-    const path = join(root, 'test/security/fuzz/record.json')
-    const {minutes, families} = JSON.parse(readFileSync(path, 'utf8'))
-    for (const [family, {read, refused}] of totals) {
-      const before = families[family] ?? {read: 0, refused: 0}
-      families[family] = {read: before.read + read, refused: before.refused + refused}
-    }
-    const record = {minutes: minutes + Number(values.minutes), families}
-    writeFileSync(path, `${JSON.stringify(record, null, 2)}\n`)
-  }
-  process.exitCode = failed ? 1 : 0
-} finally {
-  rmSync(folder, {recursive: true, force: true})
 }
+process.stdout.write(`from seed ${values.seed}\n`)
+for (const [family, {read, refused}] of totals) {
+  process.stdout.write(`${family}: ${read + refused} inputs, ${read} read, ${refused} refused\n`)
+}
+if (values.record && !failed) {
+  const path = join(root, 'test/security/fuzz/record.json')
+  const {minutes, families} = JSON.parse(readFileSync(path, 'utf8'))
+  for (const [family, {read, refused}] of totals) {
+    const before = families[family] ?? {read: 0, refused: 0}
+    families[family] = {read: before.read + read, refused: before.refused + refused}
+  }
+  const record = {minutes: minutes + Number(values.minutes), families}
+  writeFileSync(path, `${JSON.stringify(record, null, 2)}\n`)
+}
+process.exitCode = failed ? 1 : 0

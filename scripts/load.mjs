@@ -6,13 +6,17 @@ import {build} from 'esbuild'
 /** The project's own folder. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
+/** With what the folder's name begins that a module is loaded from: errors and stacks name it. */
+export const loaded = '.load-'
+
 /**
  * Loads a TypeScript module of the project as it stands in the tree, so that no script tells of an older build.
  * @param entry its path below the project's folder
+ * @param define what stands for some expressions, as esbuild takes it
  */
-export async function load(entry) {
+export async function load(entry, define = {}) {
   // Beside node_modules, so that packages are found.
-  const folder = mkdtempSync(join(root, 'node_modules', '.load-'))
+  const folder = mkdtempSync(join(root, 'node_modules', loaded))
   const outfile = join(folder, 'module.mjs')
   try {
     await build({
@@ -23,6 +27,7 @@ export async function load(entry) {
       platform: 'node',
       format: 'esm',
       target: 'node20',
+      define,
       logLevel: 'warning'
     })
     return await import(pathToFileURL(outfile).href)
@@ -30,3 +35,7 @@ export async function load(entry) {
     rmSync(folder, {recursive: true, force: true})
   }
 }
+
+/** Loads what makes random inputs and tries them; it reads the dictionaries from where the tests read them. */
+export const loadFuzz = () =>
+  load('test/security/fuzz/fuzz.ts', {'import.meta.dirname': JSON.stringify(join(root, 'test', 'lexicon'))})

@@ -94,7 +94,7 @@ const sources: Readonly<Record<Provenance, string>> = {
 const unrecognised: Notice = {
   code: 'type-not-recognised',
   message:
-    'It does not show what kind of paper it is, so nothing was said of what it may leave out; say --as letter, report, record or supervision.'
+    'It does not show whether it is a letter, a report or a record, so only its words were checked, not what it leaves out. If it is one of these, say so: --as letter, --as report, --as record or --as supervision.'
 }
 
 /** What the file says of itself, put where its kind of source stands among the others. */

@@ -8,6 +8,7 @@ import type {AcronymEntry, Entry, SectionWords} from './model/dictionary.ts'
 import type {Known} from './model/result.ts'
 import type {Span} from './model/span.ts'
 import {read} from './read/index.ts'
+import {exampleChild} from './rules/rule.ts'
 import {unexplainedAcronym} from './rules/unexplained-acronym.ts'
 
 /** An example that does not do what its entry says. */
@@ -19,24 +20,17 @@ export interface BrokenExample {
   readonly problem: string
 }
 
-/** In examples the child is Amira (she/her, 9) and her mother is Ms Hussain. */
+const people = ['Ms Hussain']
+
+/** What is known in the examples of entries. */
 const known = (type: 'letter' | 'report'): Known => ({
   type,
   typeFrom: 'command-line',
   kind: null,
   kindFrom: null,
   language: 'en-GB',
-  children: [
-    {
-      name: 'Amira Hussain',
-      knownAs: 'Amira',
-      pronouns: 'she/her',
-      age: 9,
-      family: {mother: 'Mum'},
-      from: 'command-line'
-    }
-  ],
-  people: ['Ms Hussain'],
+  children: [{...exampleChild, from: 'command-line'}],
+  people,
   template: false
 })
 
@@ -92,27 +86,13 @@ function ofEntry(lexicon: Lexicon, list: string, entry: Entry): Subject {
 }
 
 /** The facts of an example as a paper of a type or kind. */
-function factsOf(lexicon: Lexicon, text: string, document: string) {
-  const {
-    children: [amira],
-    people
-  } = known('report')
-  return gather({
+const factsOf = (lexicon: Lexicon, text: string, document: string) =>
+  gather({
     document: read('example.md', new TextEncoder().encode(text)),
     lexicon,
-    declarations: [
-      {
-        from: 'command-line',
-        declaration: {
-          document,
-          people,
-          children: amira ? [{name: amira.name, knownAs: 'Amira', pronouns: 'she/her', age: 9}] : []
-        }
-      }
-    ],
+    declarations: [{from: 'command-line', declaration: {document, people, children: [exampleChild]}}],
     settings: {template: false, includeQuotes: false}
   })
-}
 
 function ofAcronym(lexicon: Lexicon, {acronym, flags, allows}: AcronymEntry): Subject {
   return {

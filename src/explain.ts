@@ -1,11 +1,14 @@
 import {check} from './check.ts'
 import type {Lexicon} from './lexicon/lexicon.ts'
-import type {DeclaredChild} from './model/declaration.ts'
-import type {AcronymEntry, Entry, Source, WordList} from './model/dictionary.ts'
+import {patternWords} from './lexicon/matcher.ts'
+import {wordsOf} from './lexicon/pattern.ts'
+import {shownInstead, shownWords} from './lexicon/shown-words.ts'
+import {expand} from './lexicon/terms.ts'
+import type {AcronymEntry, Dictionaries, Entry, Source, WordList} from './model/dictionary.ts'
 import type {About} from './model/finding.ts'
 import type {Result} from './model/result.ts'
 import {read} from './read/index.ts'
-import type {Rule, RuleExample} from './rules/rule.ts'
+import {exampleChild, type Rule, type RuleExample} from './rules/rule.ts'
 
 /** What is known of a rule, a word or an acronym, in words: `ourwords explain` and the pages in `docs/` are made of it. */
 export interface Explanation {
@@ -32,15 +35,6 @@ export interface ShownExample {
   readonly lacks: readonly About[]
 }
 
-/** In rules' examples, where nothing is declared. */
-const amira: DeclaredChild = {
-  name: 'Amira Hussain',
-  knownAs: 'Amira',
-  pronouns: 'she/her',
-  age: 9,
-  family: {mother: 'Mum', 'maternal grandmother': 'Nani'}
-}
-
 /** In examples one star marks words to be found; two make them bold. */
 export const star = /(?<!\*)\*(?!\*)/g
 
@@ -49,7 +43,7 @@ const most = 8
 
 /** Judges one of a rule's examples, by that rule alone. */
 export function judgeExample({id}: Rule, example: RuleExample, rules: readonly Rule[], lexicon: Lexicon): Result {
-  const {document = 'report', children = [amira], people, text} = example
+  const {document = 'report', children = [exampleChild], people, text} = example
   return check(read('example.md', new TextEncoder().encode(text.replace(star, ''))), {
     lexicon,
     rules: Object.fromEntries(rules.filter((rule) => rule.id !== id).map((rule) => [rule.id, 'off'] as const)),
@@ -204,14 +198,14 @@ export function explainRule(rule: Rule, rules: readonly Rule[], lexicon: Lexicon
   }
 }
 
-function explainEntry(list: WordList, entry: Entry, sources: Readonly<Record<string, Source>>): Explanation {
+function explainEntry(list: WordList, entry: Entry, {sources, words}: Dictionaries): Explanation {
   const name = `${list.rule}/${entry.id}`
   return {
     title: name,
-    subtitle: entry.terms.join(', '),
+    subtitle: shownWords(entry, patternWords(words), 12),
     parts: filled([
       part('Why', 'Why it matters', [entry.why ?? list.why]),
-      part('Instead', 'What to write instead', [entry.instead.join(' · ')]),
+      part('Instead', 'What to write instead', [shownInstead(entry.instead)]),
       part('Fine', 'When it is fine', [entry.fine ?? '']),
       part('Letter', 'In letters', [tiers[entry.letter]]),
       part('Report', 'In reports', [tiers[entry.report]]),
@@ -241,9 +235,16 @@ function explainAcronym(entry: AcronymEntry, why: string, sources: Readonly<Reco
   }
 }
 
+/** Does an entry find these words, in one of their forms: *kicking off* of *kick off*? */
+function findsWords(asked: string, {dictionaries}: Lexicon): (entry: Entry) => boolean {
+  const words = wordsOf(asked).join(' ')
+  const sets = patternWords(dictionaries.words)
+  return (entry) => expand(entry, sets).literals.some((literal) => literal.words.join(' ') === words)
+}
+
 /**
  * What is known of a rule, a word or an acronym; none where nothing is.
- * @param asked a rule's id, an entry's id with or without its rule, a term or an acronym, in any case
+ * @param asked a rule's id, an entry's id with or without its rule, a term in any form, or an acronym, in any case
  * @param lexicon with the examples of its entries
  */
 export function explain(asked: string, rules: readonly Rule[], lexicon: Lexicon): readonly Explanation[] {
@@ -252,12 +253,15 @@ export function explain(asked: string, rules: readonly Rule[], lexicon: Lexicon)
   const rule = rules.find(({id}) => id === wanted)
   if (rule) return [explainRule(rule, rules, lexicon)]
   const why = rules.find(({id}) => id === 'unexplained-acronym')?.why ?? ''
+  const entriesThat = (holds: (entry: Entry, list: WordList) => boolean): readonly Explanation[] =>
+    lists.flatMap((list) =>
+      list.entries.filter((entry) => holds(entry, list)).map((entry) => explainEntry(list, entry, lexicon.dictionaries))
+    )
+  const exact = entriesThat(({id, terms}, {rule: speaker}) =>
+    [id, `${speaker}/${id}`, ...terms].some((name) => name.toLowerCase() === wanted)
+  )
   return [
-    ...lists.flatMap((list) =>
-      list.entries
-        .filter(({id, terms}) => [id, `${list.rule}/${id}`, ...terms].some((name) => name.toLowerCase() === wanted))
-        .map((entry) => explainEntry(list, entry, sources))
-    ),
+    ...(exact.length > 0 ? exact : entriesThat(findsWords(asked, lexicon))),
     ...acronyms
       .filter(({acronym}) => [acronym, `unexplained-acronym/${acronym}`].some((name) => name.toLowerCase() === wanted))
       .map((entry) => explainAcronym(entry, why, sources))

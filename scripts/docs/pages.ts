@@ -3,7 +3,9 @@ import {join} from 'node:path'
 import {type Explanation, explainRule, type Part, type ShownExample} from '../../src/explain.ts'
 import type {Lexicon} from '../../src/lexicon/lexicon.ts'
 import {loadDictionaries} from '../../src/lexicon/load.ts'
-import {makeLexicon} from '../../src/lexicon/matcher.ts'
+import {makeLexicon, patternWords} from '../../src/lexicon/matcher.ts'
+import type {PatternWords} from '../../src/lexicon/pattern.ts'
+import {shownInstead, shownWords} from '../../src/lexicon/shown-words.ts'
 import type {AcronymEntry, Entry} from '../../src/model/dictionary.ts'
 import {rules} from '../../src/rules/index.ts'
 import {dictionaryFiles} from '../dictionary-files.ts'
@@ -86,25 +88,18 @@ const tiers = {
   ok: '–'
 }
 
-/** Of an entry that is all patterns, the words that its examples mark; the exact terms stand in the file. */
-function wordsOf({id, terms, flags}: Entry): string {
-  const plain = terms.filter((term) => /^[\p{L}\d’'.& -]+$/u.test(term))
-  const marked = flags.flatMap((flag) => flag.split('*').filter((_, index) => index % 2 === 1))
-  const words = plain.length > 0 ? plain : marked.length > 0 ? marked : [id.replaceAll('-', ' ')]
-  const different = [...new Set(words.map((each) => (/^\p{Lu}\p{Ll}/u.test(each) ? each.toLowerCase() : each)))]
-  return `${different.slice(0, 4).join(', ')}${different.length > 4 || plain.length < terms.length ? ' …' : ''}`
-}
-
-const entryRow = (entry: Entry): readonly string[] => [
-  literal(wordsOf(entry)),
-  literal(entry.instead.join(' · ')),
-  tiers[entry.letter],
-  tiers[entry.report]
-]
+const entryRow =
+  (sets: PatternWords) =>
+  (entry: Entry): readonly string[] => [
+    literal(shownWords(entry, sets, 4)),
+    literal(shownInstead(entry.instead)),
+    tiers[entry.letter],
+    tiers[entry.report]
+  ]
 
 const count = (n: number, one: string, several: string): string => `${n} ${n === 1 ? one : several}`
 
-function glossaryPage({dictionaries: {lists}}: Lexicon): string {
+function glossaryPage({dictionaries: {lists, words: sets}}: Lexicon): string {
   const entries = lists.reduce((sum, list) => sum + list.entries.length, 0)
   return `${made}# Words
 
@@ -118,7 +113,7 @@ ${lists
     ({id, title, rule, why, entries: words}) =>
       `## ${title}\n\n[${rule}](rules/${rule}.md), \`${id}.yaml\`. ${why}\n\n${table(
         ['word', 'instead', 'letter', 'report'],
-        words.map(entryRow)
+        words.map(entryRow(patternWords(sets)))
       )}`
   )
   .join('\n\n')}

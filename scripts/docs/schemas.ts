@@ -89,7 +89,9 @@ const published: Readonly<Record<string, Published>> = {
       formal: 'A kin term that papers use and children do not',
       declared: 'As people declare them, such as she/her',
       forms: 'Every form of them',
-      'not-names': 'Words with a capital that name no person'
+      'not-names': 'Words with a capital that name no person',
+      'paper-words':
+        'Words with which lines of a paper begin, in lower case; with a capital they name no person, and are no surname'
     }
   },
   sections: {

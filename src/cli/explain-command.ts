@@ -43,7 +43,7 @@ function inTerminal({title, subtitle, parts}: Explanation, style: Style, width: 
   const text = rows.map(
     ([label, line]) => `${style.quiet(label.padEnd(margin))}${wrap(terminal(line), width - margin, indent)}\n`
   )
-  return `${style.strong(terminal(title))}\n${terminal(subtitle)}\n\n${text.join('')}\n`
+  return `${style.strong(terminal(title))}\n${wrap(terminal(subtitle), width)}\n\n${text.join('')}\n`
 }
 
 /** Why a rule or a term is spoken of, what to write instead, when it is fine, and who says so. */

@@ -1,4 +1,6 @@
 import {resolve} from 'node:path'
+import {patternWords} from '../lexicon/matcher.ts'
+import {shownInstead, shownWords} from '../lexicon/shown-words.ts'
 import type {Dictionaries} from '../model/dictionary.ts'
 import {Fault} from '../model/fault.ts'
 import {terminal} from '../report/escape.ts'
@@ -19,15 +21,25 @@ interface Row {
   readonly text: string
 }
 
-function rowsOf({lists, acronyms}: Dictionaries): Row[] {
+const margin = '    '
+
+/** How many forms of a word a row has room for. */
+const most = 6
+
+function rowsOf({lists, acronyms, words}: Dictionaries): Row[] {
+  const sets = patternWords(words)
   return [
     ...lists.flatMap(({rule, entries}) =>
-      entries.map(({id, terms, instead, why = ''}) => ({
-        word: terms.join(', '),
-        rule: `${rule}/${id}`,
-        instead: instead.join(' · '),
-        text: [id, ...terms, ...instead, why].join(' ').toLowerCase()
-      }))
+      entries.map((entry) => {
+        const {id, terms, instead, why = ''} = entry
+        const word = shownWords(entry, sets, most)
+        return {
+          word,
+          rule: `${rule}/${id}`,
+          instead: shownInstead(instead),
+          text: [id, word, ...terms, ...instead, why].join(' ').toLowerCase()
+        }
+      })
     ),
     ...acronyms.map(({acronym, standsFor, plainly = ''}) => ({
       word: acronym,
@@ -48,10 +60,11 @@ async function search(asked: string | undefined, host: Host): Promise<ExitStatus
     return 1
   }
   const style = styleFor(host.stdout, host.env, undefined)
-  const width = Math.min(host.stdout.columns ?? 80, 100) - 4
+  const width = Math.min(host.stdout.columns ?? 80, 100) - margin.length
+  const indented = (line: string): string => `${margin}${wrap(terminal(line), width, margin)}\n`
   const text = rows.map(
     ({word, rule, instead}) =>
-      `${style.strong(terminal(word))}  ${style.quiet(terminal(rule))}\n${instead ? `    ${wrap(terminal(instead), width, '    ')}\n` : ''}`
+      `${style.strong(wrap(terminal(word), width, margin))}\n${instead ? indented(instead) : ''}${style.quiet(indented(rule))}`
   )
   const {lists, acronyms} = words.dictionaries
   const entries = lists.reduce((sum, list) => sum + list.entries.length, 0)

@@ -1,4 +1,7 @@
+import {resolve} from 'node:path'
 import {Command, CommanderError} from 'commander'
+import {didYouMean} from '../model/did-you-mean.ts'
+import {Fault} from '../model/fault.ts'
 import {baseline} from './baseline-command.ts'
 import {cache} from './cache-command.ts'
 import {check} from './check-command.ts'
@@ -72,6 +75,19 @@ function program(host: Host, done: (status: ExitStatus) => void, text: string[])
 }
 
 /**
+ * What stands where a command would is taken for a file to check; where there is none and a command is nearly called
+ * so, that was meant.
+ * @throws Fault `unknown-command`, without the word: it may be a file's name, and a file's name a child's
+ */
+async function refuseMistyped([first = '-']: readonly string[], {files, cwd}: Host): Promise<void> {
+  const names = commands.map(({name}) => name)
+  if (first.startsWith('-') || first === 'help' || names.some((name) => name === first)) return
+  const meant = didYouMean(first, names)
+  if (!meant || (await files.kind(resolve(cwd, first)).catch(() => null))) return
+  throw new Fault('unknown-command', `There is no such command or file; did you mean “ourwords ${meant}”?`)
+}
+
+/**
  * Runs the command line.
  * @param argv what stands after the program's name
  * @returns the exit status: 0 nothing at or above the threshold, 1 something, 2 something could not be done
@@ -80,6 +96,7 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitSta
   let status: ExitStatus = 0
   const text: string[] = []
   try {
+    await refuseMistyped(argv, host)
     await program(
       host,
       (ended) => {

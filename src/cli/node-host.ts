@@ -41,6 +41,12 @@ export const nodeFiles: Files = {
 
 export const nodeNow = (): number => performance.now()
 
+/** What `COLUMNS` says of a page that is no terminal; `undefined` where it says nothing of use. */
+function columnsAskedFor(): number | undefined {
+  const columns = Number(process.env.COLUMNS)
+  return Number.isInteger(columns) && columns > 0 ? columns : undefined
+}
+
 /** Whoever was reading may stop before we do, as `head` does: what is left is dropped without a word. */
 function output(stream: NodeJS.WriteStream): Output {
   let closed = false
@@ -49,7 +55,7 @@ function output(stream: NodeJS.WriteStream): Output {
   })
   return {
     isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    columns: stream.columns ?? columnsAskedFor(),
     write: (text) =>
       new Promise((resolve, reject) => {
         if (closed || text === '') return resolve()

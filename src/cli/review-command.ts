@@ -136,7 +136,7 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
     comments === 0
       ? `${name} is the draft as it was: there is nothing to say about it`
       : `Open ${hidden ? 'the copy' : name} in Word: ${counted(comments, 'comment')}` +
-          (changes > 0 ? `, ${counted(changes, 'change')} to accept or reject` : '')
+          (changes > 0 ? `, ${counted(changes, 'tracked change')} to accept or reject` : '')
   )
   const more = [
     notTracked > 0 && `${counted(notTracked, 'replacement')} could not be tracked safely and stand in comments only`,
@@ -145,7 +145,7 @@ export async function review(given: string, flags: ReviewFlags, host: Host): Pro
   ]
   for (const line of more) if (line) await say(host, line)
   for (const {message, aside} of result.notices) {
-    await say(host, `${aside ? '' : 'Not all was read: '}${terminal(message)}`)
+    await say(host, `${aside ? '' : 'Not all was checked: '}${terminal(message)}`)
   }
   return unplaced > 0 || result.notices.some((notice) => notice.failed) ? 2 : 0
 }

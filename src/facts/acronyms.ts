@@ -156,6 +156,13 @@ function innocence(facts: AcronymFacts, all: readonly Letters[]): (use: Letters)
       .flatMap((name) => fold(name).split(/[\s.-]+/))
       .filter((word) => word.length > 2)
   )
+  /** *LF to ring the school*: what a paper calls the workers that it names. */
+  const initials = new Set(
+    known.people.flatMap((name) => {
+      const parts = name.match(/\p{Lu}(?=\p{Ll})/gu) ?? []
+      return parts.length > 1 ? [parts.join('')] : []
+    })
+  )
   const isName = (i: number): boolean => named[i] === 1 || names.has(tokens.base[i] as string)
   const entries = new Set(all.filter(({entry}) => entry).map(({from}) => from))
   const asked = new Set(all.map(({from}) => tokens.base[from] as string))
@@ -181,6 +188,7 @@ function innocence(facts: AcronymFacts, all: readonly Letters[]): (use: Letters)
     }
     return (
       isRoman(fold(letters)) ||
+      (!dotted && initials.has(letters)) ||
       /^(.)\1+$/.test(letters) ||
       (!dotted && (capitals.isWord(from) || capitals.besideShouting(from))) ||
       areSignature(use, tokens)

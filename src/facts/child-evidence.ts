@@ -16,15 +16,13 @@ const ageLabel = /^(?:age|ages|d\.?o\.?b\.?|date of birth|dates? of birth|born|y
 export const offspring = new Set('son daughter child children baby boy girl sons daughters twins twin'.split(' '))
 
 /** Children that the greeting of a letter names. */
-export function greeted(document: Document, {titles}: NameSense): ReadName[] {
+export function greeted(document: Document, {titles, paperWords}: NameSense): ReadName[] {
   const greeting = findGreeting(document)
   if (!greeting || titles.has(fold(firstName(greeting.whom)).replace(/\.$/, ''))) return []
   const ordinary =
     /^(?:there|all|both|everyone|child|young|you|again|little|big|my|the|sir|madam|friend|kids|boys|girls|guys|love)$/i
-  return readNames(
-    withoutSlots(greeting.whom),
-    (word) => /^\p{Lu}/u.test(word) && !ordinary.test(word) && fold(word) !== 'i'
-  )
+  const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && !ordinary.test(word) && fold(word) !== 'i'
+  return readNames(withoutSlots(greeting.whom), {isName, paperWords})
 }
 
 const names1 = "(\\p{Lu}[\\p{L}\\p{M}'’-]+.*)$"
@@ -50,18 +48,18 @@ export function titled(document: Document, names: NameSense, type: DocumentType)
       let rest = line
       for (let match = aboutName.exec(rest); match; match = aboutName.exec(rest)) {
         const word = fold(match[0].trim().split(/[\s,:(]/)[0] as string)
-        const found = readNames(match[1] as string, names.isName)
+        const found = readNames(match[1] as string, names)
         const byAuthor = (word === 'from' || word === 'of') && type !== 'record'
         const toCourt = word === 'to' && type !== 'letter'
         if (found.length > 0 && !byAuthor && !toCourt) return found
         rest = match[1] as string
       }
       const colon = colonName.exec(line)
-      const after = colon ? readNames(colon[1] as string, names.isName) : []
+      const after = colon ? readNames(colon[1] as string, names) : []
       if (after.length > 0) return after
       // "Leo Ahmed: section 7 report", "Kaya's letter".
       const leads = /^(.+?)(?:['’]s?\s|\s*[:–—|]|\s-\s)/u.exec(line)
-      const before = leads ? readNames(leads[1] as string, names.isName) : []
+      const before = leads ? readNames(leads[1] as string, names) : []
       if (before.length > 0) return before
     }
   }
@@ -78,7 +76,7 @@ export function introduced(document: Document, names: NameSense): ReadName[] {
   for (const {kind, start, end} of document.blocks.slice(0, 10)) {
     if (kind !== 'paragraph') continue
     const match = inWords.exec(document.text.slice(start, Math.min(end, start + 400)).replaceAll('\n', ' '))
-    const found = match ? readNames((match[1] as string).replace(/[.!?](?:\s.*)?$/u, ''), names.isName) : []
+    const found = match ? readNames((match[1] as string).replace(/[.!?](?:\s.*)?$/u, ''), names) : []
     if (found.length > 0) return found
   }
   return []
@@ -94,23 +92,26 @@ export function covered(document: Document, names: NameSense): ReadName[] {
   }
   const hasAge = labels.some(({label}) => ageLabel.test(label))
   // On a cover even a word that may be something else is a name: "Child: April Jones".
-  const trusting = (word: string): boolean =>
-    /^\p{Lu}\p{Ll}/u.test(word) &&
-    (names.isName(word) ||
-      !/^(?:The|Not|No|None|See|Family|Court|Report|Section|Letter|Yes|All|School|About|Your|My|Our|His|Her|This|A|An)$/.test(
-        word
-      ))
+  const trusting: NameSense = {
+    ...names,
+    isName: (word) =>
+      /^\p{Lu}\p{Ll}/u.test(word) &&
+      (names.isName(word) ||
+        !/^(?:The|Not|No|None|See|Family|Court|Report|Section|Letter|Yes|All|School|About|Your|My|Our|His|Her|This|A|An)$/.test(
+          word
+        ))
+  }
   for (const {label, value, column} of labels) {
     if (childLabel.test(value) || nameLabel.test(value)) continue
     if (childLabel.test(label)) {
       const strict = /^(?:re|subject|regarding|concerning|about|on behalf of)$/i.test(label)
-      const direct = readNames(value, strict ? names.isName : trusting)
+      const direct = readNames(value, strict ? names : trusting)
       if (direct.length > 0) add(direct)
       else {
         const inside = aboutName.exec(value)
-        if (inside) add(readNames(inside[1] as string, names.isName))
+        if (inside) add(readNames(inside[1] as string, names))
       }
-    } else if (!column && nameLabel.test(label) && hasAge) add(readNames(value, names.isName))
+    } else if (!column && nameLabel.test(label) && hasAge) add(readNames(value, names))
   }
   const ages = labels.filter(({label}) => /^ages?$/i.test(label))
   return found.map((each, n) => {
@@ -134,7 +135,7 @@ export function inColumns(document: Document, names: NameSense): ReadName[] {
     const key = `${block.cell.table}/${block.cell.row}`
     const row = rows.get(key) ?? {name: null, age: null, role: ''}
     const text = document.text.slice(block.start, block.end).trim()
-    if (nameLabel.test(head) || childLabel.test(head)) row.name ??= readNames(text, names.isName)[0] ?? null
+    if (nameLabel.test(head) || childLabel.test(head)) row.name ??= readNames(text, names)[0] ?? null
     else if (/^age/i.test(head)) row.age = ageOf(text.split(/\s/)[0] as string)
     else if (/relation|role|who|status/i.test(head)) row.role = fold(text)
     rows.set(key, row)
@@ -213,6 +214,8 @@ export function withAges(
 export interface Count {
   readonly name: string
   times: number
+  /** How often no other name came after it. */
+  alone: number
   headings: number
   /** It stood where only a name has a capital: inside a sentence, or before a verb of people. */
   sure: boolean
@@ -220,6 +223,15 @@ export interface Count {
 
 const doing =
   /^(?:is|was|has|had|told|tells|said|says|wants|would|will|likes|loves|does|did|lives|asked|drew|showed|seems|needs|should|feels|thinks|can|could|came|went|chose|played)$/
+
+/** The last word of a name written with hyphens, *Lacey-Mae*; the word itself in any other. */
+function lastOfHyphened(tokens: Tokens, i: number, names: NameSense): number {
+  let last = i
+  while (isNameWord(tokens, last + 1, names) && /^[-\u2010\u2011]$/.test(between(tokens, last))) last++
+  return last
+}
+
+const between = ({text, end, start}: Tokens, i: number): string => text.slice(end[i], start[i + 1])
 
 /** How often each possible first name stands in the text, and in headings. */
 export function counted(document: Document, tokens: Tokens, names: NameSense): Map<string, Count> {
@@ -229,15 +241,17 @@ export function counted(document: Document, tokens: Tokens, names: NameSense): M
     if (!isNameWord(tokens, i, names)) continue
     const joined = i > 0 && tokens.gap[i] === Gap.joined && tokens.sentence[i - 1] === tokens.sentence[i]
     if (joined && (isNameWord(tokens, i - 1, names) || names.titles.has(tokens.base[i - 1] as string))) continue
-    const owns = tokens.word[i] !== tokens.base[i]
+    const last = lastOfHyphened(tokens, i, names)
+    const owns = tokens.word[last] !== tokens.base[last]
     // After these a capital is mostly a place.
     if (joined && !owns && /^(?:in|at|from|near|to|of|through)$/.test(tokens.word[i - 1] as string)) continue
-    const name = nameAt(tokens, i, i + 1)
+    const name = nameAt(tokens, i, last + 1)
     const heading = document.blocks[tokens.block[i] as number]?.kind === 'heading'
-    const count = found.get(plainName(name)) ?? {name, times: 0, headings: 0, sure: false}
+    const count = found.get(plainName(name)) ?? {name, times: 0, alone: 0, headings: 0, sure: false}
     count.times++
+    if (!isNameWord(tokens, last + 1, names) || tokens.gap[last + 1] !== Gap.joined) count.alone++
     if (heading) count.headings++
-    else if (joined || owns || doing.test(tokens.word[i + 1] ?? '')) count.sure = true
+    else if (joined || owns || doing.test(tokens.word[last + 1] ?? '')) count.sure = true
     found.set(plainName(name), count)
   }
   return found

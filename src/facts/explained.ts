@@ -76,7 +76,7 @@ const bracketed = new RegExp(
 )
 /** The sentence that follows begins so. */
 const following =
-  /^["“‘'*_(]*(?:this|that|it|these|they|which)(?:['’](?:s|re))?\s+(?:just |really |simply |only |all )?(?:means?\b|(?:is |are )?(?:when|where|what|how|who|someone|people|just|the (?:name|word|person|people|place|time|day|paper|plan|rule|law|meeting|order|way)|an? (?:paper|plan|person|meeting|rule|place|word|way|team|group|kind|sort))\b)/i
+  /^["“‘'*_(]*(?:this|that|it|these|they|which)(?:['’](?:s|re))?\s+(?:just |really |simply |only |all )?(?:means?\b|(?:is |are )?(?:when|where|what|how|who|someone|people|just|the (?:name|word|person|people|place|time|day|paper|plan|rule|law|meeting|order|way)|an? (?:paper|plan|person|meeting|rule|place|word|way|team|group|kind|sort)|an? (?:[a-z]+ ){0,2}(?:name|word|phrase|term|title) for)\b)/i
 
 const pronouns = new Set('this that it these they which'.split(' '))
 

@@ -9,15 +9,17 @@ export interface Folk {
   readonly kin: ReadonlySet<string>
   readonly roles: ReadonlySet<string>
   readonly notNames: ReadonlySet<string>
+  readonly paperWords: ReadonlySet<string>
 }
 
 export const withoutStop = (title: string): string => fold(title).replace(/\.$/, '')
 
 export const folkOf = oncePer(
-  ({titles, relatives, roles, notNames}: PeopleWords): Folk => ({
+  ({titles, relatives, roles, notNames, paperWords}: PeopleWords): Folk => ({
     titles: new Map(titles.map(({word, gender}) => [withoutStop(word), gender])),
     kin: new Set(relatives.map(({word}) => fold(word))),
     roles: new Set(roles.map(({word}) => fold(word))),
-    notNames: new Set(notNames.map(fold))
+    notNames: new Set(notNames.map(fold)),
+    paperWords: new Set(paperWords.map(fold))
   })
 )

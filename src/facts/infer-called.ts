@@ -62,15 +62,15 @@ const callsThem = new RegExp(
  */
 export function shortForm(
   name: string,
-  counts: ReadonlyMap<string, {readonly name: string; readonly times: number}>
+  counts: ReadonlyMap<string, {readonly name: string; readonly times: number; readonly alone: number}>
 ): string | null {
   const first = plainName(firstName(name))
   const own = counts.get(first)?.times ?? 0
-  let best: {readonly name: string; readonly times: number} | null = null
+  let best: {readonly name: string; readonly alone: number} | null = null
   for (const [key, count] of counts) {
     const isPart =
       key.length >= 3 && key.length < first.length && (first.startsWith(key.slice(0, 3)) || first.endsWith(key))
-    if (isPart && count.times >= 3 && count.times > own * 3 && count.times > (best?.times ?? 0)) best = count
+    if (isPart && count.alone >= 3 && count.alone > own * 3 && count.alone > (best?.alone ?? 0)) best = count
   }
   return best?.name ?? null
 }

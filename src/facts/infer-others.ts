@@ -50,7 +50,7 @@ export function findOthers(document: Document, tokens: Tokens, names: NameSense)
     )
       continue
     for (const part of value.split(/[,;()/]|\band\b|&/)) {
-      const name = leadingName(part.trim(), names.isName)
+      const name = leadingName(part.trim(), names)
       if (name) add(name, !wasThere)
     }
   }
@@ -139,7 +139,7 @@ function signatures(document: Document, names: NameSense): string[] {
           /^(?:(?:yours|kind|warm|best|with|love|from|many|regards|wishes|sincerely|faithfully|bye|take|care|see|you|soon)\b[\s,]*)+/i,
           ''
         )
-      const name = leadingName(initials, names.isName)
+      const name = leadingName(initials, names)
       if (
         name &&
         initials.length - name.length < 45 &&

@@ -38,7 +38,7 @@ const written =
   /\b(?:written|wrote|write|say|said|used?|using)\s+["“‘']?(he|she|they)["”’']?\s+(?:about|for|of|when (?:I|we|they|people)\b.{0,20}\babout)\s+(?:you|me)\b/i
 
 const asking =
-  /\b(?:(?:what|which) (?:[a-z]+ ){0,3}pronouns?|pronouns? (?:you|that you|they|he or she) (?:use|like|want|prefer)|your pronouns?|(?:ask|asked|check|checked|find out|tell me) .{0,40}pronouns?|(?:he or she|he, she or they|she, he or they|they, she or he|\*?he\*?, \*?she\*?,? or \*?they\*?))\b/i
+  /\b(?:(?:what|which) (?:[a-z]+ ){0,3}pronouns?|pronouns? (?:you|that you|they|he or she) (?:use|like|want|prefer)|your pronouns?|(?:ask|asked|check|checked|find out|tell me) .{0,40}pronouns?|(?:he or she|(?:he|she|they), (?:he|she|they)(?:,? or|,) (?:they|he|she|something|another|neither)|\*?he\*?, \*?she\*?,? or \*?they\*?))\b/i
 
 /** `They all say he when they talk about you. Is that right?` asks without the word. */
 const askingPlainly =

@@ -85,7 +85,7 @@ function declaredChildren(from: Provenance, declarations: Declared): KnownChild[
   const lists = declarations.map(({declaration}) => declaration.children ?? [])
   const first = lists.find((list) => list.length > 0) ?? []
   return first.map((child) => {
-    const said = lists.flat().filter(({name}) => plainName(firstName(name)) === plainName(firstName(child.name)))
+    const said = lists.flatMap((list) => namesakes(child, first, list))
     const find = <Field extends keyof DeclaredChild>(field: Field) =>
       said.find((each) => each[field] !== undefined)?.[field]
     return {
@@ -97,6 +97,29 @@ function declaredChildren(from: Provenance, declarations: Declared): KnownChild[
       from
     }
   })
+}
+
+interface Named {
+  readonly name: string
+}
+
+const sharesFirstName =
+  ({name}: Named) =>
+  (other: Named): boolean =>
+    plainName(firstName(other.name)) === plainName(firstName(name))
+
+const isAlone = (child: Named, children: readonly Named[]): boolean =>
+  children.filter(sharesFirstName(child)).length === 1
+
+/**
+ * Those of a list who are this one of the children: by the first name, as sources differ in the others; by the whole
+ * name where either list has several of that first name.
+ */
+function namesakes<Other extends Named>(child: Named, children: readonly Named[], list: readonly Other[]): Other[] {
+  const found = list.filter(sharesFirstName(child))
+  return isAlone(child, children) && found.length === 1
+    ? found
+    : found.filter(({name}) => plainName(name) === plainName(child.name))
 }
 
 /** People of the text who are not children of it, without those whose first name a child of it has. */
@@ -121,8 +144,7 @@ function complete(
   type: DocumentType
 ): KnownChild {
   const {text} = document
-  const same = (): InferredChild | undefined =>
-    inferred.children().find(({name}) => plainName(firstName(name)) === plainName(firstName(child.name)))
+  const same = (): InferredChild | undefined => namesakes(child, children, inferred.children())[0]
   const age = child.age ?? same()?.age ?? null
   const knownAs =
     child.knownAs ??
@@ -153,8 +175,11 @@ function pronounsIn(
   tokens: Tokens,
   {people}: Dictionaries
 ): string | null {
-  const stated = children.length === 1 ? statedPronouns(document.text) : statedFor(firstName(knownAs ?? name), tokens)
-  if (stated) return stated
+  const isShared = knownAs === null && !isAlone({name}, children)
+  const called = knownAs ?? (isShared ? name : firstName(name))
+  const stated = children.length === 1 ? statedPronouns(document.text) : statedFor(called, tokens)
+  // What is used of a first name that two children have tells of neither.
+  if (stated || isShared) return stated
   const names = nameSense(tokens, people)
   return (
     usedPronouns(name, document, tokens, names) ?? (knownAs ? usedPronouns(knownAs, document, tokens, names) : null)

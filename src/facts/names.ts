@@ -14,31 +14,12 @@ export interface ReadName {
 }
 
 /** Which words with a capital may be names, in one document. */
-export interface NameSense extends Pick<Folk, 'titles' | 'kin' | 'roles'> {
+export interface NameSense extends Pick<Folk, 'titles' | 'kin' | 'roles' | 'paperWords'> {
   /** A word that stands for nothing else that this program knows, and that the paper never writes small. */
   isName(word: string): boolean
   /** The same of word `i` of the paper, without its possessive ending. */
   isNameAt(i: number): boolean
 }
-
-/** Words that begin with a capital in papers and name nobody. */
-const paperWords = new Set(
-  `a about about act action addendum agreed attended actions address adviser advisor age all allocated also an analysis and annex appendix application
-  assessment at background because between before but by cafcass care carer case centre chair child childrens children chronology
-  city closing conclusion confidential contact council county court cymru date dear decision department details district
-  dob draft each email evidence family feelings final first for from full goodbye guardian had has have he hearing hello her here hi him his home
-  how i if in initial interim introduction is it judge justice letter life local me meeting my name next no not note notes number of
-  office on one order our page parents part phone plan please position prepared present private re reasons
-  recommendation recommendations record reference report review risks rule safeguarding school section service she
-  sir social some statement strengths subject summary supervision team tel that the their there these they this to
-  two update we welfare what when where who why with wishes worker year yes you young your
-    views view options option identity diversity group discussed length draft apologies concerns positives worries hearing hearings
-    enquiry enquiries profile pen picture voice house houses police advice next everything nothing nobody everyone somebody thank thanks
-    authority services service arrangements arrangement special guardianship supervised prohibited specific steps primary high academy college
-    infant nursery hospital street road lane avenue drive close grove trust board relationship lives whom second third fourth eldest oldest youngest`
-    .split(/\s+/)
-    .map(fold)
-)
 
 /** Learns from a document which of its capitals may be names: what it also writes small is none. */
 export const nameSense = (tokens: Tokens, people: PeopleWords): NameSense => senseBy(people)(tokens)
@@ -46,7 +27,7 @@ export const nameSense = (tokens: Tokens, people: PeopleWords): NameSense => sen
 const senseBy = oncePer((people: PeopleWords) => oncePer((tokens: Tokens) => learn(tokens, people)))
 
 function learn(tokens: Tokens, people: PeopleWords): NameSense {
-  const {notNames, kin, roles, titles} = folkOf(people)
+  const {notNames, paperWords, kin, roles, titles} = folkOf(people)
   const small = new Set<string>()
   const capital = new Map<string, number>()
   const seen = new Uint8Array(tokens.forms)
@@ -90,7 +71,7 @@ function learn(tokens: Tokens, people: PeopleWords): NameSense {
     return found
   }
   const isNameAt = byForm(tokens, (i) => tokens.shape[i] !== Shape.lower && isName(nameAt(tokens, i, i + 1)))
-  return {kin, roles, titles, isName, isNameAt}
+  return {kin, roles, titles, paperWords, isName, isNameAt}
 }
 
 const particles = "de|da|do|dos|van|von|der|den|bin|binti|ap|ab|ferch|al|el|la|le|ó|ní|o'|st"
@@ -134,6 +115,9 @@ export function ageOf(word: string): number | null {
   return years !== undefined && years <= 18 ? years : null
 }
 
+/** What names are told by where no text is at hand but a line of it. */
+type Readers = Pick<NameSense, 'isName' | 'paperWords'>
+
 function withoutPossessive(name: string): string {
   const last = name.at(-1)
   return last === 's' || last === "'" || last === '’' ? name.replace(/['’]s?$/, '') : name
@@ -143,14 +127,14 @@ function withoutPossessive(name: string): string {
  * Reads the names at the beginning of each part of a list: *Idris (12), Safa (9) and Bilal Malik, born 3 May 2019*.
  * Stops at the first part that is no name and says nothing of one.
  */
-export function readNames(list: string, isName: (word: string) => boolean): ReadName[] {
+export function readNames(list: string, names: Readers): ReadName[] {
   const found: {name: string; age: number | null; born: string | null}[] = []
   const parts = list
     .replace(/\s+/g, ' ')
     .split(/\s*(?:[,;\n]|(?<!\d)\/(?!\d)|\s(?:and|&|a|ac)\s(?=\p{Lu})|\s[–—-]\s)\s*/u)
   for (const part of parts) {
     const trimmed = part.trim().replace(/^(?:and|&)\s+/, '')
-    const name = leadingName(trimmed, isName)
+    const name = leadingName(trimmed, names)
     const rest = name === null ? trimmed : trimmed.slice(name.length)
     if (name !== null) found.push({name: withoutPossessive(name), age: null, born: null})
     const last = found.at(-1)
@@ -170,12 +154,12 @@ export function readNames(list: string, isName: (word: string) => boolean): Read
   return found
 }
 
-const maySurname = (word: string): boolean =>
+const maySurname = (word: string, {paperWords}: Readers): boolean =>
   !paperWords.has(fold(word)) &&
   !/^(?:\p{L}+day|January|February|March|April|June|July|August|September|October|November|December)$/u.test(word)
 
 /** The name that a text begins with, as far as its words may be names. */
-export function leadingName(text: string, isName: (word: string) => boolean): string | null {
+export function leadingName(text: string, names: Readers): string | null {
   const match = nameAtStart(text)
   if (match === null) return null
   const words = match.split(/\s+/)
@@ -183,7 +167,8 @@ export function leadingName(text: string, isName: (word: string) => boolean): st
   while (taken < words.length) {
     const word = words[taken] as string
     // A surname may be a place's name too: `Ros Whitby`.
-    if (!isName(withoutPossessive(word)) && !(taken > 0 && (particle.test(word) || maySurname(word)))) break
+    if (!names.isName(withoutPossessive(word)) && !(taken > 0 && (particle.test(word) || maySurname(word, names))))
+      break
     taken++
     if (word !== withoutPossessive(word)) break
   }

@@ -72,7 +72,7 @@ export function settle(
     kept.push({...each, severity})
   }
   const printOf = fingerprinter(facts.tokens, options.key)
-  const findings = withoutDoubles(kept)
+  const findings = withoutDoubles(withoutTakenOut(kept))
     .sort((a, b) => (a.draft.at?.start ?? -1) - (b.draft.at?.start ?? -1))
     .map(({rule, draft, severity}) => {
       const print = printOf(rule.id, draft)
@@ -95,6 +95,15 @@ export function settle(
       }
     })
   return {findings, accepted}
+}
+
+/** Without what rules on words say of words that will not stand in the paper. */
+function withoutTakenOut<Each extends Spoken>(drafts: readonly Each[]): readonly Each[] {
+  const out = drafts.flatMap(({rule, draft: {at}}) => (rule.takesOut && at ? [at] : []))
+  if (out.length === 0) return drafts
+  return drafts.filter(
+    ({rule, draft: {at}}) => !(rule.onWords && at !== undefined && out.some((span) => contains(span, at)))
+  )
 }
 
 /** Of rules on words that saw the same words, the graver speaks; of equally grave ones, the one that saw more. */

@@ -78,7 +78,14 @@ export function loadDictionaries(files: readonly DictionaryFile[]): Dictionaries
   const blanks = {nothing: [] as string[], guidance: [] as string[]}
   let everyday: string[] = []
   let words: Dictionaries['words'] = {}
-  let people: Dictionaries['people'] = {relatives: [], roles: [], titles: [], pronouns: [], notNames: []}
+  let people: Dictionaries['people'] = {
+    relatives: [],
+    roles: [],
+    titles: [],
+    pronouns: [],
+    notNames: [],
+    paperWords: []
+  }
   let sources: Dictionaries['sources'] = {}
 
   for (const file of files) {
@@ -112,7 +119,11 @@ export function loadDictionaries(files: readonly DictionaryFile[]): Dictionaries
         for (const blank of parsed.blanks.nothing) blanks.nothing.push(blank)
         for (const blank of parsed.blanks.guidance) blanks.guidance.push(blank)
       } else if (name === 'people') {
-        const {'not-names': notNames, ...rest} = parseYaml(file.source, peopleSchema, 'list of people words')
+        const {
+          'not-names': notNames,
+          'paper-words': paperWords,
+          ...rest
+        } = parseYaml(file.source, peopleSchema, 'list of people words')
         people = {
           relatives: [
             ...people.relatives,
@@ -121,7 +132,8 @@ export function loadDictionaries(files: readonly DictionaryFile[]): Dictionaries
           roles: [...people.roles, ...rest.roles],
           titles: [...people.titles, ...rest.titles],
           pronouns: [...people.pronouns, ...rest.pronouns],
-          notNames: [...people.notNames, ...notNames]
+          notNames: [...people.notNames, ...notNames],
+          paperWords: [...people.paperWords, ...paperWords]
         }
       } else
         throw new Fault(

@@ -71,7 +71,8 @@ export const peopleSchema = v.strictObject({
   roles: v.array(v.strictObject({word: line, gender})),
   titles: v.array(v.strictObject({word: line, gender})),
   pronouns: v.array(v.strictObject({declared: line, forms: lines})),
-  'not-names': lines
+  'not-names': lines,
+  'paper-words': v.optional(lines, [])
 })
 
 export const sectionsSchema = v.strictObject({

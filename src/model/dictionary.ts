@@ -95,6 +95,8 @@ export interface PeopleWords {
   readonly pronouns: readonly {readonly declared: string; readonly forms: readonly string[]}[]
   /** Words that begin with a capital and name no person: months, days, places, teams, festivals. */
   readonly notNames: readonly string[]
+  /** Words that lines of a paper begin with, lower case, and that are no surname either: `date`, `about`, `court`. */
+  readonly paperWords: readonly string[]
 }
 
 /** `sections.yaml`: sentences that fill a heading without saying anything, as patterns over the whole sentence. */

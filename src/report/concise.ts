@@ -20,6 +20,6 @@ export function concise(context: ReportContext): Reporter {
       )
       return [...lines, ...notices].join('')
     },
-    end: (run) => summary(run, context)
+    end: (run) => summary(run, {style, columns: Number.POSITIVE_INFINITY})
   }
 }

@@ -39,13 +39,15 @@ function alsoAt(repeats: readonly Finding[]): string {
 function finding(file: CheckedFile, {first, repeats}: Group, said: Set<string>, context: ReportContext): string {
   const {style} = context
   const severity = style.severity[first.severity](first.severity)
-  const rule = style.quiet(terminal(ruleAndEntry(first)))
+  const place = terminal(address(file.path, first))
+  const rule = terminal(ruleAndEntry(first))
+  const isOneLine = cells(`${place}  ${first.severity}  ${rule}`) <= context.columns
   const where = terminal(inWords(first))
   const why = terminal(first.why)
   const known = said.has(why)
   said.add(why)
   return [
-    `${style.place(terminal(address(file.path, first)))}  ${severity}  ${rule}\n`,
+    `${style.place(place)}${isOneLine ? '' : '\n'}  ${severity}  ${style.quiet(rule)}\n`,
     `  ${style.strong(wrap(terminal(first.message), context.columns - 2, '  '))}\n`,
     frame(file.result, first, context),
     where && labelled('where', where, context),
@@ -93,7 +95,7 @@ export function full(context: ReportContext): Reporter {
         ({message}) => `  ${style.strong('note')}  ${wrap(terminal(message), columns - 8, '        ')}\n`
       )
       return [
-        `${style.strong(terminal(path))}\n  ${style.quiet(terminal(understood(result.known)))}\n`,
+        `${style.strong(terminal(path))}\n  ${style.quiet(wrap(terminal(understood(result.known)), columns - 2, '  '))}\n`,
         ...notices,
         '\n',
         ...shown.map((each) => `${finding(file, each, said, context)}\n`),

@@ -6,29 +6,48 @@ export interface Group {
   readonly repeats: readonly Finding[]
 }
 
-const unnamed = /^(.+) is (not named under .+)$/
+/** What is said of each child alike, and of several in one sentence. */
+const ofEachChild: readonly {
+  /** Finds the child’s name, and the rest. */
+  readonly one: RegExp
+  readonly several: (names: string, rest: string) => string
+}[] = [
+  {one: /^(?<name>.+) is (?<rest>not named under .+)$/, several: (names, rest) => `${names} are ${rest}`},
+  {
+    one: /^(?<rest>Nothing here says which pronouns) (?<name>.+) uses\.$/,
+    several: (names, rest) => `${rest} ${names} use.`
+  }
+]
 
-/** What is said of several children under one heading, in one sentence: *Callum and Poppy are not named under risks.* */
+/** What is said of several children alike, in one sentence: *Callum and Poppy are not named under risks.* */
 export function inOne(findings: readonly Finding[]): readonly Finding[] {
-  const together = new Map<string, {at: number; names: string[]; rest: string}>()
+  const together = new Map<string, {at: number; names: string[]; say: (names: string) => string}>()
   const kept: Finding[] = []
   for (const finding of findings) {
-    const [, name, rest] = (finding.location === null && unnamed.exec(finding.message)) || []
-    if (name === undefined || rest === undefined) {
+    const said = finding.location === null ? saidOfEach(finding.message) : null
+    if (!said) {
       kept.push(finding)
       continue
     }
-    const key = `${finding.rule} ${finding.severity} ${rest}`
+    const key = `${finding.rule} ${finding.severity} ${said.rest}`
     const known = together.get(key)
-    if (known) known.names.push(name)
-    else together.set(key, {at: kept.push(finding) - 1, names: [name], rest})
+    if (known) known.names.push(said.name)
+    else together.set(key, {at: kept.push(finding) - 1, names: [said.name], say: said.say})
   }
-  for (const {at, names, rest} of together.values()) {
+  for (const {at, names, say} of together.values()) {
     const first = kept[at]
     if (first && names.length > 1)
-      kept[at] = {...first, message: `${names.slice(0, -1).join(', ')} and ${names.at(-1)} are ${rest}`}
+      kept[at] = {...first, message: say(`${names.slice(0, -1).join(', ')} and ${names.at(-1)}`)}
   }
   return kept
+}
+
+function saidOfEach(message: string): {name: string; rest: string; say: (names: string) => string} | null {
+  for (const {one, several} of ofEachChild) {
+    const {name, rest} = one.exec(message)?.groups ?? {}
+    if (name !== undefined && rest !== undefined) return {name, rest, say: (names) => several(names, rest)}
+  }
+  return null
 }
 
 const sameness = ({rule, entry, text, location, about}: Finding): string =>

@@ -32,9 +32,12 @@ function tally(file: CheckedFile): string {
 function section(checked: CheckedFile, file: number): string {
   const {path, result} = checked
   const {findings, notices, document} = result
-  const numbered = inOne(findings).map((finding, index): Numbered => ({finding, number: index + 1}))
-  const whole = numbered.filter(({finding}) => !finding.location)
-  const placed = numbered.filter(({finding}) => finding.location)
+  const shownOnce = inOne(findings)
+  const placed = shownOnce.filter(({location}) => location).map((finding, at): Numbered => ({finding, number: at + 1}))
+  // Their numbers are seen nowhere, so those in the text begin with 1.
+  const whole = shownOnce
+    .filter(({location}) => !location)
+    .map((finding, at): Numbered => ({finding, number: placed.length + at + 1}))
   const said: Said = new Set()
   const shown = document.text !== ''
   const list = (title: string, kind: string, rows: readonly Numbered[]): string => {

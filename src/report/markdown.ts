@@ -31,7 +31,7 @@ export function markdown({all}: ReportContext): Reporter {
       const table = '| | What | Try | Where | Rule |\n| --- | --- | --- | --- | --- |\n'
       return [
         `### ${markdownCode(path)}\n\n`,
-        ...notices.map(({message, aside}) => `> ${aside ? '' : '**Not all was read:** '}${prose(message)}\n\n`),
+        ...notices.map(({message, aside}) => `> ${aside ? '' : '**Not all was checked:** '}${prose(message)}\n\n`),
         shown.length > 0 && `${table}${shown.map(row).join('')}\n`,
         shown.length < groups.length && `${groups.length - shown.length} more are not shown.\n\n`
       ]

@@ -1,3 +1,4 @@
+import {wrap} from './layout.ts'
 import type {ReportContext, ReportedFault, Totals} from './report.ts'
 
 /** With a comma between thousands. `Intl` would take longer to load than a letter to be judged. */
@@ -24,8 +25,7 @@ export function notRead({notices}: Totals, faults: readonly ReportedFault[]): st
   const parts = [
     faults.length > 0 &&
       counted(faults.length, 'thing asked for could not be done', 'things asked for could not be done'),
-    notices > 0 &&
-      `${counted(notices, 'notice')} above ${notices === 1 ? 'says' : 'say'} what was not read or not judged`
+    notices > 0 && `${counted(notices, 'note')} above ${notices === 1 ? 'says' : 'say'} what was not checked`
   ].filter((part) => part !== false)
   return parts.length > 0 ? parts.join('; ') : null
 }
@@ -33,16 +33,16 @@ export function notRead({notices}: Totals, faults: readonly ReportedFault[]): st
 /** The last lines of a report for people. */
 export function summary(
   {totals, faults}: {readonly totals: Totals; readonly faults: readonly ReportedFault[]},
-  {style}: Pick<ReportContext, 'style'>
+  {style, columns}: Pick<ReportContext, 'style' | 'columns'>
 ): string {
   const findings = totals.errors + totals.warnings + totals.advice
   const missed = notRead(totals, faults)
   const fixable = totals.fixable > 0 ? ` · ${grouped(totals.fixable)} can be fixed with --fix` : ''
   const verdict = findings > 0 ? `${found(totals)}${fixable}` : missed || totals.files === 0 ? '' : 'Nothing to say.'
   return [
-    style.quiet(read(totals)),
-    verdict && style.strong(verdict),
-    missed && style.strong(`Not complete: ${missed}.`)
+    style.quiet(wrap(read(totals), columns)),
+    verdict && style.strong(wrap(verdict, columns)),
+    missed && style.strong(wrap(`Not complete: ${missed}.`, columns))
   ]
     .filter(Boolean)
     .map((line) => `${line}\n`)

@@ -9,8 +9,7 @@ import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Rule} from './rule.ts'
 
 /** Words that make something else of a kin term: *mother tongue*, *grandfather clock*, *Father Christmas*. */
-const compounds =
-  /^(tongue|christmas|clock|clocks|figure|figures|nature|ship|board|hood|earth|superior|lode|hen|land|time|day|theresa|child)$/
+const compoundsIn = ({dictionaries}: Facts): readonly string[] => dictionaries.words['after-kin'] ?? []
 const parents = new Set(['mother', 'father', 'parent', 'parents'])
 
 /** How a kin term may be written: *stepfather*, *step-father*; *grandmother* is not *maternal grandmother*. */
@@ -91,7 +90,7 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   const {tokens, mentions} = facts
   const possessive = tokens.word[last] !== tokens.base[last]
   const next = last + 1 < tokens.count && tokens.gap[last + 1] === Gap.joined ? (tokens.base[last + 1] as string) : ''
-  if (!possessive && (compounds.test(next) || (next === 'and' && isGroup(tokens, last + 2)))) return false
+  if (!possessive && (compoundsIn(facts).includes(next) || (next === 'and' && isGroup(tokens, last + 2)))) return false
   if (next === 'in' && tokens.base[last + 2] === 'law') return false
   // "the father of modern chemistry": of whom is said, and it is not the child.
   if (next === 'of' && !isOfChild(facts, last + 2)) return false

@@ -3,7 +3,7 @@ import {type Difficulty, isWithin, makeMeasure, plainParts} from '../facts/readi
 import type {Draft} from '../model/finding.ts'
 import type {Span} from '../model/span.ts'
 import type {Sentence} from '../model/tokens.ts'
-import type {Rule, RuleExample} from './rule.ts'
+import {exampleChild, type Rule, type RuleExample} from './rule.ts'
 
 /** Years a passage may be above its reader before we speak: the measure is right to within one year at most times. */
 const leeway = 2
@@ -20,7 +20,7 @@ const courtAge = 13
 
 const letter = (text: string, age = 9): RuleExample => ({
   document: 'letter',
-  children: [{name: 'Amira Hussain', knownAs: 'Amira', pronouns: 'she/her', age}],
+  children: [{...exampleChild, age}],
   text
 })
 
@@ -40,10 +40,12 @@ const examples: readonly RuleExample[] = [
   {text: `## Summary\n\n${easy}`}
 ]
 
+const agesOf = ({children}: Facts['known']): number[] => children.flatMap(({age}) => (age === null ? [] : [age]))
+
 /** The age, in years, of the youngest reader this paper is for. */
 export function readerAge({audience, known, kind}: Facts): number {
   if (audience === 'report') return courtAge
-  const ages = known.children.flatMap(({age}) => (age === null ? [] : [age]))
+  const ages = agesOf(known)
   const youngest = ages.length > 0 ? Math.min(...ages) : (kind?.reader.age ?? unknownAge)
   return Math.min(lastReader, Math.max(firstReader, youngest))
 }
@@ -71,8 +73,12 @@ const yearsOld = (age: number): string => {
   return `${/^(?:8|11|18)$/.test(String(years)) ? 'an' : 'a'} ${years}-year-old`
 }
 
-const forWhom = (age: number, toChild: boolean): string =>
-  toChild ? `this letter is for a child of ${age}` : `a young person of ${age} should be able to read this part`
+function forWhom(age: number, {audience, known}: Facts): string {
+  if (audience === 'report') return `a young person of ${age} should be able to read this part`
+  return agesOf(known).length > 0
+    ? `this letter is for a child of ${age}`
+    : `no age is given, so this letter is judged for a child of ${age}`
+}
 
 export const hardToRead: Rule = {
   id: 'hard-to-read',
@@ -107,7 +113,7 @@ export const hardToRead: Rule = {
       spoken.push(passage)
       yield {
         at: hardest(within, measure) ?? passage,
-        message: `This passage reads like one for ${yearsOld(passage.readingAge)}, and ${forWhom(age, toChild)}. ${reasons(all)}`
+        message: `This passage reads like one for ${yearsOld(passage.readingAge)}, and ${forWhom(age, facts)}. ${reasons(all)}`
       }
     }
     let told = 0
@@ -119,7 +125,7 @@ export const hardToRead: Rule = {
       if (!difficulty || difficulty.words < longSentence || difficulty.age < age + leewayOfSentence) continue
       yield {
         at: {start: sentence.start, end: sentence.end},
-        message: `This sentence reads like one for ${yearsOld(difficulty.age)}, and ${forWhom(age, toChild)}. ${reasons(difficulty)}`
+        message: `This sentence reads like one for ${yearsOld(difficulty.age)}, and ${forWhom(age, facts)}. ${reasons(difficulty)}`
       }
     }
   }

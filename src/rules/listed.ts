@@ -25,13 +25,7 @@ export function listed(
         const {entry} = match
         if (entry[facts.audience] === 'explain' && isExplained(facts.tokens, match)) continue
         const words = facts.document.text.slice(match.start, match.end)
-        const instead = suggest(entry.instead, words, match.form, entry.as, {
-          child: onlyChild(facts),
-          audience: facts.audience,
-          before: wordBefore(facts.tokens, match.from),
-          first: facts.tokens.sentences[facts.tokens.sentence[match.from] as number]?.from === match.from,
-          family: relativeBeside(facts, match)
-        })
+        const instead = suggestionsFor(match, facts)
         const [first] = instead
         yield {
           at: {start: match.start, end: match.end},
@@ -45,6 +39,19 @@ export function listed(
       }
     }
   }
+}
+
+/** What to write instead of words found, in their form and their place. */
+export function suggestionsFor(match: Match, facts: Facts): readonly string[] {
+  const {tokens, audience, document} = facts
+  const {entry, start, end, from, form} = match
+  return suggest(entry.instead, document.text.slice(start, end), form, entry.as, {
+    child: onlyChild(facts),
+    audience,
+    before: wordBefore(tokens, from),
+    first: tokens.sentences[tokens.sentence[from] as number]?.from === from,
+    family: relativeBeside(facts, match)
+  })
 }
 
 const adverb =

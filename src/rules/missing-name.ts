@@ -139,7 +139,7 @@ function* inSections(facts: Facts, absent: ReadonlySet<KnownChild>): Generator<D
       if (isThere) continue
       yield {
         message: `${calledName(child)} is not named under ${title.toLowerCase()}.`,
-        instead: ['Say in that part what it means for each child, by name'],
+        instead: ['Say in that part what it means for each child, by name.'],
         about: {child: child.name, section: id}
       }
     }

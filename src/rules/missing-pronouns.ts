@@ -51,6 +51,11 @@ export const missingPronouns: Rule = {
       children: [{name: 'Ellis'}],
       text: '# Report about Ellis\n\nEllis uses they/them and has told both parents so.'
     },
+    {
+      document: 'letter',
+      children: [{name: 'Kayden'}],
+      text: 'Dear Kayden,\n\nBefore I come, could you think about whether you like he, she, they or something else?'
+    },
     {document: 'report', children: [{name: 'Kayden'}], text: 'Kayden came to tea.'}
   ],
   *check(facts: Facts): Generator<Draft> {
@@ -70,8 +75,7 @@ export const missingPronouns: Rule = {
       if (child.pronouns !== null) continue
       yield {
         message: `Nothing here says which pronouns ${calledName(child)} uses.`,
-        instead:
-          known.type === 'letter' ? ['Ask which pronouns to use.'] : [`Ask ${calledName(child)}, and write it down.`],
+        instead: [known.type === 'letter' ? 'Ask which pronouns to use.' : 'Ask, and write it down.'],
         about: {child: child.name}
       }
     }

@@ -93,7 +93,7 @@ function draft(words: SectionWords, found: readonly Section[], facts: Facts): Dr
     entry: words.id,
     message: empty
       ? `“${document.text.slice(empty.start, empty.end)}” has nothing under it.`
-      : `This ${what} does not say ${words.says}.`,
+      : `This ${what} does not say ${filled(words.says, facts)}.`,
     why: words.why,
     instead: words.instead.map((line) => filled(line, facts)),
     about: {section: words.id},

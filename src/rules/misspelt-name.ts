@@ -6,7 +6,7 @@ import {firstFrom, namesOf} from '../facts/mentions.ts'
 import {beginnings, isNear, type Slip, slipAt, unmarked, type Wanted, wantedNames} from '../facts/name-slips.ts'
 import {endWithoutPossessive} from '../facts/names.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
-import type {PeopleWords} from '../model/dictionary.ts'
+import type {Dictionaries, PeopleWords} from '../model/dictionary.ts'
 import type {Draft} from '../model/finding.ts'
 import {oncePer} from '../model/once.ts'
 import type {KnownChild} from '../model/result.ts'
@@ -21,8 +21,10 @@ interface Found {
   readonly addressed: boolean
 }
 
-const kin =
-  /^(mr|mrs|ms|miss|mx|dr|aunt|aunty|auntie|uncle|cousin|friend|friends|sister|brother|stepsister|stepbrother|teacher|worker|mum|dad|mummy|daddy|nan|nana|gran|grandma|grandad|carer|guardian|called|named|adviser|social|nurse|doctor|solicitor|mother|father|daughter|son|baby|dog|cat|rabbit|hamster|puppy|kitten|pony|teddy|best|neighbour|keyworker|partner|wife|husband|boyfriend|girlfriend|twin)$/
+/** Who somebody is, before a name that is then theirs: *her teacher Amara*, *a dog called Amir*. */
+const whoIs = ({words}: Dictionaries): ReadonlySet<string> => whoIsIn(words['before-name'] ?? none)
+const whoIsIn = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words))
+const none: readonly string[] = []
 
 export const misspeltName: Rule = {
   id: 'misspelt-name',
@@ -118,10 +120,10 @@ const isAddressed = (tokens: Tokens, i: number, {audience}: Facts): boolean =>
   audience === 'letter' && tokens.gap[i] === Gap.broken && tokens.sentences[tokens.sentence[i] as number]?.to === i + 1
 
 /** A title, a relative or *called* before the word, or a coordination with the child's own name, brings in somebody else. */
-function introduces(tokens: Tokens, i: number, want: Wanted, {mentions}: Facts): boolean {
+function introduces(tokens: Tokens, i: number, want: Wanted, {mentions, dictionaries}: Facts): boolean {
   const before =
     i > 0 && tokens.gap[i] !== Gap.block && tokens.gap[i] !== Gap.sentence ? (tokens.base[i - 1] as string) : ''
-  if (kin.test(before)) return true
+  if (whoIs(dictionaries).has(before)) return true
   if (before === 'is' && /^(name|names|called)$/.test(tokens.base[i - 2] ?? '')) return true
   const end = tokens.sentences[tokens.sentence[i] as number]?.to ?? i + 1
   const after = tokens.word.slice(i + 1, Math.min(i + 6, end)).join(' ')

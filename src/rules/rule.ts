@@ -1,5 +1,6 @@
 import type {Facts} from '../facts/facts.ts'
-import type {Draft, Severity} from '../model/finding.ts'
+import type {DeclaredChild} from '../model/declaration.ts'
+import type {About, Draft, Severity} from '../model/finding.ts'
 import type {DocumentType} from '../model/result.ts'
 
 /**
@@ -23,6 +24,8 @@ export interface Rule {
   readonly types?: readonly DocumentType[]
   /** It judges words, so nothing in quotation marks and no accepted term concerns it. */
   readonly onWords: boolean
+  /** What it speaks of will not stand in the paper, so its words are not judged. */
+  readonly takesOut?: true
   /**
    * Entries that it speaks with and that no dictionary lists, so that they can be set by themselves: `misspelt-name/slip`.
    * `retext` is the second opinion of `retext.ts`.
@@ -32,16 +35,24 @@ export interface Rule {
   check(facts: Facts): Iterable<Draft>
 }
 
+/** The child of every example that declares none; her mother is Ms Hussain. */
+export const exampleChild = {
+  name: 'Amira Hussain',
+  knownAs: 'Amira',
+  pronouns: 'she/her',
+  age: 9,
+  family: {mother: 'Mum', 'maternal grandmother': 'Nani'}
+} as const satisfies DeclaredChild
+
 /**
- * A whole little document in Markdown. Where nothing is declared, the child is Amira Hussain (Amira, she/her, 9, mother
- * *Mum*, maternal grandmother *Nani*) and the type is `report`. Words between asterisks are what must be found, each of
+ * A whole little document in Markdown. Where nothing is declared, it is a report about `exampleChild`. Words between asterisks are what must be found, each of
  * them and nothing else by this rule; an example without any must be let pass unless `absent` says what it misses.
  */
 export interface RuleExample {
   readonly text: string
   readonly document?: string
-  readonly children?: readonly import('../model/declaration.ts').DeclaredChild[]
+  readonly children?: readonly DeclaredChild[]
   readonly people?: readonly string[]
   /** What must be said to be missing from the whole document. */
-  readonly absent?: readonly import('../model/finding.ts').About[]
+  readonly absent?: readonly About[]
 }

@@ -1,8 +1,12 @@
 import {findUnexplainedAcronyms, type UnexplainedAcronym} from '../facts/acronyms.ts'
 import type {Facts} from '../facts/facts.ts'
 import {plural} from '../lexicon/inflect.ts'
+import type {Match} from '../lexicon/lexicon.ts'
 import {afterDeterminer} from '../lexicon/suggest.ts'
+import type {AcronymEntry} from '../model/dictionary.ts'
 import type {Draft} from '../model/finding.ts'
+import {contains} from '../model/span.ts'
+import {suggestionsFor} from './listed.ts'
 import type {Rule, RuleExample} from './rule.ts'
 
 const letter = (text: string): RuleExample => ({document: 'letter', text})
@@ -71,6 +75,7 @@ const examples: readonly RuleExample[] = [
   {text: 'The school sent Amira_EHCP_2024.docx and SENCO@school.example.'},
   {text: 'Amira took part in CPR training and played with a PSP game.'},
   {children: [{name: 'Ayodele James', knownAs: 'AJ', age: 15}], text: 'AJ is fifteen, and AJ’s bike is red.'},
+  {people: ['Luke Farrow'], text: 'LF to ring the school about the library.'},
   {text: 'The Department for Education (DfE) wrote. Re B [2017] EWFC 48 was read.'}
 ]
 
@@ -80,14 +85,19 @@ const several = (words: string): string => {
   return last === '' || last.endsWith('s') ? words : `${lead}${plural(last)}`
 }
 
+/** What letters may stand for, each once: neither its plural nor the beginning of a longer one. */
+const meaningsOf = ({standsFor}: AcronymEntry): readonly string[] =>
+  standsFor.filter(
+    (words) =>
+      !standsFor.some((other) => other !== words && (several(other) === words || other.startsWith(`${words} `)))
+  )
+
 function say({entry, acronym}: UnexplainedAcronym, toChild: boolean): string {
   if (!entry) return 'These letters stand for words that the reader has not been given.'
-  const meanings = entry.standsFor.filter(
-    (words) => !entry.standsFor.some((other) => other !== words && several(other) === words)
-  )
+  const meanings = meaningsOf(entry)
   if (meanings.length > 1)
     return `${acronym} can stand for ${list(meanings)}. Which is meant? Say it in words here, where it is first used.`
-  const words = `${acronym} stands for ${entry.standsFor[0]}`
+  const words = `${acronym} stands for ${meanings[0]}`
   if (toChild) return `${words}; a child has not been told, and may not know those words either.`
   if (entry.report === 'avoid') return `${words}; write the words, for the letters are better not used of anybody.`
   return `${words}; say so here, where it is first used.`
@@ -109,8 +119,17 @@ function instead(
     const [, before = ''] = /([^\s([“‘"]+) $/.exec(text.slice(Math.max(0, start - 30), start)) ?? []
     return [afterDeterminer(entry.plainly, before.toLowerCase())]
   }
-  return entry.standsFor.slice(0, 3).map(many ? several : (words) => words)
+  return meaningsOf(entry)
+    .slice(0, 3)
+    .map(many ? several : (words) => words)
 }
+
+/** Words with the letters in them that have plainer ones together: *LAC review*. */
+const wordsAround = ({start, end}: UnexplainedAcronym, {matches}: Facts): Match | undefined =>
+  matches.find(
+    (match) =>
+      contains(match, {start, end}) && match.end - match.start > end - start && match.entry.letter === 'replace'
+  )
 
 export const unexplainedAcronym: Rule = {
   id: 'unexplained-acronym',
@@ -124,12 +143,14 @@ export const unexplainedAcronym: Rule = {
   examples,
   *check(facts: Facts): Generator<Draft> {
     const toChild = facts.audience === 'letter'
-    for (const acronym of findUnexplainedAcronyms(facts))
+    for (const acronym of findUnexplainedAcronyms(facts)) {
+      const more = toChild ? wordsAround(acronym, facts) : undefined
       yield {
-        at: {start: acronym.start, end: acronym.end},
+        at: {start: more?.start ?? acronym.start, end: more?.end ?? acronym.end},
         entry: acronym.acronym,
         message: say(acronym, toChild),
-        instead: instead(acronym, facts, toChild)
+        instead: more ? suggestionsFor(more, facts) : instead(acronym, facts, toChild)
       }
+    }
   }
 }

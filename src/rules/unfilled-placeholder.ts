@@ -6,7 +6,7 @@ import type {Rule} from './rule.ts'
 
 /** What stands between square brackets when somebody was meant to write there. */
 const orders =
-  /^(please )?(insert|enter|add|type|write|complete|delete|select|choose|pick|describe|state|include|give|fill|specify|explain|click|tick|set out|outline|summarise|confirm|check|update|replace|remove|put|name of|date of|number of|details of|use this|say|list|attach)\b/
+  /^(?:dn|drafting note|drafter's note|note to (?:self|author|writer|drafter|editor|reviewer|manager)|to do|todo)\b|^(please )?(insert|enter|add|type|write|complete|delete|select|choose|pick|describe|state|include|give|fill|specify|explain|click|tick|set out|outline|summarise|confirm|check|update|replace|remove|put|name of|date of|number of|details of|use this|say|list|attach)\b/
 const undecided =
   /^(tbc|tba|tbd|to be (confirmed|added|completed|decided|advised|agreed)|as appropriate|delete as (appropriate|applicable|necessary)|if (applicable|known|relevant)|x+|\?+|_+|\.{4,}|n\/k)$/
 const slots = new Set(
@@ -41,6 +41,7 @@ export const unfilledPlaceholder: Rule = {
   sources: ['own'],
   severity: 'error',
   onWords: false,
+  takesOut: true,
   examples: [
     {text: 'Dear *[Child’s name]*,\n\nMy name is Farrah.', document: 'letter'},
     {text: 'The next hearing is on *XX/XX/XXXX* at *[insert court]*.'},
@@ -52,6 +53,8 @@ export const unfilledPlaceholder: Rule = {
     {text: 'In Re A [2017] EWFC 48 the judge wrote to the boy. Her address is [redacted].'},
     {text: 'He wrote “I dont no [sic]” and then “[my mum] was sad”. See you soon xxx'},
     {text: '- [ ] meet at school\n- [x] meet at home'},
+    {text: 'Amira sees her dad on Sundays *[DN: check the EHCP and the dates with the IRO before filing]*.'},
+    {text: 'Amira is well. *[Note to self: ask the SENCO]*'},
     {text: 'She wears an XXL jumper.'},
     {text: 'Read more [on the website](https://www.example.org/name).'}
   ],
@@ -63,7 +66,7 @@ export const unfilledPlaceholder: Rule = {
         yield {
           at: {start: block.start, end: block.end},
           message: 'Guidance from the template was left in.',
-          instead: ['delete it']
+          instead: ['Delete it.']
         }
     }
     const spans = [...marks.filter(({kind}) => kind === 'placeholder'), ...slotsLeftIn(text)].map(({start, end}) => ({
@@ -72,7 +75,7 @@ export const unfilledPlaceholder: Rule = {
     }))
     for (const match of text.matchAll(bareGreeting))
       spans.push({start: match.index, end: match.index + match[0].length})
-    for (const match of text.matchAll(/\[([^[\]\n]{1,120})\]/g))
+    for (const match of text.matchAll(/\[([^[\]\n]{1,400})\]/g))
       if (isSlot(match[1] as string)) spans.push({start: match.index, end: match.index + match[0].length})
     spans.sort((a, b) => a.start - b.start || b.end - a.end)
     let until = -1
@@ -80,7 +83,7 @@ export const unfilledPlaceholder: Rule = {
       if (span.start < until) continue
       until = span.end
       const words = text.slice(span.start, span.end)
-      yield {at: span, message: `“${words.trim()}” was never filled in.`, instead: ['Fill it in, or take it out']}
+      yield {at: span, message: `“${words.trim()}” was never filled in.`, instead: ['Fill it in, or take it out.']}
     }
   }
 }

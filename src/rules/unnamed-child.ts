@@ -98,58 +98,66 @@ function initialsOf(children: readonly KnownChild[], {lexicon, known}: Facts): R
   return found
 }
 
-function isMeant(facts: Facts, phrase: ChildPhrase): boolean {
-  const {tokens, known, document} = facts
-  const {from, to, noun} = phrase
-  if (!couldMean(phrase, known.children)) return false
-  const possessive = tokens.word[to - 1] !== tokens.base[to - 1]
+/** Does the phrase mean a child of this paper, whatever it could mean elsewhere? */
+const isMeant = (facts: Facts, phrase: ChildPhrase): boolean =>
+  couldMean(phrase, facts.known.children) &&
+  !isPartOfName(facts, phrase) &&
+  !isAnotherChild(facts, phrase) &&
+  !isAnyChild(facts, phrase) &&
+  !isCoverLabel(facts, phrase) &&
+  !isIntroduced(facts.tokens, phrase)
+
+const guardians = /^(guardian|guardians|solicitor|version|guide|commissioner|trust|act|plan)$/
+
+/** A compound, an office or a title: *the child protection plan*, *the child’s guardian*, *the Child in Need plan*. */
+function isPartOfName(facts: Facts, {from, to, noun}: ChildPhrase): boolean {
+  const {tokens} = facts
   const next = followedBy(tokens, to)
-  if (!possessive && compoundsIn(facts).has(next)) return false
-  if (possessive && /^(guardian|guardians|solicitor|version|guide|commissioner|trust|act|plan)$/.test(next))
-    return false
-  // A title: "the Child in Need plan", "the Children Act".
-  if (
+  if (tokens.word[to - 1] !== tokens.base[to - 1]) return guardians.test(next)
+  if (compoundsIn(facts).has(next)) return true
+  if (noun === 'child' && next === 'in' && tokens.base[to + 1] === 'need') return true
+  return (
     tokens.shape[to - 1] === Shape.capital &&
     from + 1 < to &&
     tokens.shape[from] === Shape.lower &&
-    !possessive &&
     isCapitalAt(tokens, to)
   )
-    return false
-  if (noun === 'child' && next === 'in' && tokens.base[to + 1] === 'need') return false
-  if (pointingIn(facts).has(next) && !isAbout(tokens, to)) return false
+}
+
+const isAnotherChild = (facts: Facts, {to}: ChildPhrase): boolean =>
+  pointingIn(facts).has(followedBy(facts.tokens, to)) && !isAbout(facts.tokens, to)
+
+/** What a principle says of every child, before it comes to the child: *the welfare of*, *whether*. */
+const ofEveryChild =
+  /\b(welfare|interests?|rights?|sex|background|wishes|needs|age|of|where|when|if|that|whether|protect)\b/i
+const leadsOn = /\b(?:of|where|if|when|that|to|whether)\s*$/i
+const everyChild =
+  /paramount|in general|as a rule|welfare of the child (?:must|should|has to|always) come|(?:first|main|chief|only) (?:concern|consideration|thought) is (?:always )?the welfare of the child/i
+
+/** In the law’s words or a principle, where every child is meant: *the welfare of the child is paramount*. */
+function isAnyChild({tokens, document: {text}}: Facts, {from, to}: ChildPhrase): boolean {
   const sentence = tokens.sentences[tokens.sentence[from] as number]
-  if (sentence) {
-    const words = document.text.slice(sentence.start, sentence.end)
-    const isPrinciple = principle.test(words.replace(document.text.slice(tokens.start[from], tokens.end[to - 1]), ' '))
-    const before = document.text.slice(sentence.start, tokens.start[from])
-    if (
-      isPrinciple &&
-      /\b(welfare|interests?|rights?|sex|background|wishes|needs|age|of|where|when|if|that|whether|protect)\b/i.test(
-        before
-      ) &&
-      /\bof\s*$|\bwhere\s*$|\bif\s*$|\bwhen\s*$|\bthat\s*$|\bto\s*$|\bwhether\s*$/i.test(before)
-    )
-      return false
-    if (
-      /paramount|in general|as a rule|welfare of the child (?:must|should|has to|always) come|(?:first|main|chief|only) (?:concern|consideration|thought) is (?:always )?the welfare of the child/i.test(
-        words
-      )
-    )
-      return false
-  }
-  // Labels of cover tables: "Name of the child", "Details of the child".
-  const block = document.blocks[tokens.block[from] as number]
-  if (
+  if (!sentence) return false
+  const words = text.slice(sentence.start, sentence.end)
+  if (everyChild.test(words)) return true
+  const before = text.slice(sentence.start, tokens.start[from])
+  if (!ofEveryChild.test(before) || !leadsOn.test(before)) return false
+  return principle.test(words.replace(text.slice(tokens.start[from], tokens.end[to - 1]), ' '))
+}
+
+const labelWords = /\b(name|names|details|date|dob|address|age|gender|relationship)\b/i
+/** In UTF-16 units. */
+const longestLabel = 60
+
+/** A label of a cover’s table: *Name of the child*. */
+function isCoverLabel({tokens, document: {blocks, text}}: Facts, {from, to}: ChildPhrase): boolean {
+  const block = blocks[tokens.block[from] as number]
+  return (
     block?.kind === 'cell' &&
     to - from >= 2 &&
-    block.end - block.start < 60 &&
-    /\b(name|names|details|date|dob|address|age|gender|relationship)\b/i.test(
-      document.text.slice(block.start, block.end)
-    )
+    block.end - block.start < longestLabel &&
+    labelWords.test(text.slice(block.start, block.end))
   )
-    return false
-  return !isIntroduced(tokens, phrase)
 }
 
 const isCapitalAt = (tokens: Tokens, i: number): boolean =>

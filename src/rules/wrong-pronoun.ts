@@ -1,6 +1,7 @@
 import {childMeantBy} from '../facts/antecedent.ts'
 import {calledName} from '../facts/called.ts'
 import type {Facts} from '../facts/facts.ts'
+import {formsInPlace} from '../facts/pronoun-forms.ts'
 import {allowedForms, pronounsAt} from '../facts/pronouns.ts'
 import {quotationOver} from '../facts/quotations.ts'
 import {findReferents, type Referent} from '../facts/referents.ts'
@@ -69,7 +70,7 @@ export const wrongPronoun: Rule = {
       yield {
         at,
         message: `“${tokens.text.slice(at.start, at.end)}” seems to mean ${calledName(whose)}, who uses ${whose.pronouns}.`,
-        instead: formFor(word, forms)
+        instead: formsInPlace(word, tokens, i, forms).slice(0, 3)
       }
     }
   }
@@ -79,31 +80,3 @@ export const wrongPronoun: Rule = {
 const isCounted = ({base}: Facts['tokens'], i: number): boolean =>
   base[i - 1] === 'of' &&
   /^(?:most|some|all|many|few|several|each|one|none|any|half|both|two|three|four|five|six)$/.test(base[i - 2] ?? '')
-
-const cases: Readonly<Record<string, number>> = {
-  he: 0,
-  she: 0,
-  they: 0,
-  him: 1,
-  them: 1,
-  his: 2,
-  their: 2,
-  her: 2,
-  hers: 3,
-  theirs: 3,
-  himself: 4,
-  herself: 4,
-  themself: 4,
-  themselves: 4
-}
-const rows = [
-  ['she', 'her', 'her', 'hers', 'herself'],
-  ['he', 'him', 'his', 'his', 'himself'],
-  ['they', 'them', 'their', 'theirs', 'themself']
-]
-
-/** The same form of the child's own pronouns, where they are common ones. */
-function formFor(word: string, forms: ReadonlySet<string>): string[] {
-  const at = cases[word] ?? 0
-  return rows.filter((row) => forms.has(row[0] as string)).map((row) => row[at] as string)
-}

@@ -3,13 +3,18 @@ import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {commands} from '../../src/cli/options.ts'
+import {loadDictionaries} from '../../src/lexicon/load.ts'
+import {makeLexicon} from '../../src/lexicon/matcher.ts'
+import {dictionaryFiles} from '../lexicon/dictionary-files.ts'
 import {folderOf, run} from './run.ts'
+import {stubEngine} from './stub-engine.ts'
 
 describe('ourwords explain', () => {
   it.each([
     ['case-talk', 'Why case-talk matters.'],
-    ['contact', 'time with {family}'],
+    ['contact', 'time with family'],
     ['jargon/contact', 'When it means getting in touch.'],
+    ['contacts', 'time with family'],
     ['iro', 'Independent Reviewing Officer']
   ])('says of %s what is known', async (asked, words) => {
     const {status, out, err} = await run(['explain', asked])
@@ -40,6 +45,21 @@ describe('ourwords glossary', () => {
       expect({word, status, lines: out.split('\n').length > 2}).toEqual({word, status: 0, lines: true})
     }
     expect((await run(['glossary', 'search', 'zebra'])).status).toBe(1)
+  })
+
+  it('shows words and suggestions as people write them, not as dictionaries do', async () => {
+    const dictionaries = loadDictionaries(dictionaryFiles())
+    const words = {dictionaries, lexicon: makeLexicon(dictionaries), identity: () => 'whole'}
+    const engine = {...stubEngine, words: () => words}
+    const glossary = (await run(['glossary'], {engine})).out
+    const explained = (await run(['explain', 'failed-to-protect'], {engine})).out.split('\nLetter')[0] ?? ''
+    expect(glossary).toContain('non engagement, nonengagement, failure to engage, poor engagement')
+    expect(explained).toContain('failure to protect, not acting protectively')
+    expect(explained).toContain('what each adult did')
+    for (const text of [glossary, explained]) {
+      expect(text).not.toMatch(/[{}|<>]|[)a-z]\?/)
+      expect(Math.max(...text.split('\n').map(({length}) => length))).toBeLessThanOrEqual(80)
+    }
   })
 
   it('runs the examples', async () => {
@@ -115,6 +135,24 @@ describe('ourwords completions', () => {
 
   it('for an unknown shell say which there are', async () => {
     expect((await run(['completions', 'bsh'])).err).toContain('did you mean “bash”?')
+  })
+})
+
+describe('a mistyped command', () => {
+  it('is told which was meant, without the word, which might be a name', async () => {
+    const {status, out, err} = await run(['chekc', 'amira.md'], {files: {'amira.md': 'All is well.'}})
+    expect({status, out, err}).toEqual({
+      status: 2,
+      out: '',
+      err: 'ourwords: There is no such command or file; did you mean “ourwords check”?\n'
+    })
+  })
+
+  it('is none where a file or folder is called so, or no command is near', async () => {
+    const files = {rule: 'The case was opened.', 'revew/amira.md': 'All is well.'}
+    expect((await run(['rule'], {files})).out).toContain('case-talk')
+    expect((await run(['revew'], {files})).status).toBe(0)
+    expect((await run(['draft'])).err).toBe('draft: There is no such file; check the name\n')
   })
 })
 

@@ -151,7 +151,7 @@ describe('ourwords review', () => {
       const {status, err} = await review(folder)
       expect(status).toBe(0)
       expect(err).toMatch(
-        /^Open letters\/report\.reviewed\.docx in Word: \d+ comments?, 1 change to accept or reject\n/
+        /^Open letters\/report\.reviewed\.docx in Word: \d+ comments?, 1 tracked change to accept or reject\n/
       )
       const main = part(folder, 'report.reviewed.docx', 'word/document.xml')
       const shown = main

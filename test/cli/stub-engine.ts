@@ -43,6 +43,7 @@ why: Plain words.
 entries:
   - id: contact
     terms: [contact]
+    as: noun
     instead: ["time with {family}"]
     fine: When it means getting in touch.
     flags: ["You will have *contact* with Mum."]

@@ -1,5 +1,7 @@
 import {describe, expect, test} from 'vitest'
+import {gather} from '../../src/facts/index.ts'
 import type {Known} from '../../src/model/result.ts'
+import {read} from '../../src/read/index.ts'
 import {factsOf, paperLexicon} from './whole-documents.ts'
 
 const lexicon = paperLexicon()
@@ -120,6 +122,41 @@ describe('what is known of a child', () => {
     ])
   })
 
+  test('two children of one first name have each their own', () => {
+    const source =
+      '---\ndocument: report\nchildren:\n  - {name: Amira Hussain, pronouns: she/her, age: 9}\n  - {name: Amira Khan}\n---\n\n# A report\n\nAmira Hussain (9) likes maps. Amira Khan uses they/them. She drew Amira.'
+    expect(know(source).children.map(({name, pronouns, age}) => [name, pronouns, age])).toEqual([
+      ['Amira Hussain', 'she/her', 9],
+      ['Amira Khan', 'they/them', null]
+    ])
+  })
+
+  test('weaker sources tell of the same child, however they give the other names', () => {
+    const {children} = gather({
+      document: read('a.md', new TextEncoder().encode('Amira is well.')),
+      lexicon,
+      settings: {template: false, includeQuotes: false},
+      declarations: [
+        {from: 'command-line', declaration: {children: [{name: 'Amira'}, {name: 'Leo Hussain'}, {name: 'Leo Khan'}]}},
+        {
+          from: 'sidecar',
+          declaration: {
+            children: [
+              {name: 'Amira Hussain', age: 9},
+              {name: 'Leo Khan', age: 4},
+              {name: 'Leo', pronouns: 'they/them'}
+            ]
+          }
+        }
+      ]
+    }).known
+    expect(children.map(({name, pronouns, age}) => [name, pronouns, age])).toEqual([
+      ['Amira', null, 9],
+      ['Leo Hussain', null, null],
+      ['Leo Khan', null, 4]
+    ])
+  })
+
   test('the name that a child likes', () => {
     expect(
       know('# Report about Oluwadamilola Ade\n\nOluwadamilola, who likes to be called Dami, is ten.').children[0]
@@ -130,6 +167,12 @@ describe('what is known of a child', () => {
         '# Report about Leo-James and Ava-Rose Hart\n\nLeo-James is nine and Ava-Rose is six. Everyone calls them LJ and Rosie.'
       ).children.map(({knownAs}) => knownAs)
     ).toEqual(['LJ', 'Rosie'])
+    for (const written of ['Lacey-Mae', 'Lacey Mae'])
+      expect(
+        know(
+          `# Report about Lacey-Mae Doyle\n\n${written} is well. I saw ${written}. ${written} sang. ${written} is five.`
+        ).children.map(({name, knownAs}) => [name, knownAs])
+      ).toEqual([['Lacey-Mae Doyle', null]])
     expect(know('# Report about Nia Rees\n\nNia has a cat called Biscuit. Nia is ten.').children[0]?.knownAs).toBeNull()
   })
 

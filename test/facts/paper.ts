@@ -8,6 +8,7 @@ import {tokenize} from '../../src/lexicon/tokenize.ts'
 import type {DeclaredChild} from '../../src/model/declaration.ts'
 import type {Block, Document, Mark} from '../../src/model/document.ts'
 import type {Known} from '../../src/model/result.ts'
+import {exampleChild} from '../../src/rules/rule.ts'
 import {dictionaryFiles} from '../lexicon/dictionary-files.ts'
 
 /** Short forms and people, without the word lists: what the facts of a paper need. */
@@ -73,14 +74,6 @@ export function writePaper(markdown: string): {document: Document; marked: strin
   return {document, marked}
 }
 
-const amira: DeclaredChild = {
-  name: 'Amira Hussain',
-  knownAs: 'Amira',
-  pronouns: 'she/her',
-  age: 9,
-  family: {mother: 'Mum', 'maternal grandmother': 'Nani'}
-}
-
 /** Facts of a paper for rules about words: no sections, and no kind. */
 export function factsOf(document: Document, paper: Paper, lexicon: Lexicon): Facts {
   const known: Known = {
@@ -89,7 +82,7 @@ export function factsOf(document: Document, paper: Paper, lexicon: Lexicon): Fac
     kind: null,
     kindFrom: null,
     language: 'en-GB',
-    children: (paper.children ?? [amira]).map((child) => ({
+    children: (paper.children ?? [exampleChild]).map((child) => ({
       name: child.name,
       knownAs: child.knownAs ?? null,
       pronouns: child.pronouns ?? null,

@@ -5,6 +5,7 @@ import {readXml} from '../../src/read/docx/xml.ts'
 import {concise} from '../../src/report/concise.ts'
 import {github} from '../../src/report/github.ts'
 import {gitlab} from '../../src/report/gitlab.ts'
+import {html} from '../../src/report/html.ts'
 import {formatNames, formats} from '../../src/report/index.ts'
 import {junit} from '../../src/report/junit.ts'
 import {markdown} from '../../src/report/markdown.ts'
@@ -36,9 +37,18 @@ describe('concise', () => {
       'report.docx: notice Hidden text was not judged.',
       '3 files, 33 words checked',
       '1 error, 2 warnings, 0 pieces of advice',
-      'Not complete: 1 notice above says what was not read or not judged.',
+      'Not complete: 1 note above says what was not checked.',
       ''
     ])
+  })
+})
+
+describe('HTML', () => {
+  it('numbers what it says beside the words from 1, whatever is said of the whole document', () => {
+    const page = report(html, [fileOf('a.md', resultOf(letter, [wholeFinding(), findingAt(letter, 'contact')]))])
+    expect(page.match(/class="ref"[^>]*>(\d+)/)?.[1]).toBe('1')
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(ids.length)
   })
 })
 

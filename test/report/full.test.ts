@@ -107,6 +107,21 @@ describe('the full report', () => {
       ])
   })
 
+  it('asks after the pronouns of several children at once', () => {
+    const document = documentOf('Hello, Marcus and Ella.')
+    const findings = ['Marcus', 'Ella'].map((child) =>
+      wholeFinding({
+        rule: 'missing-pronouns',
+        entry: null,
+        message: `Nothing here says which pronouns ${child} uses.`,
+        about: {child}
+      })
+    )
+    expect(report(full, [fileOf('a.md', resultOf(document, findings))]).match(/Nothing here.*/g)).toEqual([
+      'Nothing here says which pronouns Marcus and Ella use.'
+    ])
+  })
+
   it('never calls a document clean that was read only in part', () => {
     const part = documentOf('All is well.')
     const notices = [{code: 'hidden-text', message: 'Hidden text was not judged.', words: 12}]
@@ -114,6 +129,23 @@ describe('the full report', () => {
     expect(text).toContain('Hidden text was not judged.')
     expect(text).not.toContain('Nothing to say')
     expect(text).toContain('Not complete')
+  })
+
+  it.each([60, 40])('stays within a terminal of %i columns, but for addresses, which must stay whole', (columns) => {
+    const path = 'letters/amira-decision-draft.md'
+    const finding = findingAt(letter, 'contact', {entry: 'contact-with-somebody-who-cares', severity: 'advice'})
+    const notices = [{code: 'hidden-text', message: 'Hidden text was not judged.'}]
+    const {known} = resultOf(letter, [])
+    const long = {...known, kind: 'letter-introduction', children: [...known.children, ...known.children]}
+    const text = report(full, [fileOf(path, resultOf(letter, [finding], {notices, known: long, quotedWords: 3}))], {
+      columns
+    })
+    const lines = text.split('\n')
+    expect(lines).toContain(`${path}:3:15`)
+    expect(lines).toContain('  advice  jargon/contact-with-somebody-who-cares')
+    expect(
+      Math.max(...lines.filter((line) => !/^(letters| {2}advice)/.test(line)).map((line) => line.length))
+    ).toBeLessThanOrEqual(columns)
   })
 
   it('says how many words were checked and how many in quotations were not judged', () => {

@@ -28,6 +28,11 @@ test('the message says how old, for whom, and which words and lengths make it so
   expect(found?.message).toMatch(/\d\d words/)
 })
 
+test('an age that nobody gave is said to be none', () => {
+  const [found] = check(hard, {document: 'letter', children: child()}).found
+  expect(found?.message).toContain('no age is given, so this letter is judged for a child of 10')
+})
+
 test('the youngest reader counts', () => {
   const middling =
     'I have now spoken to everyone who looks after you, and I want to tell you what I am going to say to the judge next week. I think that you should live with your mum during the week, and that you should stay with your dad every other weekend because he misses you.'

@@ -1,6 +1,9 @@
 import {describe, expect, test} from 'vitest'
+import {check} from '../../src/check.ts'
+import {read} from '../../src/read/index.ts'
 import {unexplainedAcronym} from '../../src/rules/unexplained-acronym.ts'
 import {factsOf, type Paper, smallLexicon, writePaper} from '../facts/paper.ts'
+import {lexicon as whole} from './lexicon.ts'
 
 const lexicon = smallLexicon()
 
@@ -25,6 +28,18 @@ describe('the examples of the dictionaries', () => {
     const {found} = drafts(text.replace(/^letter: /, ''), toChild ? {document: 'letter'} : {})
     expect(found.some(({entry}) => entry === acronym)).toBe(isFound)
   })
+})
+
+test('to a child, letters within words that have plainer ones are offered those', () => {
+  const offered = (text: string) =>
+    check(read('letter.md', new TextEncoder().encode(text)), {
+      lexicon: whole,
+      declarations: [{from: 'command-line', declaration: {document: 'letter', children: [{name: 'Amira'}]}}]
+    }).findings.flatMap(({rule, severity, text: words, instead: [first]}) =>
+      rule === 'unexplained-acronym' ? [{severity, words, first}] : []
+    )
+  expect(offered('Your LAC review is on Monday.')).toEqual([{severity: 'error', words: 'LAC review', first: 'meeting'}])
+  expect(offered('You are LAC now.')).toMatchObject([{words: 'LAC', first: 'children in care'}])
 })
 
 test('no short form is both everyday and explained', () => {

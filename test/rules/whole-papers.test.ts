@@ -50,14 +50,22 @@ test('a recommendation about one child is not explained by the next one about an
 })
 
 describe('a text that does not show what it is', () => {
-  const told = (source: string, document?: string): string[] =>
+  const notices = (source: string, document?: string) =>
     check(read('paper.md', new TextEncoder().encode(source)), {
       lexicon,
       declarations: document ? [{from: 'command-line', declaration: {document}}] : []
-    }).notices.map(({code}) => code)
+    }).notices
+  const told = (source: string, document?: string): string[] => notices(source, document).map(({code}) => code)
   const recipe = '# Flapjack\n\nMelt the butter and stir in the oats.\n\n## Baking\n\nBake it for twenty minutes.'
 
-  test('is said not to have been asked for any part', () => expect(told(recipe)).toContain('type-not-recognised'))
+  test('is said to have had its words checked only, and how to say what it is', () =>
+    expect(notices(recipe)).toEqual([
+      {
+        code: 'type-not-recognised',
+        message:
+          'It does not show whether it is a letter, a report or a record, so only its words were checked, not what it leaves out. If it is one of these, say so: --as letter, --as report, --as record or --as supervision.'
+      }
+    ]))
 
   test.each([
     ['when somebody says what it is', recipe, 'letter'],

@@ -80,7 +80,14 @@ describe('a comment', () => {
     expect(comments[0]?.author).toBe(`"><w:x>& ${'é'.repeat(246)}`)
     expect(comments[0]?.initials).toBe('<&"> tool')
     expect(source).toContain('w:date="2025-03-04T09:00:00Z"')
-    expect(strip(reviewed(body(p('The minor.')), 'minor', fix, {author}).bytes).changes).toBe(2)
+    expect(strip(reviewed(body(p('The minor.')), 'minor', fix, {author}).bytes).changes).toBe(1)
+  })
+
+  test('puts words to write in quotation marks, and notes to the writer in none', () => {
+    const triesFor = (...instead: string[]) =>
+      reviewed(body(p('It was toxic.')), 'toxic', {instead}).comments[0]?.lines.at(-2)
+    expect(triesFor('harmful', 'say who did what')).toBe('Try: “harmful” or say who did what')
+    expect(triesFor('Fill it in, or take it out.')).toBe('Try: Fill it in, or take it out.')
   })
 
   test('has words of any kind in it', () => {
@@ -161,6 +168,20 @@ describe('where the words cannot carry it', () => {
       expect.arrayContaining(['page header: “Amira”', 'page footer: “Page”'])
     )
     expect(summary).toMatchObject({comments: 2, grouped: 4})
+  })
+
+  test('what concerns several children, and why, is said once', () => {
+    const missing = ['Jaxon', 'Lacey-Mae'].flatMap((child) =>
+      ['risks', 'strengths'].map((part) => findingOfAll({message: `${child} is not named under ${part}.`}))
+    )
+    const out = review(report.bytes, missing, {date}).bytes
+    expect(commentsIn(out)[0]?.lines.slice(0, -1)).toEqual([
+      'About the whole document',
+      'Jaxon and Lacey-Mae are not named under risks.',
+      'Why: A child cannot follow it.',
+      'Jaxon and Lacey-Mae are not named under strengths.'
+    ])
+    expect(strip(out).comments).toBe(1)
   })
 
   test('an empty document has a place for it too', () => {

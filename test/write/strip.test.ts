@@ -59,9 +59,22 @@ describe('stripping', () => {
     expect(contentsOf(strip(review(original, findings, options).bytes).bytes)).toEqual(contentsOf(original))
   })
 
-  test('says what it took out', () => {
-    const {comments, changes, answered} = strip(review(bytes, [minor, placement], options).bytes)
-    expect({comments, changes, answered}).toEqual({comments: 2, changes: 2, answered: 0})
+  test('says what it took out, counted as it was when it was written', () => {
+    const {bytes: out, summary} = review(bytes, [minor, placement], options)
+    const {comments, changes, answered} = strip(out)
+    expect({comments, changes, answered}).toEqual({comments: 2, changes: 1, answered: 0})
+    expect({comments, changes}).toMatchObject({comments: summary.comments, changes: summary.changes})
+  })
+
+  test('counts each replacement once, over several runs and beside others', () => {
+    const pieces = docx({body: p(r('The mi') + r('nor', '<w:b/>') + r(' child came.'))})
+    const findings = [
+      findingOf(pieces, main, 'minor', {replacement: 'Amira'}),
+      findingOf(pieces, main, ' child', {replacement: ' herself'})
+    ]
+    const {bytes: out, summary} = review(pieces, findings, options)
+    expect(summary.changes).toBe(2)
+    expect(strip(out).changes).toBe(2)
   })
 
   test('gives back the very bytes of a file without anything of ours', () => {

@@ -1,4 +1,5 @@
 import type {Finding} from '../../model/finding.ts'
+import {inOne} from '../../report/group.ts'
 import {inWords, ruleAndEntry} from '../../report/place.ts'
 
 /** One paragraph of a comment. */
@@ -28,9 +29,17 @@ export const linesOf = (shown: Shown): readonly CommentLine[] => {
 /** What one comment says of several findings that have no words of their own in the body. */
 export const groupedLines = (title: string, findings: readonly Finding[]): readonly CommentLine[] => [
   {label: title, text: ''},
-  ...findings.flatMap((finding) => [...placeLine(finding), ...sayings({finding, atWords: false, tracked: false})]),
+  ...withoutRepeats(
+    inOne(findings).flatMap((finding) => [...placeLine(finding), ...sayings({finding, atWords: false, tracked: false})])
+  ),
   tailOf(findings)
 ]
+
+/** A reason that was given before is not given again. */
+function withoutRepeats(lines: readonly CommentLine[]): readonly CommentLine[] {
+  const said = new Set<string>()
+  return lines.filter(({label, text}) => label !== why || (!said.has(text) && said.add(text)))
+}
 
 /** What stands in place of the comments beyond the most that we write. */
 export const beyondLines = (count: number): readonly CommentLine[] => [
@@ -40,13 +49,17 @@ export const beyondLines = (count: number): readonly CommentLine[] => [
   {text: `${program}${separator}more`, tail: true}
 ]
 
+/** A note to whoever writes, and no words to write: *say who did what*, *Ask, and write it down.* */
+const isNote = (words: string): boolean => /^say\b|\.$/.test(words)
+
+const why = 'Why:'
 const program = 'ourwords'
 const separator = ' · '
 const identityLength = 12
 
 function sayings({finding, tracked}: Shown): readonly CommentLine[] {
-  const {message, why, instead, fix} = finding
-  const options = instead.map((words) => `“${words}”`)
+  const {message, why: reason, instead, fix} = finding
+  const options = instead.map((words) => (isNote(words) ? words : `“${words}”`))
   const last = options.pop()
   const list = options.length > 0 ? `${options.join(', ')} or ${last}` : last
   const change =
@@ -55,7 +68,7 @@ function sayings({finding, tracked}: Shown): readonly CommentLine[] {
       : `A tracked change writes “${fix.replacement}”.`
   return [
     {text: message},
-    ...(why === '' ? [] : [{label: 'Why:', text: why}]),
+    ...(reason === '' ? [] : [{label: why, text: reason}]),
     ...(tracked
       ? [{label: 'Try:', text: `${change} Accept it or reject it.`}]
       : list === undefined

@@ -15,7 +15,7 @@ export interface Stripped {
   readonly bytes: Uint8Array
   /** Comments taken out. */
   readonly comments: number
-  /** Tracked insertions and deletions taken out, the words being again what they were. */
+  /** Tracked changes taken out, the words being again what they were; what is deleted and what stands for it are one. */
   readonly changes: number
   /** Comments left in because somebody answered them. */
   readonly answered: number

@@ -11,6 +11,7 @@ export interface Ours {
 
 /**
  * A main part without what we put there: the comments' markers, the insertions, and the deletions, whose words stay.
+ * Deletions and the insertion right after them are one change.
  *
  * @param xml reads that source from its start
  */
@@ -23,6 +24,8 @@ export const withdraw = (source: string, xml: XmlReader, ours: Ours): {source: s
   const deletions: number[] = []
   const runs: {start: number; depth: number; children: number; references: {start: number; end: number}[]}[] = []
   let changes = 0
+  /** Whether deletions were taken out after which neither other words nor what stands for them have come. */
+  let unanswered = false
   for (let token = xml.next(); token !== Token.finished; token = xml.next()) {
     if (token === Token.open) open()
     else if (token === Token.close) close()
@@ -41,7 +44,8 @@ export const withdraw = (source: string, xml: XmlReader, ours: Ours): {source: s
       else remove(start, xml.end)
     } else if ((name === 'w:ins' || name === 'w:del') && !empty) {
       if (!ours.isChange(xml.attribute('w:author') ?? '', xml.attribute('w:date') ?? '')) return
-      changes++
+      if (!unanswered) changes++
+      unanswered = name === 'w:del'
       if (name === 'w:ins') {
         xml.skip()
         remove(start, xml.end)
@@ -50,6 +54,7 @@ export const withdraw = (source: string, xml: XmlReader, ours: Ours): {source: s
         remove(start, end)
       }
     } else if (name === 'w:delText' && deletions.length > 0) rename(start + 1)
+    else if (name === 'w:t' || name === 'w:p') unanswered = false
   }
 
   function close(): void {
