@@ -47,6 +47,7 @@ export type First = Readonly<
 const folders = {
   quality: 'quality',
   second: 'quality/second',
+  third: 'quality/third',
   glossary: 'quality/glossary',
   development: '../shared/eval'
 }

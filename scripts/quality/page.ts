@@ -51,7 +51,7 @@ const firstAndNow = (all: Readonly<Record<string, Score>>, first: First[string] 
  * @param first figures of the project's own sets when they were first counted
  */
 export function page({sets, examples: entries, reading}: Figures, first: First): string {
-  const {quality = {}, second = {}, glossary = {}, development} = sets
+  const {quality = {}, second = {}, third = {}, glossary = {}, development} = sets
   return `<!-- Written by \`npm run quality\`. Do not edit. -->
 # How often ourwords is right
 
@@ -83,7 +83,11 @@ A second set was written by another hand, who saw neither the program nor the fi
 
 ${firstAndNow(second, first.second)}
 
-A third was written by whoever tends the word lists, half of it traps:
+A third was written in the same way by yet another hand, when the second had been mended:
+
+${firstAndNow(third, first.third)}
+
+A last one was written by whoever tends the word lists, half of it traps:
 
 ${firstAndNow(glossary, first.glossary)}
 

@@ -76,7 +76,9 @@ export function findOthers(document: Document, tokens: Tokens, names: NameSense)
         others.set(plainName(titled), {name: titled, adult: true})
         continue
       }
-      if (plain && (young.test(word) || pets.test(word))) add(name, pets.test(word))
+      // "He called Leo's dad a name" calls nobody Leo.
+      const owned = tokens.word[to - 1] !== tokens.base[to - 1]
+      if (plain && (young.test(word) || (pets.test(word) && !owned))) add(name, pets.test(word))
       else if (plain && isKin(tokens, before, names)) add(name)
       else if (introduces(tokens, before)) add(name)
     }

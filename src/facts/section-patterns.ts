@@ -7,6 +7,7 @@ import {type PatternSet, patternSet} from './pattern-set.ts'
 const leastWords: ReadonlyMap<string, number> = new Map([
   ['who-was-there', 1],
   ['feedback', 2],
+  ['who-i-am', 2],
   ['how-to-reach-me', 2]
 ])
 export const leastFor = (id: string): number => leastWords.get(id) ?? 3
@@ -15,6 +16,7 @@ export interface SectionPatterns {
   readonly id: string
   readonly headings: PatternSet
   readonly unless: PatternSet
+  readonly unlessSentence: PatternSet
   readonly words: SectionWords
 }
 
@@ -22,6 +24,7 @@ export const compileSection = (words: SectionWords, lexicon: Lexicon): SectionPa
   id: words.id,
   headings: patternSet(words.headings, lexicon),
   unless: patternSet(words.unless, lexicon),
+  unlessSentence: patternSet(words.unlessSentence, lexicon),
   words
 })
 

@@ -1,4 +1,5 @@
 import type {Persons} from '../lexicon/lexicon.ts'
+import type {After} from '../model/dictionary.ts'
 import type {Sentence} from '../model/tokens.ts'
 import type {Facts, Mention, Section} from './facts.ts'
 import {kindOf} from './known.ts'
@@ -7,6 +8,12 @@ import {covered, firstMatch, leastFor, type SectionPatterns} from './section-pat
 
 /** How many sentences after one that shows a section still belong to what it says. */
 const reach = 2
+/** The same for hints, which may be spread over a paragraph. */
+const longReach = 6
+/** So many sentences may lie between two hints that bear each other out. */
+const together = 8
+/** So many hints show a section however far apart they stand. */
+const scattered = 5
 
 /** The sections that a document of this kind is asked for, and those on which others depend. */
 function asked(facts: Facts): Set<string> {
@@ -40,6 +47,7 @@ export function findInProse(
     return kind !== 'heading' && kind !== 'quote' && kind !== 'header' && kind !== 'footer'
   })
   const nothing = patternSet([], lexicon)
+  const silenced = ({from, to}: Sentence, set: PatternSet): boolean => set.within(tokens, from, to, persons)
   const shows = (sentence: Sentence, patterns: PatternSet, unless: PatternSet): boolean => {
     const at = firstMatch(patterns, unless, tokens, sentence.from, sentence.to, persons)
     return at !== null && quoted[at] === 0 && hasSubstance(sentence)
@@ -54,51 +62,65 @@ export function findInProse(
     missing.flatMap(({words}) => [words.prose, words.hints]),
     lexicon
   )
-  const found = sentences.flatMap((sentence) => {
+  const found = sentences.flatMap((sentence, place) => {
     const here = either.allWithin(tokens, sentence.from, sentence.to, persons)
-    return here.size > 0 ? [{sentence, sources: new Set([...here].map((index) => all[index]))}] : []
+    return here.size > 0 ? [{sentence, place, sources: new Set([...here].map((index) => all[index]))}] : []
   })
-  return missing.flatMap(({id, unless, words}) => {
+  return missing.flatMap(({id, unless, unlessSentence, words}) => {
     const prose = patternSet(words.prose, lexicon)
-    const strong = found
+    const here = found.filter(({sentence}) => !silenced(sentence, unlessSentence))
+    const strong = here
       .filter(({sources}) => words.prose.some((source) => sources.has(source)))
       .map(({sentence}) => sentence)
       .filter((sentence) => shows(sentence, prose, unless))
-    const weak: Sentence[] = []
-    // Two hints show it, in two sentences or in one.
-    const kinds = new Set<string>()
-    for (const {sentence, sources} of found) {
-      const here = words.hints.filter((source) => sources.has(source))
-      if (here.length === 0 || quoted[sentence.from] === 1) continue
-      if (covered(unless, tokens, sentence.from, sentence.to, persons).includes(1)) continue
-      weak.push(sentence)
-      for (const hint of here) kinds.add(hint)
-    }
-    const near = words.after ? following(words.after, unless) : []
-    const shown = strong.length > 0 || weak.length > 1 || kinds.size > 1 ? [...strong, ...weak, ...near] : near
+    const weak = here.flatMap(({sentence, place, sources}) => {
+      const hints = words.hints.filter((source) => sources.has(source)).length
+      if (hints === 0 || quoted[sentence.from] === 1) return []
+      if (covered(unless, tokens, sentence.from, sentence.to, persons).includes(1)) return []
+      return [{sentence, place, hints}]
+    })
+    const near = words.after ? following(words.after, unless, unlessSentence) : []
+    const shown =
+      strong.length > 0 || bearOut(weak) ? [...strong, ...weak.map(({sentence}) => sentence), ...near] : near
     return [...new Set(shown)].map((sentence) => toSection(id, sentence))
   })
 
   /** Sentences like `prose` in, or shortly after, one that shows the other section. */
-  function following({section, letter, prose}: NonNullable<SectionPatterns['words']['after']>, unless: PatternSet) {
+  function following(
+    {section, letter, prose, hints, unless: notOf}: After,
+    unless: PatternSet,
+    unlessSentence: PatternSet
+  ): Sentence[] {
     const other = sections.find(({id}) => id === section)
     const beneath = byHead.filter(({id, words}) => id === section && words > 0)
     const said = audience === 'letter' ? patternSet(letter, lexicon) : nothing
     const giving = patternSet(prose, lexicon)
+    const hinting = patternSet(hints, lexicon)
+    const excuses = patternSet(notOf, lexicon)
     const list = other ? patternSet(other.words.prose, lexicon) : nothing
     const near: Sentence[] = []
-    let since = reach + 1
-    for (const sentence of sentences) {
+    const weak: {sentence: Sentence; place: number; hints: number}[] = []
+    let since = longReach + 1
+    for (const [place, sentence] of sentences.entries()) {
       const inside = beneath.some(
         ({start, end, head}) => start <= sentence.start && sentence.end <= end && (head?.end ?? 0) <= sentence.start
       )
       const shown = inside || shows(sentence, list, other?.unless ?? nothing) || shows(sentence, said, nothing)
-      since = shown ? 0 : since + 1
+      const excused = silenced(sentence, excuses)
+      if (shown) since = excused ? longReach + 1 : 0
+      else since++
+      if (excused || since > longReach || silenced(sentence, unlessSentence)) continue
       if (since <= reach && shows(sentence, giving, unless)) near.push(sentence)
+      else if (shows(sentence, hinting, unless)) weak.push({sentence, place, hints: 1})
     }
-    return near
+    return bearOut(weak) ? [...near, ...weak.map(({sentence}) => sentence)] : near
   }
 }
+
+/** Do hints show a section: several in one sentence, two near each other, or many? */
+const bearOut = (weak: readonly {readonly place: number; readonly hints: number}[]): boolean =>
+  weak.length >= scattered ||
+  weak.some(({place, hints}, n) => hints > 1 || (n > 0 && place - (weak[n - 1]?.place ?? 0) <= together))
 
 /** 1 for each word in quotation marks. */
 function quotedWords({tokens, quotations}: Facts): Uint8Array {

@@ -3,7 +3,7 @@ import type {Sentence, Tokens} from '../model/tokens.ts'
 import {patternSet} from './pattern-set.ts'
 
 /** The longest sentence, in words, that can say that there is nothing to say. */
-const longestNothing = 10
+const longestNothing = 16
 
 /**
  * Tells sentences of substance from those that fill a heading without saying anything: *N/A*, *None identified*, and a

@@ -115,7 +115,8 @@ export function loadDictionaries(files: readonly DictionaryFile[]): Dictionaries
       else if (name === 'sources') sources = {...sources, ...parseYaml(file.source, sourcesSchema, 'list of sources')}
       else if (name === 'sections') {
         const parsed = parseYaml(file.source, sectionsSchema, 'list of sections')
-        for (const {after, ...section} of parsed.sections) sections.push({...section, ...(after && {after})})
+        for (const {after, 'unless-sentence': unlessSentence, ...section} of parsed.sections)
+          sections.push({...section, unlessSentence, ...(after && {after})})
         for (const blank of parsed.blanks.nothing) blanks.nothing.push(blank)
         for (const blank of parsed.blanks.guidance) blanks.guidance.push(blank)
       } else if (name === 'people') {
@@ -202,7 +203,9 @@ function checkFile(file: DictionaryFile, dictionaries: Dictionaries): void {
       for (const key of ['headings', 'prose', 'hints', 'unless'] as const)
         for (const [n, pattern] of section[key].entries())
           tryPattern(['sections', index, key, n], () => parsePattern(pattern, words))
-      for (const key of ['letter', 'prose'] as const)
+      for (const [n, pattern] of section.unlessSentence.entries())
+        tryPattern(['sections', index, 'unless-sentence', n], () => parsePattern(pattern, words))
+      for (const key of ['letter', 'prose', 'hints', 'unless'] as const)
         for (const [n, pattern] of (section.after?.[key] ?? []).entries())
           tryPattern(['sections', index, 'after', key, n], () => parsePattern(pattern, words))
       checkSources(section.sources, ['sections', index])
@@ -220,8 +223,9 @@ function checkFile(file: DictionaryFile, dictionaries: Dictionaries): void {
       ['requiredUnless', 'required-unless']
     ] as const)
       for (const [n, condition] of (kind?.[key] ?? []).entries())
-        for (const [m, pattern] of condition.said.entries())
-          tryPattern([field, n, 'said', m], () => parsePattern(pattern, words))
+        for (const part of ['said', 'unless'] as const)
+          for (const [m, pattern] of condition[part].entries())
+            tryPattern([field, n, part, m], () => parsePattern(pattern, words))
     checkSources(kind?.sources ?? [], [])
   }
 }

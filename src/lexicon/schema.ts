@@ -85,8 +85,17 @@ export const sectionsSchema = v.strictObject({
       headings: lines,
       prose: v.optional(lines, []),
       hints: v.optional(lines, []),
-      after: v.optional(v.strictObject({section: id, letter: v.optional(lines, []), prose: lines})),
+      after: v.optional(
+        v.strictObject({
+          section: id,
+          letter: v.optional(lines, []),
+          prose: lines,
+          hints: v.optional(lines, []),
+          unless: v.optional(lines, [])
+        })
+      ),
       unless: v.optional(lines, []),
+      'unless-sentence': v.optional(lines, []),
       why: line,
       instead: lines,
       sources: v.optional(ids, []),
@@ -96,7 +105,7 @@ export const sectionsSchema = v.strictObject({
   )
 })
 
-const conditions = v.optional(v.array(v.strictObject({sections: ids, said: lines})), [])
+const conditions = v.optional(v.array(v.strictObject({sections: ids, said: lines, unless: v.optional(lines, [])})), [])
 
 export const kindSchema = v.strictObject({
   title: line,

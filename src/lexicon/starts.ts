@@ -27,18 +27,19 @@ export const patternLists = ({
   blanks,
   kinds
 }: Pick<Dictionaries, 'sections' | 'blanks' | 'kinds'>): readonly (readonly string[])[] => [
-  ...sections.flatMap(({headings, prose, hints, unless, after}) => [
+  ...sections.flatMap(({headings, prose, hints, unless, unlessSentence, after}) => [
     headings,
     prose,
     hints,
     unless,
-    ...(after ? [after.letter, after.prose] : [])
+    unlessSentence,
+    ...(after ? [after.letter, after.prose, after.hints, after.unless] : [])
   ]),
   blanks.nothing,
   blanks.guidance,
   ...kinds.flatMap(({knownBy, requiredWhen, requiredUnless}) => [
     knownBy,
-    ...[...requiredWhen, ...requiredUnless].map(({said}) => said)
+    ...[...requiredWhen, ...requiredUnless].flatMap(({said, unless}) => [said, unless])
   ])
 ]
 

@@ -107,6 +107,20 @@ export interface Blanks {
   readonly guidance: readonly string[]
 }
 
+/** Sentences that show a section only beside those that show another: a reason, beside what is recommended. */
+export interface After {
+  /** The other section, by id. */
+  readonly section: string
+  /** Patterns over a sentence of a letter that stands for the other section there. */
+  readonly letter: readonly string[]
+  /** Patterns over the same sentence or one shortly after it. */
+  readonly prose: readonly string[]
+  /** Patterns that show it a little: two sentences are needed. */
+  readonly hints: readonly string[]
+  /** Nothing is shown by a sentence that matches one of these, nor by those after it. */
+  readonly unless: readonly string[]
+}
+
 /** `sections.yaml`: one thing a paper should have. */
 export interface SectionWords {
   /** As in the contract: `strengths`, `how-seen`, … */
@@ -120,13 +134,11 @@ export interface SectionWords {
   readonly prose: readonly string[]
   /** Patterns over a sentence that show it a little: two sentences are needed. */
   readonly hints: readonly string[]
-  /**
-   * Patterns over a sentence that show it only in, or up to two sentences after, one that shows another section; in a
-   * letter also one that matches `letter`.
-   */
-  readonly after?: {readonly section: string; readonly letter: readonly string[]; readonly prose: readonly string[]}
+  readonly after?: After
   /** Silence where one of these matches the heading or sentence: `Strengths and Difficulties Questionnaire`. */
   readonly unless: readonly string[]
+  /** A sentence shows nothing where one of these matches anywhere in it. */
+  readonly unlessSentence: readonly string[]
   readonly why: string
   /** What to write. */
   readonly instead: readonly string[]
@@ -139,6 +151,8 @@ export interface SectionWords {
 export interface Condition {
   readonly sections: readonly string[]
   readonly said: readonly string[]
+  /** A sentence that matches one of these does not say it. */
+  readonly unless: readonly string[]
 }
 
 /** One file of `dictionaries/kinds/`. */

@@ -4,7 +4,7 @@ import {kindOf} from '../facts/known.ts'
 import {patternSet} from '../facts/pattern-set.ts'
 import {leastFor} from '../facts/section-patterns.ts'
 import {isWholePaper} from '../facts/whole-paper.ts'
-import type {Kind, SectionWords} from '../model/dictionary.ts'
+import type {Condition, Kind, SectionWords} from '../model/dictionary.ts'
 import type {Draft} from '../model/finding.ts'
 import type {Rule} from './rule.ts'
 
@@ -14,15 +14,18 @@ const gravest = new Set(['strengths', 'risks', 'recommendations'])
 /** The sections that this paper must have, by id. */
 function required(kind: Kind, facts: Facts): string[] {
   const {tokens, lexicon, persons} = facts
-  const says = (sources: readonly string[]): boolean => {
-    const patterns = patternSet(sources, lexicon)
-    return tokens.sentences.some(({from, to}) => patterns.within(tokens, from, to, persons))
+  const says = ({said, unless}: Condition): boolean => {
+    const patterns = patternSet(said, lexicon)
+    const excuses = patternSet(unless, lexicon)
+    return tokens.sentences.some(
+      ({from, to}) => patterns.within(tokens, from, to, persons) && !excuses.within(tokens, from, to, persons)
+    )
   }
   return [
     ...new Set([
       ...kind.required,
-      ...kind.requiredWhen.filter(({said}) => says(said)).flatMap(({sections}) => sections),
-      ...kind.requiredUnless.filter(({said}) => !says(said)).flatMap(({sections}) => sections)
+      ...kind.requiredWhen.filter(says).flatMap(({sections}) => sections),
+      ...kind.requiredUnless.filter((condition) => !says(condition)).flatMap(({sections}) => sections)
     ])
   ]
 }
