@@ -106,6 +106,7 @@ export function findQuotations(
 ): readonly Quotation[] {
   const {text, blocks} = document
   const about: About = {text, toChild, namesChild: namesChild(tokens, children)}
+  const nextOpener = openersIn(text)
   const found: Quotation[] = []
   let open: {mark: string; start: number} | null = null
   for (const block of blocks) {
@@ -130,7 +131,7 @@ export function findQuotations(
         at = end < 0 ? block.end : end
       } else open = null
     }
-    for (at = nextOpener(text, at); at < block.end; at = nextOpener(text, at + 1)) {
+    for (at = nextOpener(at); at < block.end; at = nextOpener(at + 1)) {
       const mark = text[at] as string
       if (!opens(text, at, block)) continue
       const end = closer(mark, at)
@@ -149,9 +150,16 @@ export function findQuotations(
   return emphasised.length === 0 ? found : [...found, ...emphasised].sort((a, b) => a.start - b.start)
 }
 
-function nextOpener(text: string, from: number): number {
-  openers.lastIndex = from
-  return openers.test(text) ? openers.lastIndex - 1 : text.length
+/** Finds the next mark that may open a quotation, asked from the text's start to its end: it is searched once. */
+function openersIn(text: string): (from: number) => number {
+  let next = -1
+  return (from) => {
+    if (next < from) {
+      openers.lastIndex = from
+      next = openers.test(text) ? openers.lastIndex - 1 : text.length
+    }
+    return next
+  }
 }
 
 /** Words in italics after a colon are somebody's: *A page from her notebook says: …* */
