@@ -4,6 +4,7 @@ import {fold} from '../lexicon/tokenize.ts'
 import type {Acceptance} from '../model/declaration.ts'
 import type {Draft, Finding, Severity} from '../model/finding.ts'
 import {severities} from '../model/finding.ts'
+import {firstWhere} from '../model/search.ts'
 import {contains, type Span} from '../model/span.ts'
 import type {Rule} from '../rules/rule.ts'
 import {fingerprinter} from './fingerprint.ts'
@@ -101,9 +102,13 @@ export function settle(
 function withoutTakenOut<Each extends Spoken>(drafts: readonly Each[]): readonly Each[] {
   const out = drafts.flatMap(({rule, draft: {at}}) => (rule.takesOut && at ? [at] : []))
   if (out.length === 0) return drafts
-  return drafts.filter(
-    ({rule, draft: {at}}) => !(rule.onWords && at !== undefined && out.some((span) => contains(span, at)))
-  )
+  out.sort((a, b) => a.start - b.start)
+  /** The furthest end of those that start no later. */
+  const reach: number[] = []
+  for (const [i, {end}] of out.entries()) reach.push(Math.max(end, reach[i - 1] ?? 0))
+  const isOut = ({start, end}: Span): boolean =>
+    (reach[firstWhere(out.length, (i) => (out[i] as Span).start > start) - 1] ?? 0) >= end
+  return drafts.filter(({rule, draft: {at}}) => !(rule.onWords && at !== undefined && isOut(at)))
 }
 
 /** Of rules on words that saw the same words, the graver speaks; of equally grave ones, the one that saw more. */

@@ -5,6 +5,7 @@ import type {Match} from '../lexicon/lexicon.ts'
 import {afterDeterminer} from '../lexicon/suggest.ts'
 import type {AcronymEntry} from '../model/dictionary.ts'
 import type {Draft} from '../model/finding.ts'
+import {firstWhere} from '../model/search.ts'
 import {contains} from '../model/span.ts'
 import {suggestionsFor} from './listed.ts'
 import type {Rule, RuleExample} from './rule.ts'
@@ -125,11 +126,11 @@ function instead(
 }
 
 /** Words with the letters in them that have plainer ones together: *LAC review*. */
-const wordsAround = ({start, end}: UnexplainedAcronym, {matches}: Facts): Match | undefined =>
-  matches.find(
-    (match) =>
-      contains(match, {start, end}) && match.end - match.start > end - start && match.entry.letter === 'replace'
-  )
+function wordsAround({start, end}: UnexplainedAcronym, {matches}: Facts): Match | undefined {
+  const match = matches[firstWhere(matches.length, (i) => (matches[i] as Match).end >= end)]
+  if (!match || !contains(match, {start, end}) || match.end - match.start === end - start) return undefined
+  return match.entry.letter === 'replace' ? match : undefined
+}
 
 export const unexplainedAcronym: Rule = {
   id: 'unexplained-acronym',
