@@ -238,9 +238,25 @@ export const defences: readonly Defence[] = [
     threat: 'T18',
     what: 'what is no file is not opened',
     file: 'src/cli/check-file.ts',
-    edits: [["if (kind !== 'file') throw new Fault('not-a-file', 'It is not a file that can be read')", '']],
+    edits: [["if (kind !== 'file') throw notAFile()", '']],
     tests: texts,
     named: 'T18'
+  },
+  {
+    threat: 'T18',
+    what: 'no other thing is read than files',
+    file: 'src/cli/node-host.ts',
+    edits: [['if (!(await stat(path)).isFile()) throw notAFile()', '']],
+    tests: texts,
+    named: 'T18: what is no file what stands beside'
+  },
+  {
+    threat: 'T18',
+    what: 'no report takes the place of a device',
+    file: 'src/cli/write-file.ts',
+    edits: [['if (await isStream(path)) return beginStream(path)', '']],
+    tests: texts,
+    named: 'T18: what is no file a report can'
   },
   {
     threat: 'T19',
