@@ -236,14 +236,6 @@ export const defences: readonly Defence[] = [
   },
   {
     threat: 'T18',
-    what: 'what is no file is not opened',
-    file: 'src/cli/check-file.ts',
-    edits: [["if (kind !== 'file') throw notAFile()", '']],
-    tests: texts,
-    named: 'T18'
-  },
-  {
-    threat: 'T18',
     what: 'no other thing is read than files',
     file: 'src/cli/node-host.ts',
     edits: [['if (!(await stat(path)).isFile()) throw notAFile()', '']],
