@@ -8,7 +8,7 @@ import {defaultFileLimit, type ReadOptions} from '../read/reader.ts'
 import type {Cache, Clean} from './cache.ts'
 import type {Settings} from './config.ts'
 import type {Engine, Words} from './engine.ts'
-import {fileFault, tooLarge} from './file-fault.ts'
+import {fileFault, notAFile, tooLarge} from './file-fault.ts'
 import type {Files, Host} from './host.ts'
 import {unexpected} from './say.ts'
 import {paceFor} from './time-limit.ts'
@@ -56,9 +56,11 @@ export async function readInput(files: Files, path: string, {limits}: ReadOption
   const limit = limits?.file ?? defaultFileLimit
   try {
     const {kind, size} = await files.kind(path)
-    if (kind !== 'file') throw new Fault('not-a-file', 'It is not a file that can be read')
+    if (kind !== 'file') throw notAFile()
     // Before a byte of it is in memory.
     if (size > limit) throw tooLarge(limit)
+    // Files of the system say that they are empty, and some of them keep whoever reads them waiting.
+    if (size === 0) return new Uint8Array()
     return await files.read(path)
   } catch (error) {
     throw fileFault(error)

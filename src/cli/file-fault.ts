@@ -20,6 +20,8 @@ const reasons: Readonly<Record<string, readonly [code: string, message: string]>
 export const tooLarge = (limit: number): Fault =>
   new Fault('too-large', `The file is larger than ${limit} bytes; raise --max-bytes to read it`)
 
+export const notAFile = (): Fault => new Fault('not-a-file', 'It is not a file that can be read')
+
 /** What Node says of a file, as a Fault in plain words; the path is left to whoever reports it. */
 export function fileFault(error: unknown, doing: 'read' | 'write' = 'read'): Fault {
   if (error instanceof Fault) return error

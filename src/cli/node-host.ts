@@ -1,7 +1,7 @@
 import {fstatSync} from 'node:fs'
 import {appendFile, lstat, mkdir, readdir, readFile, realpath, rm, stat} from 'node:fs/promises'
 import {homedir} from 'node:os'
-import {fileFault, tooLarge} from './file-fault.ts'
+import {fileFault, notAFile, tooLarge} from './file-fault.ts'
 import type {Entry, FileKind, Files, Host, Output} from './host.ts'
 import {beginFile} from './write-file.ts'
 
@@ -18,7 +18,11 @@ export const nodeFiles: Files = {
     const found = await stat(path, {bigint: true})
     return {kind: kindOf(found), size: Number(found.size), id: `${found.dev}:${found.ino}`}
   },
-  read: readFile,
+  read: async (path) => {
+    // A pipe would keep us waiting for ever, and a device has no end.
+    if (!(await stat(path)).isFile()) throw notAFile()
+    return readFile(path)
+  },
   list: async (folder) =>
     (await readdir(folder, {withFileTypes: true})).map(
       (entry): Entry => ({name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOf(entry)})
@@ -30,7 +34,10 @@ export const nodeFiles: Files = {
       (found) => found.isSymbolicLink(),
       () => false
     )
-    return beginFile(link ? await realpath(path) : path, options)
+    const target = (): Promise<string> =>
+      // What a link to a pipe leads to is there, and has no path.
+      realpath(path).catch(() => stat(path).then(() => path))
+    return beginFile(link ? await target() : path, options)
   },
   append: appendFile,
   makeFolder: async (path) => {

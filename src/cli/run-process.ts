@@ -7,5 +7,13 @@ import {nodeHost} from './node-host.ts'
  * was written has left.
  */
 export async function runProcess(engine: Host['engine'], startWorker?: Host['startWorker']): Promise<void> {
-  process.exitCode = await main(process.argv.slice(2), nodeHost(engine, startWorker))
+  let host: Host
+  try {
+    host = nodeHost(engine, startWorker)
+  } catch {
+    process.stderr.write('ourwords: The folder you are in is not there any more; go to another\n')
+    process.exitCode = 2
+    return
+  }
+  process.exitCode = await main(process.argv.slice(2), host)
 }

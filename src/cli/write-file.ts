@@ -1,7 +1,8 @@
 import {createHash, randomBytes} from 'node:crypto'
-import {type FileHandle, open, readdir, rename, stat, unlink} from 'node:fs/promises'
+import {constants, type FileHandle, open, readdir, rename, stat, unlink} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {basename, dirname, join} from 'node:path'
+import {notAFile} from './file-fault.ts'
 import type {PendingFile} from './host.ts'
 
 /** Files begun and not yet in place. */
@@ -67,6 +68,26 @@ async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** A device or a pipe, which nothing may take the place of, and which is written to as it comes. */
+async function isStream(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  if (found === null || found.isFile() || found.isDirectory()) return false
+  if (found.isCharacterDevice() || found.isFIFO()) return true
+  throw notAFile()
+}
+
+async function beginStream(path: string): Promise<PendingFile> {
+  // A pipe that nobody reads from would keep us waiting for ever; asked so, it is an error.
+  const asked = await open(path, constants.O_WRONLY | constants.O_NONBLOCK)
+  const file = await open(path, 'w')
+  await asked.close()
+  return {
+    write: (content) => writeAll(file, typeof content === 'string' ? Buffer.from(content) : content),
+    finish: () => file.close(),
+    abandon: () => file.close()
+  }
+}
+
 /**
  * Begins a file that is put in place whole or not at all: it is written beside its place under a name of its own and
  * renamed when it is complete, on the disk, and as long as it should be.
@@ -76,6 +97,7 @@ export async function beginFile(
   path: string,
   {secret = false}: {readonly secret?: boolean} = {}
 ): Promise<PendingFile> {
+  if (await isStream(path)) return beginStream(path)
   await removeLeftovers(path)
   const unready = join(dirname(path), `${beside(path)}${process.pid}.${randomBytes(6).toString('hex')}.tmp`)
   const file = await open(unready, 'wx', 0o600)

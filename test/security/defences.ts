@@ -9,7 +9,7 @@ export interface Defence {
   readonly file: string
   /** Each stands once in the file. */
   readonly edits: readonly (readonly [from: string, to: string])[]
-  /** The tests that must notice. */
+  /** The tests that must notice, or the program (`.mjs`) that must. */
   readonly tests: string
   /** Which of them: the beginning of their names. */
   readonly named?: string
@@ -22,6 +22,7 @@ const integrity = 'test/security/integrity.test.ts'
 const growth = 'test/security/growth.test.ts'
 const privacy = 'test/security/privacy.test.ts'
 const silent = 'test/security/silent.test.ts'
+const bounds = 'test/security/bounds.test.ts'
 
 export const defences: readonly Defence[] = [
   {
@@ -77,6 +78,22 @@ export const defences: readonly Defence[] = [
     ],
     tests: packages,
     named: 'T03'
+  },
+  {
+    threat: 'T04',
+    what: 'an archive that does not say what it holds is none of Word’s',
+    file: 'src/read/docx/package.ts',
+    edits: [["if (zip.find(contentTypesPart) === undefined) throw packageFault('not-a-word-document')", '']],
+    tests: packages,
+    named: 'packages that were made to do harm T04'
+  },
+  {
+    threat: 'T05',
+    what: 'no path leads out of the package',
+    file: 'src/read/docx/package.ts',
+    edits: [['if (steps.pop() === undefined) return null', 'steps.pop()']],
+    tests: packages,
+    named: 'packages that were made to do harm T05'
   },
   {
     threat: 'T06',
@@ -165,6 +182,14 @@ export const defences: readonly Defence[] = [
     named: 'T13'
   },
   {
+    threat: 'T14',
+    what: 'macros kept under a name that says so',
+    file: 'src/cli/review-command.ts',
+    edits: [['if (extname(path).toLowerCase() !== ending.toLowerCase()) {', 'if (false) {']],
+    tests: packages,
+    named: 'T14, T42'
+  },
+  {
     threat: 'T15',
     what: 'checksums',
     file: 'src/read/docx/zip.ts',
@@ -211,11 +236,19 @@ export const defences: readonly Defence[] = [
   },
   {
     threat: 'T18',
-    what: 'what is no file is not opened',
-    file: 'src/cli/check-file.ts',
-    edits: [["if (kind !== 'file') throw new Fault('not-a-file', 'It is not a file that can be read')", '']],
+    what: 'no other thing is read than files',
+    file: 'src/cli/node-host.ts',
+    edits: [['if (!(await stat(path)).isFile()) throw notAFile()', '']],
     tests: texts,
-    named: 'T18'
+    named: 'T18: what is no file what stands beside'
+  },
+  {
+    threat: 'T18',
+    what: 'no report takes the place of a device',
+    file: 'src/cli/write-file.ts',
+    edits: [['if (await isStream(path)) return beginStream(path)', '']],
+    tests: texts,
+    named: 'T18: what is no file a report can'
   },
   {
     threat: 'T19',
@@ -267,6 +300,13 @@ export const defences: readonly Defence[] = [
     named: 'T21: patterns that users write spelt'
   },
   {
+    threat: 'T22',
+    what: 'no expression of ours that can take for ever',
+    file: 'src/read/declared-child.ts',
+    edits: [["(?:\\/[\\p{L}’']+)+|any", "(?:\\/?[\\p{L}’']+)+|any"]],
+    tests: 'scripts/expressions.mjs'
+  },
+  {
     threat: 'T23',
     what: 'controls made visible',
     file: 'src/report/escape.ts',
@@ -299,6 +339,20 @@ export const defences: readonly Defence[] = [
     file: 'src/report/escape.ts',
     edits: [['.replace(controls, hex).replace(commands, hex)', '.replace(controls, hex)']],
     tests: output
+  },
+  {
+    threat: 'T28',
+    what: 'a fence longer than any within',
+    file: 'src/report/escape.ts',
+    edits: [["const fence = '`'.repeat(longest + 1)", "const fence = '`'"]],
+    tests: 'test/report/safety.test.ts'
+  },
+  {
+    threat: 'T28',
+    what: 'Markdown made text',
+    file: 'src/report/escape.ts',
+    edits: [["sign === '<' ? '&lt;' : ", "sign === '<' ? '<' : "]],
+    tests: 'test/report/safety.test.ts'
   },
   {
     threat: 'T29, T30',
@@ -379,6 +433,54 @@ export const defences: readonly Defence[] = [
     named: 'T35'
   },
   {
+    threat: 'T35',
+    what: 'a clock that is looked at',
+    file: 'src/cli/time-limit.ts',
+    edits: [['if (now() > end) throw outOfTime(seconds)', '']],
+    tests: bounds,
+    named: 'T35: a document that takes'
+  },
+  {
+    threat: 'T35',
+    what: 'what was cut off is told',
+    file: 'src/check.ts',
+    edits: [['failures.push({code: error.code, message: error.message, failed: true})', '']],
+    tests: bounds,
+    named: 'T35: a document that takes'
+  },
+  {
+    threat: 'T35',
+    what: 'a worker that nothing wakes is ended',
+    file: 'src/cli/pool.ts',
+    edits: [['      remove(worker, outOfTime(seconds))\n', '']],
+    tests: bounds,
+    named: 'T35: a worker'
+  },
+  {
+    threat: 'T35',
+    what: 'a bound on findings in reports',
+    file: 'src/report/at-most.ts',
+    edits: [['if (findings.length <= most) return file', 'return file']],
+    tests: bounds,
+    named: 'T35: more findings'
+  },
+  {
+    threat: 'T35',
+    what: 'the rest counted',
+    file: 'src/report/at-most.ts',
+    edits: [['    notShown,\n', '']],
+    tests: bounds,
+    named: 'T35: more findings'
+  },
+  {
+    threat: 'T35',
+    what: 'a bound on what a parser takes at once',
+    file: 'src/read/markdown/tangled.ts',
+    edits: [['const maxLength = 262_144', 'const maxLength = 1e9']],
+    tests: growth,
+    named: 'T07, T35, T36: long files take as long as they are a list of three'
+  },
+  {
     threat: 'T36',
     what: 'a bound on a sentence',
     file: 'src/lexicon/tokenize.ts',
@@ -409,6 +511,36 @@ export const defences: readonly Defence[] = [
     edits: [[".replace(/[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]/g, '')", '']],
     tests: growth,
     named: 'T38'
+  },
+  {
+    threat: 'T39',
+    what: 'keys that every object has',
+    file: 'src/read/yaml.ts',
+    edits: [[' || everybodys.has(name)) {', ') {']],
+    tests: texts,
+    named: 'T39'
+  },
+  {
+    threat: 'T39',
+    what: 'words looked up among our own only',
+    file: 'src/lexicon/matcher.ts',
+    edits: [['Object.hasOwn(index.phrases, first) ? index.phrases[first] : undefined', 'index.phrases[first]']],
+    tests: packages,
+    named: 'packages that were made to do harm T39'
+  },
+  {
+    threat: 'T40',
+    what: 'nothing runs at an installation',
+    file: 'package.json',
+    edits: [['"scripts": {', '"scripts": {\n    "postinstall": "node scripts/build.mjs",']],
+    tests: 'test/security/supply.test.ts'
+  },
+  {
+    threat: 'T40',
+    what: 'every dependency accounted for',
+    file: 'docs/dependencies.md',
+    edits: [['`fflate`', 'fflate']],
+    tests: 'test/security/supply.test.ts'
   },
   {
     threat: 'T41',

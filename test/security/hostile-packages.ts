@@ -163,6 +163,12 @@ export const packages: readonly Hostile[] = (
       'damaged',
       () => changed(roots, (xml) => xml.replace('word/document.xml', '../../../../etc/passwd'))
     ],
+    [
+      'T05',
+      'a main part that is reached by way of outside',
+      'damaged',
+      () => changed(roots, (xml) => xml.replace('word/document.xml', '../word/document.xml'))
+    ],
     ['T06', 'the main part twice', 'ambiguous-package', () => twice(main)],
     ['T06', 'the main part in two spellings', 'ambiguous-package', () => withParts({'WORD/Document.xml': '<x/>'})],
     [

@@ -1,5 +1,14 @@
 import {execFileSync} from 'node:child_process'
-import {chmodSync, linkSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync} from 'node:fs'
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {filesBelow, folderWith, ran, shell} from './run.ts'
@@ -114,6 +123,51 @@ describe('T18: what is no file', () => {
     expect(readFileSync(join(folder, 'a.docx')).equals(bytes)).toBe(true)
     expect(readFileSync(join(folder, 'a.reviewed.docx'), 'utf8')).toBe('mine')
     record(context, {faults: 4, survived: 4, lost: 0})
+  })
+
+  it('what stands beside a draft, or is named by an option, and is no file is not waited for', async (context) => {
+    const cases: (readonly [name: string, argv: readonly string[]])[] = [
+      ['a.md.ourwords.yaml', ['check', 'a.md']],
+      ['ourwords.yaml', ['check', 'a.md']],
+      ['x', ['check', '--config', 'x', 'a.md']],
+      ['x', ['check', '--baseline', 'x', 'a.md']],
+      ['x', ['merge', 'x']],
+      ['x', ['check', '-f', 'json', '-o', 'x', 'a.md']]
+    ]
+    for (const [name, argv] of cases) {
+      const folder = folderWith({'a.md': words})
+      execFileSync('mkfifo', [join(folder, name)])
+      const {status, err} = await ran(argv, folder)
+      expect([argv, status, err]).toEqual([argv, 2, expect.stringMatching(/not a file|could not be (?:read|written)/)])
+      expect(lstatSync(join(folder, name)).isFIFO()).toBe(true)
+    }
+    record(context, {tried: cases.length, refused: cases.length})
+  })
+
+  it('a file that says that it is empty is not read', async () => {
+    const {status, err} = await ran(['check', '/proc/self/status'], {})
+    expect([status, err]).toEqual([2, expect.stringContaining('There is nothing in this file')])
+  })
+
+  it('a report can be written to a device or a pipe, and never takes its place', (context) => {
+    const folder = folderWith({'a.md': words})
+    const {status, out} = shell(
+      // Never a device of the machine itself: without its defence, this test would take its place.
+      'mknod null c 1 3 || { mkfifo null; cat null > more & }; ln -s /dev/stdout out; mkfifo pipe; cat pipe > got & ' +
+        'ourwords --fail-on never -f json=null -f concise=pipe -f markdown=out --show-text a.md | cat; wait; stat -Lc %F null pipe',
+      folder
+    )
+    expect([status, out]).toEqual([
+      0,
+      expect.stringMatching(/What a child would meet[\s\S]*(?:character special file|fifo)\nfifo\n$/)
+    ])
+    expect(readFileSync(join(folder, 'got'), 'utf8')).toMatch(/a\.md:1:/)
+    record(context, {faults: 2, survived: 2, lost: 0})
+  })
+
+  it('a folder that is gone is told of', () => {
+    const {status, err} = shell('mkdir gone; cd gone; rmdir ../gone; ourwords ../a.md', folderWith({'a.md': words}))
+    expect([status, err]).toEqual([2, expect.stringMatching(/^ourwords: The folder [^\n]+\n$/)])
   })
 
   it('T43: the owner files of Word are left alone', async () => {
