@@ -152,6 +152,8 @@ export function usedPronouns(
       if (tokens.base[i] === wanted && tokens.shape[i] !== Shape.lower) {
         const kind = i > from ? plainly.get(tokens.base[i - 1] as string) : undefined
         if (kind) votes[kind] += 2
+        // Quoted words begin afresh: the *her* in "I told her, “Ellis is shy if she’s hurried”" is somebody else.
+        if (/[“‘"']/.test(tokens.text[(tokens.start[i] as number) - 1] ?? '')) before.clear()
         i = lastOfName(tokens, i, to, names)
         // "Nell is a girl", "Leo was the youngest boy".
         if (tokens.word[i + 1] === 'is' || tokens.word[i + 1] === 'was')
