@@ -1,6 +1,7 @@
 import type {Persons} from '../lexicon/lexicon.ts'
+import {firstWhere} from '../model/search.ts'
 import type {Sentence} from '../model/tokens.ts'
-import type {Facts, Mention, Section} from './facts.ts'
+import type {Facts, Mention, Quotation, Section} from './facts.ts'
 import {kindOf} from './known.ts'
 import {type PatternSet, patternSet, patternSetOf} from './pattern-set.ts'
 import {bearOut, besideAnother} from './section-beside.ts'
@@ -70,15 +71,28 @@ export function findInProse(
       if (covered(unless, tokens, sentence.from, sentence.to, persons).includes(1)) return []
       return [{sentence, place, hints}]
     })
+    const spoken = id === 'wishes-and-feelings' ? sentences.filter(wishing(facts)) : []
     const near = words.after ? beside(words.after, unless, unlessSentence) : []
     // Whoever left the section's own heading empty has still to write it: one sentence elsewhere may be there by chance.
     const enough = byHead.some((section) => section.id === id && section.by === 'heading') ? 2 : 1
     const shown =
-      strong.length >= enough || (enough === 1 && bearOut(weak))
-        ? [...strong, ...weak.map(({sentence}) => sentence), ...near]
+      strong.length + spoken.length >= enough || (enough === 1 && bearOut(weak))
+        ? [...strong, ...spoken, ...weak.map(({sentence}) => sentence), ...near]
         : near
     return [...new Set(shown)].map((sentence) => toSection(id, sentence))
   })
+}
+
+const wish =
+  /\b(?:want|wants|wish|like|love|hate|miss|hope|rather|stay|live|go home|don['’]t|won['’]t|scared|happy|sad|tired|fair)\b/i
+
+/** Does a sentence hold words of a child that tell what the child wishes or feels? */
+function wishing({tokens, quotations}: Facts): (sentence: Sentence) => boolean {
+  const own = quotations.filter(({whose, start, end}) => whose === 'child' && wish.test(tokens.text.slice(start, end)))
+  return ({start, end}) => {
+    const next = own[firstWhere(own.length, (n) => (own[n] as Quotation).end > start)]
+    return next !== undefined && next.start < end
+  }
 }
 
 /** 1 for each word in quotation marks. */
