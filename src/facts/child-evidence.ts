@@ -9,7 +9,7 @@ import {withoutSlots} from './slots.ts'
 
 /** Labels after which the children of a paper are named. */
 export const childLabel =
-  /^(?:about|re|regarding|(?:first|second|third|fourth|eldest|oldest|older|middle|younger|youngest) child|child (?:\d|one|two|three)|children of the family|child(?:ren)? (?:this|the) (?:report|letter|note) is about|concerning|subject|(?:the )?child(?:ren)?|(?:the )?child\(ren\)|subject child(?:ren)?|children (?:discussed|seen|concerned)|child (?:discussed|seen|concerned)|(?:the )?young (?:person|people)|young person(?:'|’)?s (?:full )?name|(?:the )?child(?:ren)?(?:'|’)?s? ?(?:'|’)?(?: full| first)? names?|names?(?:\(s\))? of (?:the )?(?:subject )?(?:child(?:ren)?|child\(ren\)|young person)|who (?:this|it) is about|discussing|on behalf of|about whom)$/i
+  /^(?:about|re|regarding|in (?:the )?matter of|(?:first|second|third|fourth|eldest|oldest|older|middle|younger|youngest) child|child (?:\d|one|two|three)|children of the family|child(?:ren)? (?:this|the) (?:report|letter|note) is about|concerning|subject|(?:the )?child(?:ren)?|(?:the )?child\(ren\)|subject child(?:ren)?|children (?:discussed|seen|concerned)|child (?:discussed|seen|concerned)|(?:the )?young (?:person|people)|young person(?:'|’)?s (?:full )?name|(?:the )?child(?:ren)?(?:'|’)?s? ?(?:'|’)?(?: full| first)? names?|names?(?:\(s\))? of (?:the )?(?:subject )?(?:child(?:ren)?|child\(ren\)|young person)|who (?:this|it) is about|discussing|on behalf of|about whom)$/i
 const nameLabel = /^(?:name|names|full name|first name|forename|name\(s\)|forename\(s\)|preferred name|known as)$/i
 const ageLabel = /^(?:age|ages|d\.?o\.?b\.?|date of birth|dates? of birth|born|year group|school year|pronouns)$/i
 /** Words before a name that make it a child's of this paper. */

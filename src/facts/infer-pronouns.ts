@@ -20,8 +20,12 @@ const pair =
   /["'“‘*_]?\b(she|he|they|xe|ze|fae|ey)\b["'”’*_]?\s*(?:\/|,|and|or)\s*["'“‘*_]?\b(her|him|them|xem|zir|hir|faer|em|they)\b/gi
 const nearby = /\b(?:pronouns?|uses?|use|used|using|called|call me|written|prefers?|goes by|asked me to|likes)\b/i
 
+/** A *they* that can only be one person. */
+const singular = /\bthemself\b|\bthey are (?:a )?(?:non-?binary|trans(?:gender)?|genderfluid|agender)\b/i
+
 /** Pronouns that a sentence states: *uses they/them*, *asked me to use she and her*, *Pronouns: he/him*. */
 export function statedPronouns(text: string): string | null {
+  if (singular.test(text)) return 'they/them'
   for (const match of text.matchAll(pair)) {
     const end = match.index + match[0].length
     const around = text.slice(Math.max(0, match.index - 70), end + 60)
@@ -38,7 +42,7 @@ const written =
   /\b(?:written|wrote|write|say|said|used?|using)\s+["“‘']?(he|she|they)["”’']?\s+(?:about|for|of|when (?:I|we|they|people)\b.{0,20}\babout)\s+(?:you|me)\b/i
 
 const asking =
-  /\b(?:(?:what|which) (?:[a-z]+ ){0,3}pronouns?|pronouns? (?:you|that you|they|he or she) (?:use|like|want|prefer)|your pronouns?|(?:ask|asked|check|checked|find out|tell me) .{0,40}pronouns?|(?:he or she|(?:he|she|they), (?:he|she|they)(?:,? or|,) (?:they|he|she|something|another|neither)|\*?he\*?, \*?she\*?,? or \*?they\*?))\b/i
+  /\b(?:(?:what|which) (?:[a-z]+ ){0,3}pronouns?|pronouns? (?:you|that you|they|he or she) (?:use|like|want|prefer)|your pronouns?|(?:ask|asked|check|checked|find out|tell me) .{0,40}pronouns?|(?:he|she|they),? or (?:he|she|they|something else|another|neither)|(?:he|she|they), (?:he|she|they)(?:,? or|,) (?:they|he|she|something|another|neither)|\*?he\*?, \*?she\*?,? or \*?they\*?|how (?:do|would) you (?:like|want) (?:me|us|people|others|everybody|everyone) to (?:talk|write|speak) about you)\b/i
 
 /** `They all say he when they talk about you. Is that right?` asks without the word. */
 const askingPlainly =
@@ -152,6 +156,8 @@ export function usedPronouns(
       if (tokens.base[i] === wanted && tokens.shape[i] !== Shape.lower) {
         const kind = i > from ? plainly.get(tokens.base[i - 1] as string) : undefined
         if (kind) votes[kind] += 2
+        // Quoted words begin afresh: the *her* in "I told her, “Ellis is shy if she’s hurried”" is somebody else.
+        if (/[“‘"']/.test(tokens.text[(tokens.start[i] as number) - 1] ?? '')) before.clear()
         i = lastOfName(tokens, i, to, names)
         // "Nell is a girl", "Leo was the youngest boy".
         if (tokens.word[i + 1] === 'is' || tokens.word[i + 1] === 'was')

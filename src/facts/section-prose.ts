@@ -1,19 +1,11 @@
 import type {Persons} from '../lexicon/lexicon.ts'
-import type {After} from '../model/dictionary.ts'
+import {firstWhere} from '../model/search.ts'
 import type {Sentence} from '../model/tokens.ts'
-import type {Facts, Mention, Section} from './facts.ts'
+import type {Facts, Mention, Quotation, Section} from './facts.ts'
 import {kindOf} from './known.ts'
 import {type PatternSet, patternSet, patternSetOf} from './pattern-set.ts'
+import {bearOut, besideAnother} from './section-beside.ts'
 import {covered, firstMatch, leastFor, type SectionPatterns} from './section-patterns.ts'
-
-/** How many sentences after one that shows a section still belong to what it says. */
-const reach = 2
-/** The same for hints, which may be spread over a paragraph. */
-const longReach = 6
-/** So many sentences may lie between two hints that bear each other out. */
-const together = 8
-/** So many hints show a section however far apart they stand. */
-const scattered = 5
 
 /** The sections that a document of this kind is asked for, and those on which others depend. */
 function asked(facts: Facts): Set<string> {
@@ -34,7 +26,7 @@ export function findInProse(
   byHead: readonly Section[],
   hasSubstance: (sentence: Sentence) => boolean
 ): Section[] {
-  const {document, tokens, lexicon, audience} = facts
+  const {document, tokens, lexicon} = facts
   const wanted = asked(facts)
   const has = (id: string): boolean => byHead.some((section) => section.id === id && section.words >= leastFor(id))
   const missing = sections.filter(({id}) => wanted.has(id) && !has(id))
@@ -46,7 +38,6 @@ export function findInProse(
     const kind = document.blocks[block]?.kind
     return kind !== 'heading' && kind !== 'quote' && kind !== 'header' && kind !== 'footer'
   })
-  const nothing = patternSet([], lexicon)
   const silenced = ({from, to}: Sentence, set: PatternSet): boolean => set.within(tokens, from, to, persons)
   const shows = (sentence: Sentence, patterns: PatternSet, unless: PatternSet): boolean => {
     const at = firstMatch(patterns, unless, tokens, sentence.from, sentence.to, persons)
@@ -56,6 +47,7 @@ export function findInProse(
     const child = childOf[block] as number
     return {id, by: 'prose', start, end, words: to - from, ...(child >= 0 && {child})}
   }
+  const beside = besideAnother(facts, sections, byHead, sentences, {shows, silenced})
   // One walk over the text finds what any of the sections could be shown by.
   const all = missing.flatMap(({words}) => [...words.prose, ...words.hints])
   const either = patternSetOf(
@@ -79,48 +71,29 @@ export function findInProse(
       if (covered(unless, tokens, sentence.from, sentence.to, persons).includes(1)) return []
       return [{sentence, place, hints}]
     })
-    const near = words.after ? following(words.after, unless, unlessSentence) : []
+    const spoken = id === 'wishes-and-feelings' ? sentences.filter(wishing(facts)) : []
+    const near = words.after ? beside(words.after, unless, unlessSentence) : []
+    // Whoever left the section's own heading empty has still to write it: one sentence elsewhere may be there by chance.
+    const enough = byHead.some((section) => section.id === id && section.by === 'heading') ? 2 : 1
     const shown =
-      strong.length > 0 || bearOut(weak) ? [...strong, ...weak.map(({sentence}) => sentence), ...near] : near
+      strong.length + spoken.length >= enough || (enough === 1 && bearOut(weak))
+        ? [...strong, ...spoken, ...weak.map(({sentence}) => sentence), ...near]
+        : near
     return [...new Set(shown)].map((sentence) => toSection(id, sentence))
   })
-
-  /** Sentences like `prose` in, or shortly after, one that shows the other section. */
-  function following(
-    {section, letter, prose, hints, unless: notOf}: After,
-    unless: PatternSet,
-    unlessSentence: PatternSet
-  ): Sentence[] {
-    const other = sections.find(({id}) => id === section)
-    const beneath = byHead.filter(({id, words}) => id === section && words > 0)
-    const said = audience === 'letter' ? patternSet(letter, lexicon) : nothing
-    const giving = patternSet(prose, lexicon)
-    const hinting = patternSet(hints, lexicon)
-    const excuses = patternSet(notOf, lexicon)
-    const list = other ? patternSet(other.words.prose, lexicon) : nothing
-    const near: Sentence[] = []
-    const weak: {sentence: Sentence; place: number; hints: number}[] = []
-    let since = longReach + 1
-    for (const [place, sentence] of sentences.entries()) {
-      const inside = beneath.some(
-        ({start, end, head}) => start <= sentence.start && sentence.end <= end && (head?.end ?? 0) <= sentence.start
-      )
-      const shown = inside || shows(sentence, list, other?.unless ?? nothing) || shows(sentence, said, nothing)
-      const excused = silenced(sentence, excuses)
-      if (shown) since = excused ? longReach + 1 : 0
-      else since++
-      if (excused || since > longReach || silenced(sentence, unlessSentence)) continue
-      if (since <= reach && shows(sentence, giving, unless)) near.push(sentence)
-      else if (shows(sentence, hinting, unless)) weak.push({sentence, place, hints: 1})
-    }
-    return bearOut(weak) ? [...near, ...weak.map(({sentence}) => sentence)] : near
-  }
 }
 
-/** Do hints show a section: several in one sentence, two near each other, or many? */
-const bearOut = (weak: readonly {readonly place: number; readonly hints: number}[]): boolean =>
-  weak.length >= scattered ||
-  weak.some(({place, hints}, n) => hints > 1 || (n > 0 && place - (weak[n - 1]?.place ?? 0) <= together))
+const wish =
+  /\b(?:want|wants|wish|like|love|hate|miss|hope|rather|stay|live|go home|don['’]t|won['’]t|scared|happy|sad|tired|fair)\b/i
+
+/** Does a sentence hold words of a child that tell what the child wishes or feels? */
+function wishing({tokens, quotations}: Facts): (sentence: Sentence) => boolean {
+  const own = quotations.filter(({whose, start, end}) => whose === 'child' && wish.test(tokens.text.slice(start, end)))
+  return ({start, end}) => {
+    const next = own[firstWhere(own.length, (n) => (own[n] as Quotation).end > start)]
+    return next !== undefined && next.start < end
+  }
+}
 
 /** 1 for each word in quotation marks. */
 function quotedWords({tokens, quotations}: Facts): Uint8Array {
