@@ -153,7 +153,7 @@ describe('T18: what is no file', () => {
     const folder = folderWith({'a.md': words})
     const {status, out} = shell(
       // Never a device of the machine itself: without its defence, this test would take its place.
-      'mknod null c 1 3 || { mkfifo null; cat null > more & }; ln -s /dev/stdout out; mkfifo pipe; cat pipe > got & ' +
+      'mknod null c 1 3 || { mkfifo null; timeout 30 cat null > more & }; ln -s /dev/stdout out; mkfifo pipe; timeout 30 cat pipe > got & ' +
         'ourwords --fail-on never -f json=null -f concise=pipe -f markdown=out --show-text a.md | cat; wait; stat -Lc %F null pipe',
       folder
     )
