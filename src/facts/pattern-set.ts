@@ -18,9 +18,18 @@ export const patternSet = (sources: readonly string[], lexicon: Lexicon): Patter
 
 const setsOf = oncePer((lexicon: Lexicon) => oncePer((sources: readonly string[]) => compile([sources], lexicon)))
 
-/** Several lists as one, in the order given; `allWithin` counts through them. */
-export const patternSetOf = (lists: readonly (readonly string[])[], lexicon: Lexicon): PatternSet =>
-  compile(lists, lexicon)
+/**
+ * Several lists as one, in the order given; `allWithin` counts through them.
+ * @param name of these lists of these dictionaries, by which the set is known again
+ */
+export function patternSetOf(name: string, lists: readonly (readonly string[])[], lexicon: Lexicon): PatternSet {
+  const known = namedSets(lexicon)
+  const set = known.get(name) ?? compile(lists, lexicon)
+  known.set(name, set)
+  return set
+}
+
+const namedSets = oncePer((_: Lexicon) => new Map<string, PatternSet>())
 
 /** Which patterns can begin with a word, by the openings that hold where it stands. */
 type Begun = [alone: readonly number[], ...(readonly number[])[]]

@@ -80,13 +80,16 @@ export function besideAnother(
       )
       const step = is.shows(sentence, list, other?.unless ?? nothing)
       const shown = inside || step || is.shows(sentence, said, nothing)
-      const excused = is.silenced(sentence, excuses)
       const heading = headedBy[sentence.block] as number
-      if (shown) since = excused ? longReach + 1 : 0
       // What stands under the next heading is about something else.
-      else since = heading === last ? since + 1 : longReach + 1
+      since = shown ? 0 : heading === last ? since + 1 : longReach + 1
       last = heading
-      if (excused || since > longReach || is.silenced(sentence, unlessSentence)) continue
+      if (since > longReach) continue
+      if (is.silenced(sentence, excuses)) {
+        if (shown) since = longReach + 1
+        continue
+      }
+      if (is.silenced(sentence, unlessSentence)) continue
       if (since <= reach && is.shows(sentence, giving, unless)) near.push(sentence)
       else {
         const hints =

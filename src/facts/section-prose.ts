@@ -51,6 +51,7 @@ export function findInProse(
   // One walk over the text finds what any of the sections could be shown by.
   const all = missing.flatMap(({words}) => [...words.prose, ...words.hints])
   const either = patternSetOf(
+    `prose of ${missing.map(({id}) => id).join(' ')}`,
     missing.flatMap(({words}) => [words.prose, words.hints]),
     lexicon
   )
