@@ -35,10 +35,9 @@ const runsOn = (tokens: Tokens, place: Place): boolean => (place & 1) === 1 || t
 
 const nowhere: readonly Place[] = []
 
-function isWordAt(wanted: string, tokens: Tokens, place: Place, within: Bounds): boolean {
-  const i = place >> 1
-  return i < within.to && runsOn(tokens, place) && (tokens.word[i] === wanted || tokens.base[i] === wanted)
-}
+/** Of a step from one place: it leads nowhere, or to several places. */
+const none = -1
+const several = -2
 
 /**
  * Runs a sequence from a set of places; gives the places where it can end. There is no backtracking: every step moves each
@@ -46,24 +45,16 @@ function isWordAt(wanted: string, tokens: Tokens, place: Place, within: Bounds):
  */
 function run(
   sequence: Sequence,
+  from: number,
   tokens: Tokens,
   starts: readonly Place[],
   within: Bounds,
   persons: Persons
 ): readonly Place[] {
-  let places: readonly Place[] = starts
-  let done = 0
   const [first] = starts
-  if (first !== undefined && starts.length === 1) {
-    // Most sequences begin with plain words and fail on them: no set of places is needed for that.
-    let place = first
-    for (let element = sequence[0]; element?.is === 'word'; element = sequence[++done]) {
-      if (!isWordAt(element.word, tokens, place, within)) return nowhere
-      place = before((place >> 1) + 1, false)
-    }
-    if (done > 0) places = [place]
-  }
-  for (let at = done; at < sequence.length; at++) {
+  if (first !== undefined && starts.length === 1) return runFrom(sequence, from, tokens, first, within, persons)
+  let places = starts
+  for (let at = from; at < sequence.length; at++) {
     const element = sequence[at] as Element
     const next: Place[] = []
     if (element.is === 'choice') choose(element, tokens, places, within, persons, next)
@@ -72,6 +63,40 @@ function run(
     places = next
   }
   return places
+}
+
+/** The same from one place: nearly all fail there, or go on to one other, and no set of places is needed for that. */
+function runFrom(
+  sequence: Sequence,
+  from: number,
+  tokens: Tokens,
+  start: Place,
+  within: Bounds,
+  persons: Persons
+): readonly Place[] {
+  let place = start
+  for (let at = from; at < sequence.length; at++) {
+    const element = sequence[at] as Element
+    const isChoice = element.is === 'choice'
+    if (isChoice && element.first && !beginsAt(element.first, tokens, place, within)) {
+      if (!element.optional) return nowhere
+      continue
+    }
+    const moved = isChoice ? several : move(element, tokens, place, within, persons)
+    if (moved === none) return nowhere
+    if (moved !== several) {
+      place = moved
+      continue
+    }
+    const next: Place[] = []
+    if (isChoice) choose(element, tokens, [place], within, persons, next)
+    else step(element, tokens, place, within, persons, next)
+    const [only] = next
+    if (only === undefined) return nowhere
+    if (next.length > 1) return run(sequence, at + 1, tokens, next, within, persons)
+    place = only
+  }
+  return [place]
 }
 
 function beginsAt(words: ReadonlySet<string>, tokens: Tokens, place: Place, within: Bounds): boolean {
@@ -93,94 +118,118 @@ function choose(
   next: Place[]
 ): void {
   if (first === null || places.some((place) => beginsAt(first, tokens, place, within)))
-    for (const choice of choices) for (const end of run(choice, tokens, places, within, persons)) add(next, end)
+    for (const choice of choices) for (const end of run(choice, 0, tokens, places, within, persons)) add(next, end)
   if (optional) for (const place of places) add(next, place)
 }
 
-function step(
-  element: Exclude<Element, Choice>,
-  tokens: Tokens,
-  place: Place,
-  within: Bounds,
-  persons: Persons,
-  next: Place[]
-): void {
+type Single = Exclude<Element, Choice>
+
+function step(element: Single, tokens: Tokens, place: Place, within: Bounds, persons: Persons, next: Place[]): void {
+  const moved = move(element, tokens, place, within, persons)
+  if (moved >= 0) add(next, moved)
+  else if (moved === several) spread(element, tokens, place >> 1, within, next)
+}
+
+/** Where an element leads from a place: `none`, one other place, or `several`. */
+function move(element: Single, tokens: Tokens, place: Place, within: Bounds, persons: Persons): number {
   const i = place >> 1
   switch (element.is) {
     case 'start':
-      if (i === within.from) add(next, place)
-      return
+      return i === within.from ? place : none
     case 'end':
-      if (i === within.to) add(next, place)
-      return
+      return i === within.to ? place : none
     case 'break':
-      if (i === within.to || tokens.gap[i] !== Gap.joined) add(next, before(i, true))
-      return
+      return i === within.to || tokens.gap[i] !== Gap.joined ? before(i, true) : none
+    case 'some':
+      return several
+    case 'found':
+      return none
+  }
+  if (i >= within.to || !runsOn(tokens, place)) return none
+  const next = before(i + 1, false)
+  const word = tokens.word[i] as string
+  switch (element.is) {
+    case 'word':
+      return word === element.word || tokens.base[i] === element.word ? next : none
+    case 'prefix':
+      return word.startsWith(element.prefix) ? next : none
+    case 'any':
+      return next
+    case 'number':
+      return tokens.shape[i] === Shape.digits || numberWords.has(word) ? next : none
+    case 'name':
+      return (tokens.shape[i] === Shape.capital && i > within.from) || persons.childAt(i) > 0 ? next : none
+    case 'child': {
+      const length = persons.childAt(i)
+      return length > 0 && i + length <= within.to ? before(i + length, false) : none
+    }
+    case 'someone':
+      return pastSomeone(tokens, i, within, persons)
+    case 'whose':
+      return possessives.has(word) || ownsWithin(tokens, i, within) ? several : none
+    case 'set':
+      return element.set.has(word) || element.set.has(tokens.base[i] as string) ? several : none
+  }
+}
+
+/** Past a person, before whom an article and one word more may stand. */
+function pastSomeone(tokens: Tokens, i: number, within: Bounds, persons: Persons): number {
+  const length = persons.someoneAt(i)
+  if (length > 0) return before(i + length, false)
+  if (!determiners.has(tokens.word[i] as string)) return none
+  for (let skipped = 1; skipped <= 2 && i + skipped < within.to; skipped++) {
+    const there = persons.someoneAt(i + skipped)
+    if (there > 0) return before(i + skipped + there, false)
+  }
+  return none
+}
+
+/** How far from word `i` a possessive may end: *the head teacher's*. */
+const ownersEnd = (i: number, within: Bounds): number => Math.min(i + 3, within.to)
+
+function ownsWithin(tokens: Tokens, i: number, within: Bounds): boolean {
+  for (let end = i; end < ownersEnd(i, within) && (end === i || tokens.gap[end] === Gap.joined); end++)
+    if (tokens.base[end] !== tokens.word[end]) return true
+  return false
+}
+
+/** The places to which an element leads that may lead to several. */
+function spread(element: Single, tokens: Tokens, i: number, within: Bounds, next: Place[]): void {
+  switch (element.is) {
     case 'some':
       for (let taken = 0; taken <= 4 && i + taken <= within.to; taken++) add(next, before(i + taken, true))
       return
-    case 'found':
-      return
-  }
-  if (i >= within.to || !runsOn(tokens, place)) return
-  const word = tokens.word[i] as string
-  const base = tokens.base[i] as string
-  switch (element.is) {
-    case 'word':
-      if (word === element.word || base === element.word) add(next, before(i + 1, false))
-      return
-    case 'prefix':
-      if (word.startsWith(element.prefix)) add(next, before(i + 1, false))
-      return
-    case 'any':
-      add(next, before(i + 1, false))
-      return
-    case 'number':
-      if (tokens.shape[i] === Shape.digits || numberWords.has(word)) add(next, before(i + 1, false))
-      return
-    case 'name':
-      if ((tokens.shape[i] === Shape.capital && i > within.from) || persons.childAt(i) > 0)
-        add(next, before(i + 1, false))
-      return
-    case 'child': {
-      const length = persons.childAt(i)
-      if (length > 0 && i + length <= within.to) add(next, before(i + length, false))
-      return
-    }
-    case 'someone': {
-      const length = persons.someoneAt(i)
-      if (length > 0) add(next, before(i + length, false))
-      else if (determiners.has(word)) {
-        for (let skipped = 1; skipped <= 2 && i + skipped < within.to; skipped++) {
-          const there = persons.someoneAt(i + skipped)
-          if (there > 0) {
-            add(next, before(i + skipped + there, false))
-            break
-          }
-        }
-      }
-      return
-    }
     case 'whose':
-      if (possessives.has(word)) add(next, before(i + 1, false))
-      for (let end = i; end < Math.min(i + 3, within.to) && (end === i || tokens.gap[end] === Gap.joined); end++)
+      if (possessives.has(tokens.word[i] as string)) add(next, before(i + 1, false))
+      for (let end = i; end < ownersEnd(i, within) && (end === i || tokens.gap[end] === Gap.joined); end++)
         if (tokens.base[end] !== tokens.word[end]) add(next, before(end + 1, false))
       return
     case 'set': {
-      const phrases = element.set.get(word)
-      const others = base === word ? undefined : element.set.get(base)
-      for (const phrase of [...(phrases ?? []), ...(others ?? [])]) {
-        let length = 1
-        while (
-          length < phrase.length &&
-          i + length < within.to &&
-          tokens.gap[i + length] === Gap.joined &&
-          (tokens.word[i + length] === phrase[length] || tokens.base[i + length] === phrase[length])
-        )
-          length++
-        if (length === phrase.length) add(next, before(i + length, false))
-      }
+      const word = tokens.word[i] as string
+      const base = tokens.base[i] as string
+      spreadPhrases(element.set.get(word), tokens, i, within, next)
+      if (base !== word) spreadPhrases(element.set.get(base), tokens, i, within, next)
     }
+  }
+}
+
+function spreadPhrases(
+  phrases: readonly (readonly string[])[] | undefined,
+  tokens: Tokens,
+  i: number,
+  within: Bounds,
+  next: Place[]
+): void {
+  for (const phrase of phrases ?? []) {
+    let length = 1
+    while (
+      length < phrase.length &&
+      i + length < within.to &&
+      tokens.gap[i + length] === Gap.joined &&
+      (tokens.word[i + length] === phrase[length] || tokens.base[i + length] === phrase[length])
+    )
+      length++
+    if (length === phrase.length) add(next, before(i + length, false))
   }
 }
 
@@ -195,15 +244,15 @@ export function holds(
 ): boolean {
   if (context.left === null) {
     for (let i = Math.max(within.from, from - context.reach + 1); i < to; i++)
-      for (const place of run(context.right, tokens, [before(i, true)], within, persons))
+      for (const place of runFrom(context.right, 0, tokens, before(i, true), within, persons))
         if (place >> 1 > from) return true
     return false
   }
-  if (context.right.length > 0 && run(context.right, tokens, [before(to, false)], within, persons).length === 0)
+  if (context.right.length > 0 && runFrom(context.right, 0, tokens, before(to, false), within, persons).length === 0)
     return false
   if (context.left.length === 0) return true
   for (let i = from; i >= Math.max(within.from, from - context.reach); i--)
-    for (const place of run(context.left, tokens, [before(i, true)], within, persons))
+    for (const place of runFrom(context.left, 0, tokens, before(i, true), within, persons))
       if (place >> 1 === from && runsOn(tokens, place)) return true
   return false
 }
@@ -211,6 +260,6 @@ export function holds(
 /** Where the sequence ends when it begins at word `i`, at its longest; -1 where it does not match. */
 export function endOf(sequence: Sequence, tokens: Tokens, i: number, within: Bounds, persons: Persons): number {
   let end = -1
-  for (const place of run(sequence, tokens, [before(i, true)], within, persons)) end = Math.max(end, place >> 1)
+  for (const place of runFrom(sequence, 0, tokens, before(i, true), within, persons)) end = Math.max(end, place >> 1)
   return end
 }
