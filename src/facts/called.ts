@@ -1,6 +1,6 @@
 import {wordsOf} from '../lexicon/pattern.ts'
 import type {KnownChild} from '../model/result.ts'
-import {Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Shape, type Tokens} from '../model/tokens.ts'
 import {firstName, plainName} from './names.ts'
 
 /** What a child is called in speech: the name they like, else the first. */
@@ -11,14 +11,11 @@ export function namedAt(child: KnownChild, tokens: Tokens): number[] {
   const ways = [...new Set([firstName(child.name), child.knownAs ?? ''])]
     .filter((name) => name !== '')
     .map((name) => wordsOf(name).map(plainName))
+  const plain = byForm(tokens, (i) => plainName(tokens.base[i] as string))
+  const begins = byForm(tokens, (i) => tokens.shape[i] !== Shape.lower && ways.some(([first]) => first === plain(i)))
+  const stands = (words: readonly string[], i: number): boolean =>
+    words.every((word, n) => i + n < tokens.count && plain(i + n) === word)
   const found: number[] = []
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.shape[i] === Shape.lower) continue
-    const here = plainName(tokens.base[i] as string)
-    const isWay = ([first, ...rest]: readonly string[]): boolean =>
-      first === here &&
-      rest.every((word, n) => i + n + 1 < tokens.count && plainName(tokens.base[i + n + 1] as string) === word)
-    if (ways.some(isWay)) found.push(i)
-  }
+  for (let i = 0; i < tokens.count; i++) if (begins(i) && ways.some((words) => stands(words, i))) found.push(i)
   return found
 }
