@@ -160,10 +160,12 @@ const isAnotherChild = (facts: Facts, {from, to}: ChildPhrase): boolean =>
 /** *It was the young person who rang*, *it was not the council but the young person who …*: says who, and not which. */
 function isCleft({word, sentence, sentences}: Tokens, from: number, to: number): boolean {
   if (!/^(?:who|whom|that)$/.test(word[to] ?? '')) return false
-  const before = `${word.slice(sentences[sentence[from] as number]?.from ?? from, from).join(' ')} `
-  return /(?:^|\b(?:and|but|that|because) )it (?:is|was|isn't|wasn't|has been) (?:(?:not|only|always|also|in fact) )?(?:.{1,60} but )?$/.test(
-    before
-  )
+  const first = Math.max(sentences[sentence[from] as number]?.from ?? from, from - 12)
+  for (let at = from - 1; at > first; at--) {
+    if (word[at - 1] !== 'it' || !/^(?:is|was|isn't|wasn't)$/.test(word[at] as string)) continue
+    return from - at <= 2 || word[from - 1] === 'but'
+  }
+  return false
 }
 
 /** What a principle says of every child, before it comes to the child: *the welfare of*, *whether*. */
