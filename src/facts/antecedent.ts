@@ -1,29 +1,24 @@
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
+import {earlierRivals, fromBefore} from './before.ts'
+import {isBound, isContrasted, isPossessed, isWithin, subordinating} from './bound.ts'
+import {afterClause, childToCome, isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
-import {couldBe, type PronounGender, pronounGender} from './pronouns.ts'
-import {quotationOver} from './quotations.ts'
-import {
-  between,
-  hasPlural,
-  isCell,
-  joined,
-  outsideAsides,
-  paragraphStart,
-  type Referent,
-  rowStart
-} from './referents.ts'
+import {between, hasPlural, joined, outsideAsides, paragraphStart} from './passages.ts'
+import {couldBe, type PronounGender, pronounGender, pronounOf} from './pronouns.ts'
+import type {Referent} from './referents.ts'
+import {isCalled, isPlace, isRuledOut} from './rivals.ts'
 
 const reflexive = /sel(f|ves)$/
-const subordinating =
-  /^(when|while|whilst|after|before|if|as|because|although|though|since|once|until|whenever|in|on|at|with|during|following)$/
-const telling =
-  /^(told|tell|tells|telling|asked|ask|asks|asking|showed|shows|show|gave|gives|give|thanked|reminded|informed|assured|wrote|writes|emailed|rang|advised|to)$/
-const speaking =
-  /^(told|said|says|asked|answered|replied|explained|thought|felt|wanted|would|described|laughed|smiled|shrugged|nodded|cried|drew|showed|looked|was|chose|did|had|spoke|talked|added)$/
+/** These of them open a phrase that has no subject. */
+const phrasal = /^(in|on|at|with|during|following)$/
+const clauseOpener =
+  /^(and|but|that|when|while|because|if|so|whether|as|which|where|until|before|after|since|although|or|than|what|how|why|who)$/
 
 /**
  * The child that the pronoun at word `i` can only mean, or `null` where it could mean anybody else.
  * @param before how many referents stand before word `i`
+ * @param wrong pronouns before it that meant a child, and which
+ * @param fine pronouns before it that were somebody else's, or right
  */
 export function childMeantBy(
   i: number,
@@ -31,29 +26,23 @@ export function childMeantBy(
   facts: Facts,
   referents: readonly Referent[],
   before: number,
-  wrong: ReadonlySet<number>,
+  wrong: ReadonlyMap<number, number>,
   fine: ReadonlySet<number>
 ): number | null {
   const {tokens} = facts
   const sentence = tokens.sentences[tokens.sentence[i] as number] as Sentence
   const all = within(referents, before, sentence.from)
-  const here = outsideAsides(all, tokens, sentence, i).filter((referent) => !isCalled(referent, tokens))
+  const here = all.filter((referent) => !isCalled(referent, facts))
   const children = new Set(here.flatMap(({child}) => child ?? []))
   // Where two children are named, each could be meant as well as the other.
   const isOther = ({child}: Referent) => child === undefined || children.size > 1
-  const rivals = here.filter(
-    (referent) => isOther(referent) && couldBe(gender, referent) && !isTold(referent, tokens, i)
-  )
+  const isLive = (referent: Referent) =>
+    isOther(referent) && couldBe(gender, referent) && !isRuledOut(referent, facts, sentence, i)
+  const rivals = here.filter(isLive)
   const nearest = here.at(-1)
   const word = tokens.base[i] as string
 
-  // Bound to the subject of its clause: "Joshua drew herself".
-  if (reflexive.test(word)) {
-    if (nearest?.child === undefined || (gender === 'they' && (word === 'themselves' || joined(here, tokens))))
-      return null
-    if (tokens.word.slice(nearest.to, i).some((each) => pronounGender(each) !== null)) return null
-    return nearest.child
-  }
+  if (reflexive.test(word)) return boundChild(i, gender, outsideAsides(here, tokens, sentence, i), tokens)
   // "to see Teddy on their own": whoever it is, it is Teddy.
   if (
     tokens.base[i + 1] === 'own' &&
@@ -66,35 +55,41 @@ export function childMeantBy(
   for (let j = i - 1; j >= sentence.from; j--)
     if (pronounGender(tokens.base[j] as string) === gender) {
       if (fine.has(j)) return null
-      if (wrong.has(j) && children.size === 0) return lastChild(referents, before)
+      const same = wrong.get(j)
+      // "with her bear on her knee": what is hers is not she.
+      const isRivalSince = rivals.some(
+        ({from}) => from > j + 2 || (from > j && !/^(his|her|their)$/.test(tokens.base[j] as string))
+      )
+      if (same !== undefined && !isRivalSince && (children.size === 0 || gender !== 'they')) return same
       break
     }
+  if (rivals.length > 0 && children.size === 1 && isWithin(facts, sentence, i, here, gender))
+    return [...children][0] as number
   if (gender === 'they' && (joined(here, tokens) || hasPlural(tokens, sentence.from, i) || rivals.length > 0))
     return null
 
-  // "When she met the judge, …": whoever comes after may be meant.
-  if (
-    isFronted(tokens, sentence, i) &&
-    between(referents, i, sentence.to).some((referent) => referent.child === undefined && couldBe(gender, referent))
-  )
-    return null
+  // "When she came in, …": whoever comes after may be meant.
+  if (isFronted(tokens, sentence, i)) {
+    const after = between(referents, afterClause(tokens, sentence, i), sentence.to)
+    if (after.some((referent) => referent.child === undefined && couldBe(gender, referent))) return null
+  }
 
   const [child] = children
   if (child !== undefined) {
     if (children.size > 1 || rivals.length > 0) return null
     if (gender === 'they') return theyMeansOne(facts, sentence, i, here) ? child : null
-    const earlier = earlierRivals(facts, sentence, referents, gender, child)
+    if (isContrasted(tokens, sentence, i, here)) return child
+    const earlier = earlierRivals(facts, sentence, referents, gender, child, i, wrong)
     if (earlier === 'none' || isBound(tokens, sentence, i, here)) return child
     return earlier === 'vague' && isPossessed(tokens, i, here) ? child : null
   }
   // Nobody in this sentence: the one person of the sentences before, back to the last who could be meant.
   if (rivals.length > 0) return null
-  return fromBefore(tokens, sentence, i, gender, referents, facts)
+  return (
+    fromBefore(tokens, sentence, i, gender, referents, facts, before, wrong) ??
+    childToCome(facts, sentence, i, gender, referents, before)
+  )
 }
-
-/** *Freya, you explained the rota*: whoever is spoken to is nobody's *she*. */
-const isCalled = ({child, to}: Referent, tokens: Tokens): boolean =>
-  child !== undefined && tokens.gap[to] === Gap.broken && /^you\b/.test(tokens.word[to] ?? '')
 
 const within = (referents: readonly Referent[], before: number, from: number): Referent[] => {
   let at = before
@@ -102,98 +97,36 @@ const within = (referents: readonly Referent[], before: number, from: number): R
   return referents.slice(at, before)
 }
 
-/** The child whom the last referent that is one names. */
-function lastChild(referents: readonly Referent[], before: number): number | null {
-  for (let at = before - 1; at >= 0; at--) {
-    const {child} = referents[at] as Referent
-    if (child !== undefined) return child
+/** The child who is the subject of the clause: *Joshua drew herself*, *Megan took the bus to Barmouth by himself*. */
+function boundChild(i: number, gender: PronounGender, here: readonly Referent[], tokens: Tokens): number | null {
+  for (let at = here.length - 1; at >= 0; at--) {
+    const referent = here[at] as Referent
+    if (referent.child === undefined) {
+      if (couldBe(gender, referent) && !isPlace(referent, tokens)) return null
+      continue
+    }
+    if (gender === 'they' && (tokens.base[i] === 'themselves' || joined(here, tokens))) return null
+    for (let each = referent.to; each < i; each++)
+      if (/^(he|she|they|xe|ze)$/.test(pronounOf(tokens.base[each] as string))) return null
+    const isObject =
+      tokens.gap[referent.from] === Gap.joined && !clauseOpener.test(tokens.word[referent.from - 1] ?? 'and')
+    const isRival = (other: Referent) => other.child !== referent.child && couldBe(gender, other)
+    return isObject && here.slice(0, at).some(isRival) ? null : referent.child
   }
   return null
 }
 
-/** The person told is seldom the one told of: "I told the judge that Noah …". */
-function isTold({from, who}: Referent, tokens: Tokens, pronoun: number): boolean {
-  if (who !== 'role' && who !== 'noun') return false
-  const before = /^(the|your|her|his)$/.test(tokens.base[from - 1] ?? '') ? from - 2 : from - 1
-  if (before < 0 || !telling.test(tokens.base[before] as string)) return false
-  return tokens.word.slice(from, pronoun).includes('that')
-}
-
-/** Is the pronoun in an opening clause, before its comma? */
+/** Is the pronoun in an opening clause, before its comma? In *on the first night she …* it is the subject of the whole. */
 function isFronted(tokens: Tokens, sentence: Sentence, i: number): boolean {
-  if (!subordinating.test(tokens.word[sentence.from] as string)) return false
-  for (let j = sentence.from + 1; j <= i; j++) if (tokens.gap[j] === Gap.broken) return false
-  return true
-}
-
-/**
- * Does a sentence before this one, in the same paragraph, bring in somebody whom the pronoun could mean? `vague` where
- * that is only a role or a word that says nothing of he or she: *the doctor*.
- */
-function earlierRivals(
-  facts: Facts,
-  sentence: Sentence,
-  referents: readonly Referent[],
-  gender: PronounGender,
-  child: number
-): 'none' | 'vague' | 'definite' {
-  const {tokens, quotations} = facts
-  const first = paragraphStart(facts, sentence, 2)
-  if (pronounsBefore(tokens, first, sentence.from, gender)) return 'definite'
-  const rivals = between(referents, first, sentence.from).filter((referent) => {
-    if (referent.child === child || !couldBe(gender, referent)) return false
-    const start = tokens.start[referent.from] as number
-    return quotationOver(quotations, {start, end: start + 1}) === undefined
-  })
-  if (rivals.length === 0) return 'none'
-  return rivals.every((rival) => rival.gender === 'either' && (rival.who === 'role' || rival.who === 'noun'))
-    ? 'vague'
-    : 'definite'
-}
-
-/** A pronoun of the same kind in the sentences before was somebody's too. */
-const pronounsBefore = (tokens: Tokens, from: number, to: number, gender: PronounGender): boolean => {
-  for (let i = from; i < to; i++) if (pronounGender(tokens.base[i] as string) === gender) return true
-  return false
-}
-
-/** Bound to the child whatever went before: a possessive in the child's own clause, or what the child answered when asked. */
-function isBound(tokens: Tokens, sentence: Sentence, i: number, here: readonly Referent[]): boolean {
-  const last = here.at(-1)
-  if (last?.child === undefined) return false
-  const word = tokens.base[i] as string
-  const since = tokens.word.slice(last.to, i)
-  const possessed = tokens.word[last.to - 1] !== tokens.base[last.to - 1]
-  const isPossessive = /^(his|her|their)$/.test(word)
-  if (isPossessive && !possessed && tokens.base[i + 1] === 'own') return !since.includes('that')
-  // "Tamsin, with his rabbit": straight after the name.
+  const opener = tokens.word[sentence.from] as string
+  if (!subordinating.test(opener)) return false
   if (
-    isPossessive &&
-    !possessed &&
-    since.length <= 2 &&
-    /^(with|and|in|on|holding|had|has|brought)$/.test(since[0] ?? '')
+    phrasal.test(opener) &&
+    isSubject(tokens, i) &&
+    !tokens.word.slice(sentence.from, i).some((word) => /^(that|when)$/.test(word))
   )
-    return tokens.gap[last.to] !== Gap.joined
-  const fronted = subordinating.test(tokens.word[sentence.from] as string) && tokens.gap[i] === Gap.broken
-  return (
-    fronted &&
-    last.from <= sentence.from + 5 &&
-    speaking.test(tokens.word[i + 1] ?? '') &&
-    /^(asked|saw|met|visited|told|spoke|talked|invited|showed)$/.test(tokens.word[last.from - 1] ?? '')
-  )
-}
-
-/** In the child's own clause: *Phoenix has finished his antibiotics*. */
-function isPossessed(tokens: Tokens, i: number, here: readonly Referent[]): boolean {
-  const last = here.at(-1)
-  if (last?.child === undefined || tokens.word[last.to - 1] !== tokens.base[last.to - 1]) return false
-  if (!/^(his|her|their)$/.test(tokens.base[i] as string) || i - last.to > 4) return false
-  for (let at = last.to; at <= i; at++)
-    if (
-      tokens.gap[at] !== Gap.joined ||
-      /^(that|because|and|but|when|if|so|as|while|where)$/.test(tokens.word[at] as string)
-    )
-      return false
+    return false
+  for (let j = sentence.from + 1; j <= i; j++) if (tokens.gap[j] === Gap.broken) return false
   return true
 }
 
@@ -203,46 +136,11 @@ function theyMeansOne(facts: Facts, sentence: Sentence, i: number, here: readonl
   const last = here.at(-1)
   if (last?.child === undefined || here.some((referent) => referent.child === undefined && couldBe('they', referent)))
     return false
+  // In a letter the child is *you*, and *they* are others.
+  if (/^you/.test(tokens.base[last.from] as string)) return false
   // What comes after *their* in the child's own clause is the child's.
   const until = isPossessed(tokens, i, here) ? i : sentence.to
   if (hasPlural(tokens, sentence.from, until)) return false
   if (hasPlural(tokens, paragraphStart(facts, sentence, 2), sentence.from)) return false
   return /^(themself|their|they)$/.test(tokens.base[i] as string)
-}
-
-function fromBefore(
-  tokens: Tokens,
-  sentence: Sentence,
-  i: number,
-  gender: PronounGender,
-  referents: readonly Referent[],
-  facts: Facts
-): number | null {
-  // "Last autumn they managed it": whoever the pronoun means, nobody else was named before it.
-  const isSubject = between(referents, sentence.from, i).length === 0
-  const first = isCell(facts, sentence) ? rowStart(facts, sentence) : paragraphStart(facts, sentence, 3)
-  const earlier = between(referents, first, sentence.from)
-  const children = earlier.filter(({child}) => child !== undefined)
-  const child = children[0]?.child
-  if (child === undefined || children.some((each) => each.child !== child)) return null
-  if (earlier.some((referent) => referent.child === undefined && couldBe(gender, referent))) return null
-  // A pronoun before this one that was not the child's has somebody of its own, whom nobody named here.
-  if (pronounsBetween(tokens, first, i, gender, facts)) return null
-  // In a letter the child is *you*; *they* are mostly the things or people just spoken of.
-  if (
-    gender === 'they' &&
-    facts.audience === 'letter' &&
-    children.every(({from}) => /^you/.test(tokens.base[from] as string))
-  )
-    return null
-  if (gender === 'they' && (!isSubject || hasPlural(tokens, first, i) || joined(earlier, tokens))) return null
-  return child
-}
-
-/** Were there pronouns of this kind that came before the child was named? */
-function pronounsBetween(tokens: Tokens, from: number, to: number, gender: PronounGender, {mentions}: Facts): boolean {
-  const child = between(mentions, from, to).find(({who}) => who === 'child')
-  const until = child ? child.from : to
-  for (let i = from; i < until; i++) if (pronounGender(tokens.base[i] as string) === gender) return true
-  return false
 }

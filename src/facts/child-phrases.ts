@@ -96,7 +96,7 @@ export function isIntroduced(tokens: Tokens, {from, noun}: ChildPhrase): boolean
     if (!/^(a|an|one|some|two|any)$/.test(word)) continue
     for (let next = i + 1; next < Math.min(i + 4, from); next++) {
       const there = tokens.base[next] as string
-      if (nouns.has(there) || (there === 'young' && noun === 'young person')) {
+      if (nouns.has(there) || (there === 'young' && /^(young person|boy|girl)$/.test(noun))) {
         const isAny = there === 'child' || there === 'young' || there === 'baby'
         if (!isAny || !isGeneric(tokens, next)) return true
       }
@@ -109,3 +109,93 @@ export function isIntroduced(tokens: Tokens, {from, noun}: ChildPhrase): boolean
 /** "a child of nine", "a child needs": any child, and nobody in the room. */
 const isGeneric = (tokens: Tokens, noun: number): boolean =>
   /^(of|needs?|should|must|can|cannot|may|who|aged|has|is|will|whose)$/.test(followedBy(tokens, noun + 1))
+
+const joiners = /^(and|but|to|with|for|that|from|re|of|by|while|when|if|as|where|after|before|or)$/
+/** Verbs of notes whose form does not show that they are. */
+const doing =
+  /^(saw|see|met|meet|took|take|brought|bring|told|put|left|held|gave|got|kept|read|fed|sent|found|find|let|got|get|ran|bath|fetch|collect|visit|ask|observe|drove|drive|taught|heard|hear|help|leave|hold|keep|tell|show|feed|dress|walk|walks|thinks|says|is|was|has|say|think|report|feel|felt|thought|know|knew|want)$/
+const ofAny =
+  /^(a|an|the|this|that|any|every|each|no|one|another|other|some|which|what|whose|only|per|his|her|their|my|your|our|its|first|second|third|looked|foster|step|only|least|such|disabled|adopted|unborn|named)$/
+
+/**
+ * A bare *child*, *young person* or *infant*, as in notes: *dad drops child at school*, *Young person came home*. Words
+ * `from` to `to`, or `null`.
+ */
+export function bareAt(tokens: Tokens, i: number): ChildPhrase | null {
+  const word = tokens.base[i] as string
+  const isTwo = word === 'young' && followedBy(tokens, i + 1) === 'person'
+  if (!isTwo && word !== 'child' && word !== 'infant' && word !== 'yp') return null
+  const phrase = {from: i, to: i + (isTwo ? 2 : 1), noun: isTwo ? 'young person' : word}
+  if (tokens.gap[i] !== Gap.joined) return phrase
+  // "a well-loved child", "her first foster child": somebody says which.
+  for (let back = 1; back <= 3 && i - back >= 0; back++) {
+    const before = tokens.word[i - back] as string
+    if (ofAny.test(before) && (back === 1 || /^(a|an|the|any|every|no|another)$/.test(before))) return null
+    if (tokens.gap[i - back] !== Gap.joined || joiners.test(before)) break
+  }
+  const before = tokens.word[i - 1] as string
+  if (tokens.base[i - 1] !== before) return null
+  return joiners.test(before) || doing.test(before) || /(?:[^s]s|ed|ing)$/.test(before) ? phrase : null
+}
+
+const parent = /^(mother|mum|father|dad|parent|parents|carer|carers|aunt|grandmother|gran|nan)$/
+
+/** *Mother and infant were placed*: the child beside a parent, neither with an article. */
+export function besideParent(tokens: Tokens, i: number): ChildPhrase | null {
+  const noun = tokens.base[i] as string
+  if (!/^(child|infant|baby|toddler|newborn)$/.test(noun) || tokens.word[i - 1] !== 'and') return null
+  if (i < 2 || !parent.test(tokens.word[i - 2] as string) || tokens.gap[i] !== Gap.joined) return null
+  if (
+    /^(a|an|every|each|any|no|my|your|his|her|their|another)$/.test(tokens.word[i - 3] ?? '') &&
+    tokens.gap[i - 2] === Gap.joined
+  )
+    return null
+  if (/^(home|homes|house|hostel|yoga|show|shop|store|spaces?|room|rooms|ward|wards)$/.test(followedBy(tokens, i + 1)))
+    return null
+  return {from: i, to: i + 1, noun}
+}
+
+const tale =
+  /^(story|stories|tale|legend|film|movie|novel|play|song|poem|ballad|cartoon|comic|myth|fable|fairytale|rhyme|book|musical|opera|pantomime|panto)$/
+const shown = /^(picture|painting|drawing|photo|photograph|dream|game|poster|advert|programme|collage|cartoon)$/
+
+/**
+ * Somebody in a tale: *the whole story, in which the girl is shut in a convent*, *she has written a play. In it the
+ * girl …*, *the boy in it*.
+ */
+export function isInTale(tokens: Tokens, {from, to, noun}: ChildPhrase): boolean {
+  if (noun === 'young person' || noun === 'minor' || tokens.word[from] === 'this') return false
+  const sentence = tokens.sentence[from] as number
+  const within = tokens.word.slice(to, to + 2).join(' ')
+  const inIt = within === 'in it' || within === 'in this' || within === 'in that'
+  let opens = from
+  while (opens > 0 && tokens.sentence[opens - 1] === sentence) opens--
+  const ofIt =
+    inIt || /^in (it|the|this|that|her|his|their|which)\b/.test(tokens.word.slice(opens, opens + 3).join(' '))
+  for (let at = from - 1; at >= 0 && at > from - 40; at--) {
+    if ((tokens.sentence[at] as number) < sentence - 1 || tokens.block[at] !== tokens.block[from]) return false
+    const isHere = tokens.sentence[at] === sentence
+    const word = tokens.base[at] as string
+    if (tale.test(word) && isNoun(tokens, at)) return isHere || ofIt || !isToldOf(tokens, to)
+    if (shown.test(word) && isNoun(tokens, at))
+      return (
+        ofIt || (isHere && /^(where|which|how|of)$/.test(tokens.word[from - 1] as string)) || isPictured(tokens, to)
+      )
+  }
+  return false
+}
+
+/** *She has written a play*; not *they play*. */
+const isNoun = ({word}: Tokens, i: number): boolean =>
+  word[i] !== 'play' && word[i] !== 'book'
+    ? true
+    : [1, 2, 3].some((back) => /^(a|an|the|her|his|their|this|that|your|school|picture)$/.test(word[i - back] ?? ''))
+
+/** What is done by somebody in the room, and not in a tale. */
+const isToldOf = (tokens: Tokens, to: number): boolean =>
+  /^(said|told|asked|presented|appeared|was|seemed|showed|read|wrote|chose|enjoyed|likes|liked|enjoys)$/.test(
+    followedBy(tokens, to)
+  )
+
+const isPictured = (tokens: Tokens, to: number): boolean =>
+  /^(has|is|wears|stands|holds|cannot|sits|looks|flies|rides|lives)$/.test(followedBy(tokens, to))

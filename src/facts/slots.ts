@@ -40,6 +40,32 @@ const slotPatterns: readonly SlotPattern[] = [
     'Error!'
   ],
   [/\bLorem ipsum\b/gi],
+  // Orders in capitals, without brackets: INSERT NUMBER HERE, DATE HERE, ADD SCHOOL.
+  [
+    /\b(?:INSERT|ENTER|ADD|TYPE|PUT|WRITE|COMPLETE)(?: [A-Z][A-Z'’/-]{0,20}){0,5} (?:HERE|BELOW|NAMES?|DATES?|NUMBERS?|TIMES?|ADDRESS|DETAILS|TEXT|SCHOOL|COURT|VENUE|PLACE|AGE|PHONE|EMAIL|PHOTO|LOGO|SIGNATURE|SURNAME)\b/g,
+    'INSERT ',
+    'ENTER ',
+    'ADD ',
+    'TYPE ',
+    'PUT ',
+    'WRITE ',
+    'COMPLETE '
+  ],
+  [
+    /\b(?:(?:CHILD(?:['’]?S)?|FIRST|FULL|YOUR|SCHOOL|WORKER|JUDGE|COURT|PHONE|TELEPHONE) )?(?:NAMES?|DATE|NUMBER|TIME|ADDRESS|DETAILS|TEXT|REASONS?|VENUE|PHOTO) (?:GOES )?HERE\b/g,
+    ' HERE'
+  ],
+  [
+    /\binsert (?:(?:the|a|an|your|my|child['’]s|their|his|her|first|full|phone|court|school|hearing|office) ){0,3}(?:names?|dates?|numbers?|times?|address|details|text|venue|reasons?) here\b/gi,
+    'nsert '
+  ],
+  [/(?<=\p{Ll}[,:]? )(?:NAME|DATE|ADDRESS|NUMBER) OF [A-Z]+(?: [A-Z]+){0,3}\b/gu, ' OF '],
+  [/\bTO BE (?:ADDED|INSERTED|COMPLETED|CONFIRMED|DECIDED|ADVISED|AGREED|FILLED IN|CHECKED)\b/g, 'TO BE '],
+  [/\bto be (?:inserted|filled in|completed)(?: here| later)?(?=\s*(?:$|\n|\]|\)))/gi, 'to be ', 'To be '],
+  [/\bdelete as (?:appropriate|applicable|necessary)\b/gi, 'elete as '],
+  [/(?<=\bDear )(?:CHILD(?:['’]?S)?(?: NAME)?|(?:FIRST )?NAME|YOUNG PERSON)\b/g, 'CHILD', 'NAME', 'YOUNG'],
+  [/(?:--|__|\?\?|xx)[/.](?:--|__|\?\?|xx)(?:[/.](?:20)?(?:--|__|\?\?|xx))?/g, '--', '__', '??', 'xx'],
+  [/\bXX\b(?<=\b(?:on|at|aged|by|until|is|was|number|dated) XX)/g, ' XX'],
   [
     /(?<![\p{L}/])(?:he\/she|she\/he|his\/her|her\/his|him\/her|her\/him|himself\/herself|s\/he|\(s\)he|he\/she\/they|him\/her\/them|his\/her\/their)(?![\p{L}/])/giu,
     '/',

@@ -10,6 +10,7 @@ import type {Rule} from './rule.ts'
 
 /** Words that make something else of a kin term: *mother tongue*, *grandfather clock*, *Father Christmas*. */
 const compoundsIn = ({dictionaries}: Facts): readonly string[] => dictionaries.words['after-kin'] ?? []
+const titles = /^(reverend|holy|queen|our|earth|founding|blessed|house|heavenly)$/
 const parents = new Set(['mother', 'father', 'parent', 'parents'])
 
 /** How a kin term may be written: *stepfather*, *step-father*; *grandmother* is not *maternal grandmother*. */
@@ -36,6 +37,7 @@ export const formalFamilyWord: Rule = {
     {text: 'Your *maternal grandmother* rang, and your *mother* waved.', document: 'letter'},
     {text: 'Amira sleeps at her *maternal grandmother*’s house. The mother works nights.'},
     {text: 'Welsh is your mother tongue. The mother and toddler group meets here.', document: 'letter'},
+    {text: 'The Reverend Mother told me about Mothers’ Day and the mother duck.', document: 'letter'},
     {text: 'Your teacher said that her own mother was there on Mother’s Day.', document: 'letter'},
     {text: 'Nani (her maternal grandmother, Mrs Begum) came.'},
     {text: 'Her friend’s maternal grandmother came too.'},
@@ -94,7 +96,7 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   if (next === 'in' && tokens.base[last + 2] === 'law') return false
   // "the father of modern chemistry": of whom is said, and it is not the child.
   if (next === 'of' && !isOfChild(facts, last + 2)) return false
-  if (possessive && next === 'day') return false
+  if (possessive && /^(day|sunday|footsteps|union|ruin)$/.test(next)) return false
   // "Father O'Brien", "Mother Teresa".
   if (
     !possessive &&
@@ -106,6 +108,9 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   )
     return false
   let before = first - 1
+  // "the Reverend Mother", "the Queen Mother".
+  if (first === last && titles.test(tokens.word[before] ?? '') && tokens.gap[first] === Gap.joined)
+    if (tokens.shape[first] === Shape.capital && tokens.shape[before] === Shape.capital) return false
   while (
     before >= 0 &&
     tokens.gap[before + 1] === Gap.joined &&

@@ -50,6 +50,8 @@ export const unfilledPlaceholder: Rule = {
     {text: 'Her father, Mr *____*, lives in Leeds. Her school place is *TBC*.'},
     {text: 'I met *[he/she/they]* at school and *his/her* mother at home.'},
     {text: 'The school was told on *dd/mm/yyyy*.'},
+    {text: 'Ring *INSERT NUMBER HERE* before *??/??/20??*, or ask for *NAME HERE*.'},
+    {text: 'Insert the key here and add the date. PUT YOUR BOOTS ON. Meet me AT THE SCHOOL.'},
     {text: 'In Re A [2017] EWFC 48 the judge wrote to the boy. Her address is [redacted].'},
     {text: 'He wrote “I dont no [sic]” and then “[my mum] was sad”. See you soon xxx'},
     {text: '- [ ] meet at school\n- [x] meet at home'},

@@ -1,5 +1,14 @@
 import {calledName} from '../facts/called.ts'
-import {type ChildPhrase, couldMean, followedBy, isIntroduced, phraseAt} from '../facts/child-phrases.ts'
+import {
+  bareAt,
+  besideParent,
+  type ChildPhrase,
+  couldMean,
+  followedBy,
+  isInTale,
+  isIntroduced,
+  phraseAt
+} from '../facts/child-phrases.ts'
 import type {Facts} from '../facts/facts.ts'
 import {endWithoutPossessive, firstName} from '../facts/names.ts'
 import type {Draft} from '../model/finding.ts'
@@ -16,7 +25,7 @@ const compoundsIn = ({dictionaries}: Facts): ReadonlySet<string> => wordSet(dict
 const pointingIn = ({dictionaries}: Facts): ReadonlySet<string> => wordSet(dictionaries.words['which-child'] ?? none)
 /** The law speaks of any child, and a principle of every child. */
 const principle =
-  /\b(paramount|paramountcy|principle|section \d|s\.? ?\d|act \d{4}|the act\b|article \d|convention|rights of the child|best interests of the child\b(?! (?:in|here))|statut|checklist|legislation|the law|case law|guidance says|any child|every child|a child)\b/i
+  /\b(paramount|paramountcy|principle|section \d|s\.? ?\d|act \d{4}|the act\b|article \d|convention|rights of the child|best interests of the child\b(?! (?:in|here))|statut|checklist|legislation|duty|the law|case law|guidance says|any child|every child|a child)\b/i
 
 const examples: Rule['examples'] = [
   {text: 'Amira likes school. I met *the child* twice, and *this child* made me laugh.'},
@@ -33,6 +42,15 @@ const examples: Rule['examples'] = [
   {text: 'A.H. Hall was built in 1901, by Ms Akua Holt (AH).', people: ['Akua Holt']},
   {text: 'The girl who sits beside you is kind, Amira.', document: 'letter'},
   {text: 'A child of nine needs sleep. She was sent to the minor injuries unit; the infant school is next door.'},
+  {text: '09.00 dad drops *child* at school. *Young person* came home; mum bathes *child* at 6.', document: 'record'},
+  {text: 'Child seat fitted, child benefit claimed. Child: Amira. One adult per child.', document: 'record'},
+  {
+    text: 'Mother and *infant* were placed in a unit. The mother and baby home is closing.',
+    children: [{name: 'Amira', pronouns: 'she/her', age: 1}]
+  },
+  {text: 'It was *the child* who rang. It was not the school but *the child* who told me.'},
+  {text: 'She told me a story, in which the girl is shut in a convent. Amira wrote a play. In it the girl wins.'},
+  {text: 'A guardian speaks for the child. The law says that a judge thinks about what the child wants.'},
   {text: 'A girl from Year 5 came over. The girl asked Amira to play.'}
 ]
 
@@ -62,13 +80,20 @@ export const unnamedChild: Rule = {
     const isRecord = known.type === 'record' || known.type === 'supervision'
     const compounds = compoundsIn(facts)
     for (let i = 0; i < tokens.count; i++) {
-      const abbreviation = abbreviationAt(tokens, i, isRecord, compounds)
+      const abbreviation = abbreviationAt(tokens, i)
       if (initials.has(document.text.slice(tokens.start[i], endWithoutPossessive(tokens, i)))) {
         yield draft(i, i + 1)
         continue
       }
       if (abbreviation > 0) {
         yield draft(i, abbreviation)
+        continue
+      }
+      const bare =
+        (isRecord ? bareAt(tokens, i) : null) ?? (facts.audience === 'report' ? besideParent(tokens, i) : null)
+      if (bare) {
+        if (couldMean(bare, known.children) && isAlone(tokens, bare, compounds)) yield draft(bare.from, bare.to)
+        i = bare.to - 1
         continue
       }
       const phrase = phraseAt(tokens, i)
@@ -105,9 +130,14 @@ const isMeant = (facts: Facts, phrase: ChildPhrase): boolean =>
   !isAnotherChild(facts, phrase) &&
   !isAnyChild(facts, phrase) &&
   !isCoverLabel(facts, phrase) &&
-  !isIntroduced(facts.tokens, phrase)
+  (isMet(facts.tokens, phrase) || (!isIntroduced(facts.tokens, phrase) && !isInTale(facts.tokens, phrase)))
 
-const guardians = /^(guardian|guardians|solicitor|version|guide|commissioner|trust|act|plan)$/
+/** *The boy I met*: whoever else was spoken of. */
+const isMet = ({word}: Tokens, {to}: ChildPhrase): boolean =>
+  /^(?:i|we) (?:have )?(?:met|saw|seen|visited|spoke|know|see)\b/.test(word.slice(to, to + 3).join(' '))
+
+const guardians =
+  /^(guardian|guardians|solicitor|version|guide|commissioner|trust|act|plan|representative|champion|ambassador|panel|board|charter|rate|fare)$/
 
 /** A compound, an office or a title: *the child protection plan*, *the child’s guardian*, *the Child in Need plan*. */
 function isPartOfName(facts: Facts, {from, to, noun}: ChildPhrase): boolean {
@@ -124,15 +154,30 @@ function isPartOfName(facts: Facts, {from, to, noun}: ChildPhrase): boolean {
   )
 }
 
-const isAnotherChild = (facts: Facts, {to}: ChildPhrase): boolean =>
-  pointingIn(facts).has(followedBy(facts.tokens, to)) && !isAbout(facts.tokens, to)
+const isAnotherChild = (facts: Facts, {from, to}: ChildPhrase): boolean =>
+  pointingIn(facts).has(followedBy(facts.tokens, to)) && !isAbout(facts.tokens, to) && !isCleft(facts.tokens, from, to)
+
+/** *It was the young person who rang*, *it was not the council but the young person who …*: says who, and not which. */
+function isCleft({word, sentence, sentences}: Tokens, from: number, to: number): boolean {
+  if (!/^(?:who|whom|that)$/.test(word[to] ?? '')) return false
+  const first = Math.max(sentences[sentence[from] as number]?.from ?? from, from - 12)
+  for (let at = from - 1; at > first; at--) {
+    if (word[at - 1] !== 'it' || !/^(?:is|was|isn't|wasn't)$/.test(word[at] as string)) continue
+    return from - at <= 2 || word[from - 1] === 'but'
+  }
+  return false
+}
 
 /** What a principle says of every child, before it comes to the child: *the welfare of*, *whether*. */
 const ofEveryChild =
-  /\b(welfare|interests?|rights?|sex|background|wishes|needs|age|of|where|when|if|that|whether|protect)\b/i
-const leadsOn = /\b(?:of|where|if|when|that|to|whether)\s*$/i
+  /\b(welfare|interests?|rights?|sex|background|wishes|needs|age|duty|duties|of|what|how|where|when|if|that|whether|protect)\b/i
+const leadsOn = /\b(?:of|where|if|when|that|to|whether|what|how)\s*$/i
 const everyChild =
   /paramount|in general|as a rule|welfare of the child (?:must|should|has to|always) come|(?:first|main|chief|only) (?:concern|consideration|thought) is (?:always )?the welfare of the child/i
+
+/** *A guardian speaks for the child*: what anyone of the kind does for any child. */
+const anyOf =
+  /^(?:an?|any) (?:children’s |children's |good )?(?:guardian|solicitor|judge|court|advocate|parent|social worker|carer|foster carer|magistrate|adviser)\b/i
 
 /** In the law’s words or a principle, where every child is meant: *the welfare of the child is paramount*. */
 function isAnyChild({tokens, document: {text}}: Facts, {from, to}: ChildPhrase): boolean {
@@ -141,6 +186,8 @@ function isAnyChild({tokens, document: {text}}: Facts, {from, to}: ChildPhrase):
   const words = text.slice(sentence.start, sentence.end)
   if (everyChild.test(words)) return true
   const before = text.slice(sentence.start, tokens.start[from])
+  if (anyOf.test(words) || /\b(?:whoever|whichever)\s*$/i.test(before)) return true
+  if (tokens.word[from] === 'this') return false
   if (!ofEveryChild.test(before) || !leadsOn.test(before)) return false
   return principle.test(words.replace(text.slice(tokens.start[from], tokens.end[to - 1]), ' '))
 }
@@ -176,8 +223,24 @@ const isAbout = (tokens: Tokens, to: number): boolean => {
   )
 }
 
-/** *YP*, and in a record a bare *Child*; gives the end, or 0. */
-function abbreviationAt(tokens: Tokens, i: number, isRecord: boolean, compounds: ReadonlySet<string>): number {
+/** What a bare noun runs on to, in a label or a compound. */
+const labels = /^(of|in|name|names|details|view|views|dob|id|ref|no|number|need|needs)$/
+
+/** Is it the child who is meant, and not a label or a compound such as *child protection*? */
+function isAlone(tokens: Tokens, {from, to}: ChildPhrase, compounds: ReadonlySet<string>): boolean {
+  const next = followedBy(tokens, to)
+  if (compounds.has(next) || labels.test(next)) return false
+  if (tokens.gap[from] === Gap.joined || next !== '') return true
+  // A label, or a cell or a line that holds nothing else: "Child: Amira".
+  return (
+    to < tokens.count &&
+    tokens.gap[to] === Gap.broken &&
+    !/^\s*[:=–—]/.test(tokens.text.slice(tokens.end[to - 1], tokens.start[to]))
+  )
+}
+
+/** *YP*, *Child A*; gives the end, or 0. */
+function abbreviationAt(tokens: Tokens, i: number): number {
   const base = tokens.base[i] as string
   if (base === 'yp' && tokens.shape[i] === Shape.capitals) return i + 1
   if (base !== 'child') return 0
@@ -191,19 +254,5 @@ function abbreviationAt(tokens: Tokens, i: number, isRecord: boolean, compounds:
     before !== 'the'
   )
     return i + 2
-  if (!isRecord) return 0
-  const startsSentence = tokens.gap[i] !== Gap.joined
-  if (startsSentence && tokens.shape[i] !== Shape.capital) return 0
-  if (
-    startsSentence &&
-    (next === '' || compounds.has(next) || /^(of|in|name|names|details|view|views|dob|id|ref|no|number)$/.test(next))
-  )
-    return 0
-  if (startsSentence) return i + 1
-  return /^(saw|see|with|to|met|visited|collected|for|that|from|re|informed|told|asked|observed|and)$/.test(before) &&
-    !compounds.has(next) &&
-    next !== 'of' &&
-    next !== 'in'
-    ? i + 1
-    : 0
+  return 0
 }

@@ -29,6 +29,42 @@ export const wrongPronoun: Rule = {
     {text: 'Xan rides. Xe fell off xyr bike. *She* cried.', children: [{name: 'Xan', pronouns: 'xe/xem/xyr'}]},
     {text: 'Amira said, “He is my best friend”. Amira and Leo said that they want to stay.', people: ['Leo']},
     {text: 'Sam likes any of them: she runs, he jumps.', children: [{name: 'Sam', pronouns: 'any'}]},
+    // Bound by grammar to the child
+    {text: 'Amira took the bus to Barmouth by *himself*, and her dad hurt himself.'},
+    {text: 'Amira, her aunt says, taught *himself* the banjo.'},
+    {text: 'Amira’s grandfather forgot his hat, and Amira ran back with the bag under *their* arm.'},
+    {text: 'Mr Finch teaches Amira. Last term *he* asked Mr Finch whether a cello can be plucked.'},
+    {text: 'Amira goes to Scouts. The leader describes *him* as kind, and the leader, Mr Orr, brings his kettle.'},
+    // Named only afterwards
+    {text: 'For *his* birthday, Amira would like a drum. When *he* is tired, Amira hums.'},
+    {text: 'When he is tired, Amira’s dad sings. Because of his back, the caretaker lets Amira carry chairs.'},
+    // Nobody else who could be meant
+    {text: '| Day | Seen |\n|---|---|\n| Mon | Amira at school |\n| Tue | *He* was late |'},
+    {text: '| Day | Seen |\n|---|---|\n| Mon | Amira and her dad |\n| Tue | He was late |'},
+    {text: 'Mr Tate and I agree that Amira should stay, and that *his* exams come first.'},
+    {text: 'Amira has a rabbit. While *he* told me about it, Amira drew.'},
+    {text: 'Amira is liked at school, where *he* sings, and at her dad’s, where *he* drums.'},
+    // Somebody whom no list names
+    {text: 'Amira sat by the drummer, who kept his hat on. Her choirmaster says that he is proud.'},
+    {text: 'My predecessor met Amira twice. His notes are on the file. Whoever wrote them, I thank him.'},
+    {text: 'Amira shares a wall with a trumpeter. He practises at six. His PA rang.'},
+    {text: 'Amira keeps a stick insect in a jar. He has lost a leg.'},
+    {text: 'Amira’s trainers are small, and they let in rain. She has stomach aches and they come at night.'},
+    {text: 'Amira drew a king, and he has two beds. The Whites came. He is a baker.'},
+    {
+      text: 'Omar is happiest in mud. Amira is not: *he* stays in.',
+      children: [
+        {name: 'Amira', pronouns: 'she/her'},
+        {name: 'Omar', pronouns: 'he/him'}
+      ]
+    },
+    {
+      text: 'I saw Amira first. She had a list, and he had helped.',
+      children: [
+        {name: 'Amira', pronouns: 'she/her'},
+        {name: 'Omar', pronouns: 'he/him'}
+      ]
+    },
     {
       text: 'Amira came to all our meetings. Most of them were in my car.',
       children: [{name: 'Amira', pronouns: 'she/her'}]
@@ -48,7 +84,7 @@ export const wrongPronoun: Rule = {
     const own = new Set(allowed.flatMap((forms) => [...(forms ?? [])]))
     const referents = findReferents(facts, own)
     let next = 0
-    const wrong = new Set<number>()
+    const wrong = new Map<number, number>()
     const fine = new Set<number>()
     const pronounAt = pronounsAt(tokens)
     for (let i = 0; i < tokens.count; i++) {
@@ -63,7 +99,7 @@ export const wrongPronoun: Rule = {
         fine.add(i)
         continue
       }
-      wrong.add(i)
+      wrong.set(i, child)
       const at = {start: tokens.start[i] as number, end: (tokens.start[i] as number) + word.length}
       if (quotationOver(facts.quotations, at)) continue
       const whose = known.children[child] as (typeof known.children)[number]

@@ -1,0 +1,118 @@
+import type {Sentence, Tokens} from '../model/tokens.ts'
+import {isSubject} from './cataphora.ts'
+import type {Facts} from './facts.ts'
+import {genderOf} from './mentions.ts'
+import {between, hasPlural, isCell, joined, paragraphStart, rowStart, tableStart} from './passages.ts'
+import {couldBe, type PronounGender, pronounGender} from './pronouns.ts'
+import {quotationOver} from './quotations.ts'
+import type {Referent} from './referents.ts'
+import {isCalled, isRuledOut} from './rivals.ts'
+
+/**
+ * Does a sentence before this one, in the same paragraph, bring in somebody whom the pronoun could mean? `vague` where
+ * that is only a role or a word that says nothing of he or she: *the doctor*.
+ */
+export function earlierRivals(
+  facts: Facts,
+  sentence: Sentence,
+  referents: readonly Referent[],
+  gender: PronounGender,
+  child: number,
+  pronoun: number,
+  wrong: ReadonlyMap<number, number>
+): 'none' | 'vague' | 'definite' {
+  const {tokens, quotations} = facts
+  const first = isCell(facts, sentence) ? rowStart(facts, sentence) : paragraphStart(facts, sentence, 2)
+  if (pronounsBefore(tokens, first, sentence.from, gender, wrong)) return 'definite'
+  const rivals = between(referents, first, sentence.from).filter((referent) => {
+    if (referent.child === child || !couldBe(gender, referent)) return false
+    if (isRuledOut(referent, facts, sentence, pronoun)) return false
+    const start = tokens.start[referent.from] as number
+    return quotationOver(quotations, {start, end: start + 1}) === undefined
+  })
+  if (rivals.length === 0) return 'none'
+  return rivals.every((rival) => rival.gender === 'either' && (rival.who === 'role' || rival.who === 'noun'))
+    ? 'vague'
+    : 'definite'
+}
+
+/** A pronoun of the same kind in the sentences before was somebody's too. */
+function pronounsBefore(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  gender: PronounGender,
+  wrong: ReadonlyMap<number, number>
+): boolean {
+  for (let i = from; i < to; i++) if (pronounGender(tokens.base[i] as string) === gender && !wrong.has(i)) return true
+  return false
+}
+
+/** The one child of the sentences before, where nobody else of them could be meant. */
+export function fromBefore(
+  tokens: Tokens,
+  sentence: Sentence,
+  i: number,
+  gender: PronounGender,
+  referents: readonly Referent[],
+  facts: Facts,
+  before: number,
+  wrong: ReadonlyMap<number, number>
+): number | null {
+  // "Last autumn they managed it": whoever the pronoun means, nobody else was named before it.
+  const isFirst = between(referents, sentence.from, i).length === 0
+  const inCell = isCell(facts, sentence)
+  let first = inCell ? rowStart(facts, sentence) : paragraphStart(facts, sentence, 3)
+  // A row that names nobody, and a paragraph that begins with a pronoun, go on about whoever was named last.
+  if (between(referents, first, i).length === 0 && gender !== 'they') {
+    if (inCell) first = tableStart(facts, sentence)
+    else if (facts.audience === 'report') first = referents[Math.max(0, before - lookBack)]?.from ?? first
+  }
+  const earlier = between(referents, first, sentence.from).filter((referent) => !isCalled(referent, facts))
+  const children = earlier.filter(({child}) => child !== undefined)
+  const child = children[0]?.child
+  if (child === undefined || children.some((each) => each.child !== child)) return null
+  if (
+    earlier.some(
+      (referent) =>
+        referent.child === undefined && couldBe(gender, referent) && !isRuledOut(referent, facts, sentence, i)
+    )
+  )
+    return null
+  // "His class is next to hers, which helps Ben": he is named later.
+  const isOther = (other: Referent) => other.child !== undefined && other.child !== child && couldBe(gender, other)
+  if (between(referents, i, sentence.to).some(isOther)) return null
+  // "She had a list, and he had helped": in a paper about both of them he is the other.
+  if (facts.known.children.some((other, index) => index !== child && couldBe(gender, {gender: genderOf(other)})))
+    for (let at = sentence.from; at < i; at++) {
+      const other = pronounGender(tokens.base[at] as string)
+      if (other !== null && other !== gender && isSubject(tokens, at)) return null
+    }
+  // A pronoun before this one that was not the child's has somebody of its own, whom nobody named here.
+  if (pronounsBetween(tokens, first, i, gender, facts, wrong)) return null
+  // In a letter the child is *you*; *they* are mostly the things or people just spoken of.
+  if (
+    gender === 'they' &&
+    facts.audience === 'letter' &&
+    children.every(({from}) => /^you/.test(tokens.base[from] as string))
+  )
+    return null
+  if (gender === 'they' && (!isFirst || hasPlural(tokens, first, i) || joined(earlier, tokens))) return null
+  return child
+}
+
+/** How many referents a paragraph that names nobody looks back for, past its own beginning. */
+const lookBack = 4
+
+/** Were there pronouns of this kind that came before the child was named? */
+function pronounsBetween(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  gender: PronounGender,
+  {mentions}: Facts,
+  wrong: ReadonlyMap<number, number>
+): boolean {
+  const child = between(mentions, from, to).find(({who}) => who === 'child')
+  return pronounsBefore(tokens, from, child ? child.from : to, gender, wrong)
+}

@@ -1,0 +1,83 @@
+import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
+import type {Facts} from './facts.ts'
+import {between} from './passages.ts'
+import {couldBe, type PronounGender, pronounOf} from './pronouns.ts'
+import type {Referent} from './referents.ts'
+import {isPossessive, isRuledOut} from './rivals.ts'
+
+/** Words that can begin a sentence whose subject is still to come, and so are no name there. */
+export const opener =
+  /^(when|while|whilst|after|before|if|as|because|although|though|since|once|until|till|whenever|wherever|in|on|at|with|without|during|following|for|to|by|from|under|through|despite|unlike|like|given|upon|about|outside|inside|beside|behind|now|even|just|wherever|whenever|throughout|instead|owing|thanks|besides|apart|except|as|so|not|within|among|amid|aboard|alongside|beyond|towards|via|per|having|being)$/
+const times = /^(day|days|night|morning|evening|week|year|time|times|moment|minute|second|summer|winter)$/
+/** What somebody else wrote or says: *in her report* speaks of whoever wrote it. */
+const paper =
+  /^(report|reports|statement|statements|letter|email|emails|assessment|evidence|notes|note|message|call|reply|opinion|office|absence|analysis|recommendation|recommendations|judgment|position|application|house|wife|husband|partner|son|daughter|client)$/
+/** How many referents before the sentence must be nobody whom the pronoun could mean. */
+const reach = 5
+
+/**
+ * The child who is named only after the pronoun, where nobody before could be meant: *For her birthday, Ryan would like
+ * …*, *When she is tired, Ivo …*. A pronoun that is the subject of the whole sentence is never whoever its sentence names.
+ */
+export function childToCome(
+  facts: Facts,
+  sentence: Sentence,
+  i: number,
+  gender: PronounGender,
+  referents: readonly Referent[],
+  before: number
+): number | null {
+  const {tokens} = facts
+  const word = tokens.base[i] as string
+  const owned = tokens.gap[i + 1] === Gap.joined && i + 1 < sentence.to ? (tokens.base[i + 1] as string) : ''
+  const owns = (word === 'his' || word === 'her') && owned !== '' && !paper.test(owned)
+  const isFirst = i === sentence.from
+  if (gender === 'they' || (isFirst && !owns) || (!isFirst && !isOpened(facts, sentence))) return null
+  if (!owns && !isSubject(tokens, i)) return null
+  const isRival = (referent: Referent) =>
+    couldBe(gender, referent) && (referent.child !== undefined || !isRuledOut(referent, facts, sentence, i))
+  if (referents.slice(Math.max(0, before - reach), before).some(isRival)) return null
+  const after = between(referents, afterClause(tokens, sentence, i), sentence.to)
+  const index = after.findIndex((referent) => referent.child !== undefined || couldBe(gender, referent))
+  const named = after[index]
+  if (named?.child === undefined) return null
+  // "When he was ill, Keziah's dad …"
+  const next = after[index + 1]
+  if (isPossessive(tokens, named.to - 1) && next?.from === named.to && couldBe(gender, next)) return null
+  const children = new Set(after.flatMap(({child}) => child ?? []))
+  if (children.size > 1) return null
+  if (!owns) return tokens.gap[named.from] === Gap.broken || isSubjectOfAll(facts, named) ? named.child : null
+  // "Her teacher says that Ryan …": nobody else is spoken of at all.
+  return isFirst && after.some((referent) => referent.child === undefined && isRival(referent) && referent.from > i + 2)
+    ? null
+    : named.child
+}
+
+const finite =
+  /^(?:is|was|has|had|will|would|can|could|did|does|fed|ran|went|took|made|put|sat|said|got|came|gave|told|wrote|drew|slept|ate|.+ed|.*[^s]s)$/
+const governs =
+  /^(?:in|on|at|with|to|for|from|of|by|told|asked|saw|met|and|or|the|a|let|made|heard|gave|like|than|that)$/
+
+/** *Before she left for the hearing Hywel fed the ferrets*: without a comma, but with a verb of his own. */
+const isSubjectOfAll = ({tokens: {word, gap}}: Facts, {from, to}: Referent): boolean =>
+  gap[to] === Gap.joined && finite.test(word[to] ?? '') && !governs.test(word[from - 1] ?? '')
+
+/** Is the word *he* or *she*? */
+export const isSubject = ({base}: Tokens, i: number): boolean => /^(he|she)$/.test(pronounOf(base[i] as string))
+
+/**
+ * From where whoever the pronoun could mean may be named after it. The subject of a clause is nobody whom that clause
+ * names: *the day that she told the teacher, …*.
+ */
+export function afterClause(tokens: Tokens, {to}: Sentence, i: number): number {
+  if (!isSubject(tokens, i)) return i + 1
+  let end = i + 1
+  while (end < to && tokens.gap[end] === Gap.joined) end++
+  return end < to ? end : i + 1
+}
+
+/** Does the sentence begin with a phrase of time, place or reason, so that its subject is still to come? */
+function isOpened({tokens}: Facts, {from}: Sentence): boolean {
+  const first = tokens.word[from] as string
+  return opener.test(first) || (first === 'the' && times.test(tokens.base[from + 1] ?? ''))
+}

@@ -1,0 +1,130 @@
+import {Gap, type Sentence, Shape, type Tokens} from '../model/tokens.ts'
+import type {Facts} from './facts.ts'
+import {firstFrom} from './mentions.ts'
+import {says} from './person-words.ts'
+import type {Referent} from './referents.ts'
+
+/**
+ * Whoever stands only in an aside before the verb is not its subject: *Maddox, whose twin is deaf, has taught …*,
+ * *Nahuel, who is captain, would …*.
+ */
+export function outsideAsides(
+  here: readonly Referent[],
+  tokens: Tokens,
+  sentence: Sentence,
+  i: number
+): readonly Referent[] {
+  let kept = outsideReports(here, tokens, sentence, i)
+  for (let open = sentence.from + 1; open < i; open++) {
+    if (tokens.gap[open] !== Gap.broken || !/^(who|whose|whom|which)$/.test(tokens.base[open] as string)) continue
+    let close = open + 1
+    while (close < i && tokens.gap[close] !== Gap.broken) close++
+    if (close < i) kept = kept.filter(({from}) => from < open || from >= close)
+    else if (close === i && tokens.gap[i] === Gap.broken) kept = kept.filter(({from}) => from < open)
+  }
+  return kept
+}
+
+/** *Callum, his aunt says, taught …*: nobody of an aside that says who says so does what the sentence tells. */
+function outsideReports(here: readonly Referent[], tokens: Tokens, sentence: Sentence, i: number): readonly Referent[] {
+  let kept = here
+  for (let close = sentence.from + 2; close < i; close++) {
+    if (tokens.gap[close] !== Gap.broken) continue
+    let open = close - 1
+    while (open > sentence.from && open > close - 8 && tokens.gap[open] !== Gap.broken) open--
+    const last = tokens.word[close - 1] as string
+    const isReport = says.test(last) || (last === 'me' && says.test(tokens.word[close - 2] as string))
+    if (isReport && open > sentence.from) kept = kept.filter(({from}) => from < open || from >= close)
+  }
+  return kept
+}
+
+/** Are two of them named together: *Elsie and her brother*? */
+export const joined = (here: readonly Referent[], tokens: Tokens): boolean =>
+  here.some((referent, index) => {
+    const before = here[index - 1]
+    if (!before) return false
+    const words = tokens.word.slice(before.to, referent.from)
+    return words.length <= 3 && words.some((word) => /^(and|with|or|nor|to)$/.test(word))
+  })
+
+/** A plural pronoun may stand for any of these. */
+const plural =
+  /^(everyone|everybody|someone|somebody|anyone|anybody|nobody|people|family|police|school|council|team|staff|class|choir|band|crew|squad|crowd|audience|congregation|group|court|each|both|all|others|children|parents|girls|boys|twins|friends|teachers|adults|grown-ups|couple|pair|siblings|brothers|sisters|professionals|neighbours|whoever|person|service|services|agency|hospital|nursery|college|club|company|office)$/
+
+const beforeVerb =
+  /^(he|she|it|they|who|that|which|what|this|also|never|always|often|still|now|sometimes|usually|then|only|just|mum|dad|nan|gran|grandma|grandad|mother|father|sister|brother|teacher|carer|school|nursery|.*ly)$/
+
+/** Do words `from` to `to` speak of several people or things? */
+export function hasPlural(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = tokens.base[i] as string
+    if (plural.test(word)) return true
+    if (
+      word.length > 3 &&
+      /[^su'i]s$/.test(word) &&
+      tokens.shape[i] === Shape.lower &&
+      (i === from ||
+        // "Ben's trainers", "eats peas"
+        tokens.base[i - 1] !== tokens.word[i - 1] ||
+        /[^su'i]s$/.test(tokens.word[i - 1] as string) ||
+        // "stomach aches", and no verb: "she walks", "who also walks"
+        (tokens.shape[i - 1] === Shape.lower && !beforeVerb.test(tokens.word[i - 1] as string)) ||
+        /^(the|a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|some|many|her|his|their|my|your|our|its|these|those|of|and|other|all|most|few|several|no|with|for|any|both|more)$/.test(
+          tokens.word[i - 1] as string
+        ))
+    )
+      return true
+  }
+  return false
+}
+
+/** The items of one list are read on from each other. */
+const isNextItem = ({document}: Facts, earlier: number, later: number): boolean =>
+  document.blocks[earlier]?.kind === 'item' && document.blocks[later]?.kind === 'item' && later - earlier <= 2
+
+/** The first word of the paragraph that the sentence stands in, or of the sentence so many before it. */
+export function paragraphStart(facts: Facts, sentence: Sentence, sentences: number): number {
+  const {tokens} = facts
+  let index = tokens.sentence[sentence.from] as number
+  let first = sentence.from
+  for (let back = 0; back < sentences && index > 0; back++) {
+    index--
+    const earlier = tokens.sentences[index] as Sentence
+    if (earlier.block !== sentence.block && !isNextItem(facts, earlier.block, sentence.block)) break
+    first = earlier.from
+  }
+  return first
+}
+
+/** Those that begin within words `from` to `to`. */
+export function between<Each extends {readonly from: number}>(
+  sorted: readonly Each[],
+  from: number,
+  to: number
+): readonly Each[] {
+  return sorted.slice(firstFrom(sorted, from), firstFrom(sorted, to))
+}
+
+export const isCell = ({document}: Facts, sentence: Sentence): boolean =>
+  document.blocks[sentence.block]?.kind === 'cell'
+
+/** The first word of the table row that the sentence stands in. */
+export function rowStart({document, tokens}: Facts, sentence: Sentence): number {
+  const here = document.blocks[sentence.block]?.cell
+  let first = sentence.from
+  while (first > 0) {
+    const cell = document.blocks[tokens.block[first - 1] as number]?.cell
+    if (!cell || cell.table !== here?.table || cell.row !== here.row) break
+    first--
+  }
+  return first
+}
+
+/** The first word of the table that the sentence stands in. */
+export function tableStart({document, tokens}: Facts, sentence: Sentence): number {
+  const table = document.blocks[sentence.block]?.cell?.table
+  let first = sentence.from
+  while (first > 0 && document.blocks[tokens.block[first - 1] as number]?.cell?.table === table) first--
+  return first
+}

@@ -1,0 +1,101 @@
+import {oncePer} from '../model/once.ts'
+import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
+import type {Facts} from './facts.ts'
+
+const articles = /^(the|a|an|my|your|his|her|their|our|its|this|that|another|each|every|one|some|any|no|other)$/
+
+/** *the captain*, *her best friend*, *friends*; not *plays goalkeeper*, *is captain*. */
+const isSomebody = (tokens: Tokens, i: number): boolean =>
+  /s$|people|children|men$|body$|one$/.test(tokens.base[i] as string) ||
+  [1, 2, 3].some((back) => {
+    const word = tokens.word[i - back] ?? ''
+    return articles.test(word) || word !== (tokens.base[i - back] ?? word)
+  })
+
+/** What people do with words, and hardly a thing does. */
+export const says =
+  /^(?:says|said|told|tells|thinks|thought|asked|believes|explained|agreed|wrote|writes|rang|phoned|laughed|smiled|nodded|reports|reported)$/
+
+/** Words whose endings show what somebody does: *her choirmaster*, *a violinist*. */
+const doer = /(?:..master|mistress|keeper|..man|..woman|ologist|ician|...[^l]ist)$/
+const agent = /...(?:[^aeiou]er|eer|[ts]or)$/
+const notDoers =
+  /^(?:human|german|roman|norman|woman|checklist|shortlist|blacklist|playlist|backlist|assist|consist|persist|insist|resist|twist|exist|chemist|ottoman|talisman)$/
+
+/** What people are called by the letters of their work: *his PA*. */
+const shortRoles =
+  /^(?:pa|ta|hv|sw|ssw|iro|ewo|esw|senco|sendco|dsl|fca|hlta|lsa|pcso|idva|isva|cpn|ep|mp|csw|fsw|osw|gal|pc|dc|ao|ceo)$/
+
+/** *the Whites*: a family, of whom each is he or she. */
+const isFamilyName = ({word, shape, gap, count}: Tokens, i: number): boolean =>
+  shape[i] === Shape.capital &&
+  gap[i] === Gap.joined &&
+  word[i - 1] === 'the' &&
+  (word[i] as string).endsWith('s') &&
+  !/^(?:cubs|scouts|guides|brownies|beavers|rainbows|explorers|cadets|courts|midlands|alps|olympics|lords|commons|highlands|netherlands|states)$/.test(
+    word[i] as string
+  ) &&
+  (i + 1 === count || gap[i + 1] !== Gap.joined || shape[i + 1] === Shape.lower)
+
+/** *He speaks of “Shell” a great deal.* */
+const isQuotedName = ({text, start, end, shape}: Tokens, i: number): boolean =>
+  shape[i] === Shape.capital &&
+  /["“‘]/.test(text[(start[i] as number) - 1] ?? '') &&
+  /["”’]/.test(text[end[i] as number] ?? '')
+
+/** What says something and is nobody. */
+const speaksToo =
+  /^(?:bell|phone|doorbell|alarm|telephone|school|nursery|college|hospital|court|council|team|class|family|letter|report|note|text|email|message|sign|poster|card|form|plan|order|rule|diary|book|story|song|paper|page|police|surgery|clinic|unit|home|house|judgment|assessment|statement)s?$|^(?:which|that|this|what|all|it)$/
+
+/** *The drummer, who …*, *her choirmaster says*: somebody, by what follows. */
+const isPersonByUse = ({base, word, gap}: Tokens, i: number): boolean => {
+  const next = word[i + 1] ?? ''
+  return /^whos?e?$/.test(next) || (says.test(next) && gap[i + 1] === Gap.joined && !speaksToo.test(base[i] as string))
+}
+
+/** *Her kind choirmaster*; not *every Sunday. I also told*. */
+const hasArticle = ({base, word, gap}: Tokens, i: number): boolean =>
+  articles.test(word[i - 1] ?? '') ||
+  (gap[i - 1] === Gap.joined && articles.test(word[i - 2] ?? '') && !(base[i] as string).endsWith('ly'))
+
+const listsOf = oncePer((words: Facts['dictionaries']['words']) => {
+  const set = (...names: string[]) => new Set(names.flatMap((name) => words[name] ?? []))
+  const animals = set('animal')
+  return {
+    people: set('person', 'young', 'friend'),
+    animals: new Set([...animals, ...[...animals].map((animal) => `${animal}s`)]),
+    work: set('occupation', 'being'),
+    vessels: set('vessel'),
+    things: set('not-a-doer')
+  }
+})
+
+/** What sort of somebody a word is for, wherever it stands. */
+type Sense = 'person' | 'animal' | 'vessel' | 'letters' | 'work' | 'doer'
+
+/** Which words of a text stand for a person or an animal: by the lists, by their endings, by what stands beside them. */
+export function senses(tokens: Tokens, words: Facts['dictionaries']['words']): (i: number) => Sense | null {
+  const {people, animals, work, vessels, things} = listsOf(words)
+  const {base, shape, gap} = tokens
+  const senseOf = byForm(tokens, (i): Sense | null => {
+    const word = base[i] as string
+    if (people.has(word) && word !== 'child') return 'person'
+    if (animals.has(word)) return 'animal'
+    if (shape[i] === Shape.capitals) return shortRoles.test(word) ? 'letters' : null
+    if (vessels.has(word)) return 'vessel'
+    if (work.has(word)) return 'work'
+    if (shape[i] !== Shape.lower || word.length < 4) return null
+    return (doer.test(word) && !notDoers.test(word)) || (agent.test(word) && !things.has(word)) ? 'doer' : null
+  })
+  return (i) => {
+    const sense = senseOf(i)
+    if (sense === 'person' || sense === 'animal') return isSomebody(tokens, i) ? sense : null
+    if (sense === 'work') return shape[i] === Shape.capital || isSomebody(tokens, i) ? sense : null
+    if (sense === 'letters' || sense === 'vessel') return sense
+    if (isQuotedName(tokens, i) || isFamilyName(tokens, i)) return 'doer'
+    if (base[i] === 'one') return tokens.word[i + 1] === 'who' ? 'doer' : null
+    if (base[i] === 'head') return tokens.word[i - 1] === 'the' ? 'doer' : null
+    if (shape[i] !== Shape.lower || (base[i] as string).length < 4 || gap[i] !== Gap.joined) return null
+    return (sense === 'doer' || isPersonByUse(tokens, i)) && hasArticle(tokens, i) ? 'doer' : null
+  }
+}

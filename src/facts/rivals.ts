@@ -1,0 +1,161 @@
+import {oncePer} from '../model/once.ts'
+import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
+import type {Facts} from './facts.ts'
+import {firstFrom} from './mentions.ts'
+import type {Referent} from './referents.ts'
+
+const setOf = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words))
+const none: readonly string[] = []
+const named = ({dictionaries}: Facts, name: string): ReadonlySet<string> => setOf(dictionaries.words[name] ?? none)
+
+const telling =
+  /^(told|tell|tells|telling|asked|ask|asks|asking|showed|shows|show|gave|gives|give|thanked|reminded|informed|assured|wrote|writes|emailed|rang|advised|to)$/
+const whose = /^(the|a|an|my|your|his|her|their|our)$/
+const handling = /^(set|put|placed|lifted|held|carried|showed|stroked|fed)$/
+const be = /^(is|was|be|been|being|became|becomes|isn't|wasn't|as)$/
+const place = /^(in|at|near|across|through|around|outside|towards|via|beyond)$/
+const towards = /^(to|from|for|of)$/
+const moving =
+  /^(train|bus|coach|tram|ferry|flight|plane|lift|trip|way|journey|back|move|moves|moved|moving|go|goes|going|went|come|comes|came|travel|travels|travelled|walk|walks|walked|run|ran|drive|drives|drove|ride|rides|rode|cycle|cycles|cycled|fly|flew|miles|road|home|holiday)$/
+const youngKin = /^(brother|sister|twin|cousin|nephew|niece|son|daughter|boyfriend|girlfriend|grandson|granddaughter)$/
+const preposition = /^(with|from|to|by|for|of|about|at|near|behind|beside|like|than|without|between|on|in|past|after)$/
+
+/** What can follow *her* that she does not own. */
+const afterObject =
+  /^(a|an|the|as|to|from|in|into|on|at|with|for|up|out|off|about|that|how|what|when|where|whether|if|and|but|or|because|this|again|twice|once|every|each|some|two|three|so|very|by|home|back|there|here|while|until|after|before|through|over|down|away)$/
+const opensAnother =
+  /^(and|but|or|that|who|whose|which|when|while|because|if|whether|as|what|how|where|he|she|they|i|we|you|it|to|let|saw|heard|made|watched)$/
+
+/** How many words on a sentence is searched for what binds it: nobody reads further as one clause. */
+const reach = 60
+
+/** Where the words for a person begin, with *her* or *the* before them. */
+const phraseStart = ({base}: Tokens, from: number): number => (whose.test(base[from - 1] ?? '') ? from - 1 : from)
+
+/** Does the referent stand after a preposition: *with her mum*, *to Barmouth*? */
+const isAfterPreposition = ({from}: Pick<Referent, 'from'>, tokens: Tokens): boolean =>
+  preposition.test(tokens.base[phraseStart(tokens, from) - 1] ?? '')
+
+/** Is the word *'s*: *Amira's*? */
+export const isPossessive = ({word, base}: Tokens, i: number): boolean => word[i] !== base[i]
+
+/** The person told is seldom the one told of: "I told the judge that Noah …". */
+function isTold({from, who}: Referent, tokens: Tokens, sentence: Sentence, pronoun: number): boolean {
+  if (from < sentence.from || (who !== 'role' && who !== 'noun')) return false
+  const before = /^(the|your|her|his)$/.test(tokens.base[from - 1] ?? '') ? from - 2 : from - 1
+  if (before < 0 || !telling.test(tokens.base[before] as string)) return false
+  for (let at = from; at < Math.min(pronoun, from + reach); at++) if (tokens.word[at] === 'that') return true
+  return false
+}
+
+/** *The train to Barmouth*, *in Luton*, *at her dad's, where …*: nobody, but a place. */
+export function isPlace({from, to, who}: Referent, tokens: Tokens): boolean {
+  const start = phraseStart(tokens, from)
+  const before = tokens.base[start - 1] ?? ''
+  if (isPossessive(tokens, to - 1) && tokens.word[to] === 'where') return place.test(before) || towards.test(before)
+  if (who !== 'unknown' || tokens.gap[from] !== Gap.joined) return false
+  if (place.test(before)) return true
+  return towards.test(before) && [2, 3, 4].some((back) => moving.test(tokens.base[start - back] ?? ''))
+}
+
+/** *Leah is a good friend*: that is Leah herself. */
+function isPredicate({from, who}: Referent, {tokens, mentions}: Facts): boolean {
+  if (who !== 'noun' && who !== 'role') return false
+  const {base, gap} = tokens
+  for (let at = from - 1; at > from - 6 && at > 0 && gap[at] === Gap.joined; at--) {
+    const word = base[at] as string
+    if (preposition.test(word)) return false
+    if (!be.test(word)) continue
+    if (!/^(the|a|an|my|your|our)$/.test(base[at + 1] as string)) return false
+    const last = mentions[firstFrom(mentions, at) - 1]
+    return last !== undefined && last.to >= at - 4 && !isPossessive(tokens, last.to - 1)
+  }
+  return false
+}
+
+/**
+ * Whoever is named after the pronoun in its own clause is somebody else: *she would not get into the bed that Ms Horvat
+ * had made up*.
+ */
+function isNamedAgain({to}: Referent, {tokens}: Facts, sentence: Sentence, i: number): boolean {
+  if (!/^(he|she|they|him)$/.test(tokens.base[i] as string)) return false
+  const name = tokens.base[to - 1]
+  for (let at = i + 1; at < Math.min(sentence.to, i + reach) && tokens.gap[at] === Gap.joined; at++)
+    if (tokens.base[at] === name) return !opensClause(tokens, sentence, i)
+  return false
+}
+
+/** In *when she came in* the clause is only part of a sentence, and her name may follow. */
+const opensClause = ({base}: Tokens, sentence: Sentence, i: number): boolean =>
+  i - sentence.from <= 2 &&
+  /^(when|while|after|before|as|if|because|although|since|once|until)$/.test(base[i - 1] ?? '')
+
+/**
+ * Whoever does a thing to *him* or *her* is somebody else: *the leader describes her as*. *Her* is that only where no
+ * word follows that she could own.
+ */
+function isDoer({from, to}: Referent, {tokens}: Facts, sentence: Sentence, i: number): boolean {
+  const {base, word, gap} = tokens
+  if (from < sentence.from || i - to > 4) return false
+  if (
+    base[i] === 'her'
+      ? i + 1 < sentence.to && gap[i + 1] === Gap.joined && !afterObject.test(word[i + 1] as string)
+      : base[i] !== 'him'
+  )
+    return false
+  for (let at = to; at <= i; at++) if (gap[at] !== Gap.joined || opensAnother.test(word[at] as string)) return false
+  return (
+    !isPossessive(tokens, to - 1) && !isAfterPreposition({from}, tokens) && !preposition.test(word[i - 1] as string)
+  )
+}
+
+/** *his rabbit* is not the rabbit's. */
+const ownsItself = ({to}: Referent, {base}: Tokens, i: number): boolean =>
+  /^(his|her|their)$/.test(base[i] as string) && base[i + 1] === base[to - 1]
+
+/** An animal tells, writes and mends nothing, and if it is *it* it is not *she*: *she set it on the table*. */
+function isBeyondAnimals({who}: Referent, facts: Facts, i: number): boolean {
+  const {base} = facts.tokens
+  if (who !== 'animal' || !/^(he|she|they)$/.test(base[i] as string)) return false
+  const does = base[i + 1] as string
+  return named(facts, 'done-by-people').has(does) || (base[i + 2] === 'it' && handling.test(does))
+}
+
+/** Exams and homework are a child's, and not a grown-up's. */
+function isTooOld(referent: Referent, facts: Facts, i: number): boolean {
+  const {tokens} = facts
+  if (!/^(his|her|their)$/.test(tokens.base[i] as string)) return false
+  const isGrown =
+    referent.who === 'role' ||
+    (referent.who === 'relative' && !youngKin.test(tokens.base[referent.to - 1] as string)) ||
+    (referent.who === 'person' && referent.gender !== 'either')
+  if (!isGrown) return false
+  const things = named(facts, 'own-of-child')
+  for (let at = i + 1; at < i + 4 && tokens.gap[at] === Gap.joined; at++)
+    if (things.has(tokens.base[at] as string)) return true
+  return false
+}
+
+/** *Freya, you explained the rota*, *who would tell Joe, Tess.*: whoever is spoken to is nobody's *she*. */
+export function isCalled({child, from, to}: Referent, {tokens, audience}: Facts): boolean {
+  if (child === undefined) return false
+  if (tokens.gap[to] === Gap.broken && /^you/.test(tokens.word[to] ?? '')) return true
+  return (
+    audience === 'letter' &&
+    tokens.gap[from] === Gap.broken &&
+    !isPossessive(tokens, to - 1) &&
+    (to >= tokens.count || (tokens.gap[to] as number) > Gap.broken)
+  )
+}
+
+/** Is the pronoun at word `i` not theirs, whatever their gender? */
+export const isRuledOut = (referent: Referent, facts: Facts, sentence: Sentence, i: number): boolean =>
+  isTold(referent, facts.tokens, sentence, i) ||
+  isCalled(referent, facts) ||
+  isPlace(referent, facts.tokens) ||
+  isPredicate(referent, facts) ||
+  ownsItself(referent, facts.tokens, i) ||
+  isBeyondAnimals(referent, facts, i) ||
+  isTooOld(referent, facts, i) ||
+  isDoer(referent, facts, sentence, i) ||
+  isNamedAgain(referent, facts, sentence, i)
