@@ -101,9 +101,10 @@ const published: Readonly<Record<string, Published>> = {
       says: 'Completes “This report does not say …”',
       headings: 'Patterns over a heading, a label or a cell that heads a row or column',
       prose: 'Patterns over a sentence: one sentence like this shows the section where no heading does',
-      hints: 'Patterns over a sentence: two sentences like this are needed',
+      hints: 'Patterns over a sentence: two sentences like this, near each other, are needed',
       after: 'Sentences that show it only in, or just after, one that shows another section',
       unless: 'A heading or sentence like this shows nothing',
+      'unless-sentence': 'A sentence that holds this anywhere shows nothing',
       instead: 'What to write',
       nothing: 'What fills a heading and says nothing: N/A, TBC',
       guidance: 'A template’s instructions to its writer'

@@ -147,6 +147,8 @@ function signatures(document: Document, names: NameSense): string[] {
         initials.length - name.length < 45 &&
         initials.split(/\s+/).length <= 8 &&
         /^\s*(?:$|[,(–—|-]|\p{Lu})/u.test(initials.slice(name.length)) &&
+        // "Leo Shah (9), brought by Ann" heads what is said of Leo.
+        !/^\s*\(\d/.test(initials.slice(name.length)) &&
         !/[.!?]$/.test(initials.trim())
       )
         found.push(name)

@@ -76,10 +76,13 @@ export function findInProse(
     const near = words.after ? beside(words.after, unless, unlessSentence) : []
     // Whoever left the section's own heading empty has still to write it: one sentence elsewhere may be there by chance.
     const enough = byHead.some((section) => section.id === id && section.by === 'heading') ? 2 : 1
+    const sure = [...strong, ...spoken, ...near]
     const shown =
-      strong.length + spoken.length >= enough || (enough === 1 && bearOut(weak))
-        ? [...strong, ...spoken, ...weak.map(({sentence}) => sentence), ...near]
-        : near
+      enough === 1 && bearOut(weak)
+        ? [...sure, ...weak.map(({sentence}) => sentence)]
+        : sure.length >= enough
+          ? sure
+          : []
     return [...new Set(shown)].map((sentence) => toSection(id, sentence))
   })
 }
