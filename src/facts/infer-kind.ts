@@ -2,10 +2,11 @@ import type {Lexicon, Persons} from '../lexicon/lexicon.ts'
 import type {Kind} from '../model/dictionary.ts'
 import type {Document} from '../model/document.ts'
 import type {DocumentType} from '../model/result.ts'
-import type {Tokens} from '../model/tokens.ts'
+import {firstWhere} from '../model/search.ts'
+import type {Sentence, Tokens} from '../model/tokens.ts'
 import {plainName} from './names.ts'
 import {findGreeting} from './outline.ts'
-import {patternSet} from './pattern-set.ts'
+import {patternSetOf} from './pattern-set.ts'
 
 /** Patterns of a kind ask for words only: who is who is not known yet. */
 const nobody: Persons = {childAt: () => 0, someoneAt: () => 0, someoneBefore: () => 0, childBefore: () => 0}
@@ -24,34 +25,70 @@ function opening(document: Document, tokens: Tokens): {readonly title: number; r
   return {title, opening: Math.min(tokens.count, openingWords)}
 }
 
-/** How strongly a document shows a kind: the title counts most, and each sign once. */
-function evidence(kind: Kind, document: Document, tokens: Tokens, lexicon: Lexicon): number {
+/**
+ * How strongly a document shows each kind, by id: the title counts most, and each sign once. One walk over the text tells
+ * it of all of them.
+ */
+function evidence(
+  kinds: readonly Kind[],
+  document: Document,
+  tokens: Tokens,
+  lexicon: Lexicon
+): ReadonlyMap<string, number> {
   const {title, opening: words} = opening(document, tokens)
-  const signs = patternSet(kind.knownBy, lexicon)
-  const best = new Map<number, number>()
-  for (const {from, to, block} of tokens.sentences) {
-    // A letter says anywhere that it is a goodbye; what a report is stands at its head.
-    if (from >= words && kind.type !== 'letter') break
-    const heading = document.blocks[block]?.kind === 'heading'
-    const worth = from < title ? 6 : heading ? 3 : from < words ? 2 : 1
-    for (const sign of signs.allWithin(tokens, from, to, nobody)) best.set(sign, Math.max(best.get(sign) ?? 0, worth))
+  const worthOf = ({from, block}: Sentence): number =>
+    from < title ? 6 : document.blocks[block]?.kind === 'heading' ? 3 : from < words ? 2 : 1
+  const shown = new Map<string, number>()
+  const walk = (some: readonly Kind[], sentences: readonly Sentence[]) => {
+    if (some.length === 0) return
+    const owners = some.flatMap((kind) => kind.knownBy.map(() => kind.id))
+    const name = `signs of ${some.map(({id}) => id).join(' ')}`
+    const signs = patternSetOf(
+      name,
+      some.map(({knownBy}) => knownBy),
+      lexicon
+    )
+    const best = new Map<number, number>()
+    for (const sentence of sentences)
+      for (const sign of signs.allWithin(tokens, sentence.from, sentence.to, nobody))
+        best.set(sign, Math.max(best.get(sign) ?? 0, worthOf(sentence)))
+    for (const [sign, worth] of best) {
+      const id = owners[sign] as string
+      shown.set(id, (shown.get(id) ?? 0) + worth)
+    }
   }
-  return [...best.values()].reduce((sum, worth) => sum + worth, 0)
+  // A letter says anywhere that it is a goodbye; what a report is stands at its head.
+  const head = firstWhere(tokens.sentences.length, (n) => (tokens.sentences[n] as Sentence).from >= words)
+  walk(
+    kinds.filter(({type}) => type === 'letter'),
+    tokens.sentences
+  )
+  walk(
+    kinds.filter(({type}) => type !== 'letter'),
+    tokens.sentences.slice(0, head)
+  )
+  return shown
 }
 
 /** Does a document show any sign of a type? */
 export const showsType = (type: DocumentType, document: Document, tokens: Tokens, lexicon: Lexicon): boolean =>
-  lexicon.dictionaries.kinds.some((kind) => kind.type === type && evidence(kind, document, tokens, lexicon) > 0)
+  evidence(
+    lexicon.dictionaries.kinds.filter((kind) => kind.type === type),
+    document,
+    tokens,
+    lexicon
+  ).size > 0
 
 /** The kind of a type that a document shows best; `null` where it shows none. */
 export function inferKind(type: DocumentType, document: Document, tokens: Tokens, lexicon: Lexicon): Kind | null {
   const kinds = lexicon.dictionaries.kinds.filter((kind) => kind.type === type && kind.id !== type)
   const [only] = kinds
   if (kinds.length === 1 && only) return only
+  const evident = evidence(kinds, document, tokens, lexicon)
   let best: Kind | null = null
   let bestScore = 0
   for (const kind of kinds) {
-    const shown = evidence(kind, document, tokens, lexicon)
+    const shown = evident.get(kind.id) ?? 0
     const score = shown === 0 ? 0 : Math.min(shown, 8) + kind.rank / 5
     if (shown >= 2 && score > bestScore) {
       best = kind
@@ -75,12 +112,10 @@ const courtGreeting = /^(?:judge|district judge|(?:his|her|your) honour|magistra
  */
 export function inferType(document: Document, tokens: Tokens, lexicon: Lexicon): DocumentType {
   const scores: Record<DocumentType, number> = {letter: 0, report: 1, record: 0, supervision: 0, correspondence: 0}
-  for (const kind of lexicon.dictionaries.kinds) {
-    // Signs of a letter's kind (a decision, a name) stand in reports too; its greeting and its *you* make it a letter.
-    if (kind.type === 'letter' && kind.id !== 'letter') continue
-    const shown = evidence(kind, document, tokens, lexicon)
-    scores[kind.type] = Math.max(scores[kind.type], shown)
-  }
+  // Signs of a letter's kind (a decision, a name) stand in reports too; its greeting and its *you* make it a letter.
+  const kinds = lexicon.dictionaries.kinds.filter(({type, id}) => type !== 'letter' || id === 'letter')
+  const evident = evidence(kinds, document, tokens, lexicon)
+  for (const {type, id} of kinds) scores[type] = Math.max(scores[type], evident.get(id) ?? 0)
   const {you, ownFamily, third, words} = address(tokens)
   const second = words > 0 ? (100 * you) / words : 0
   const greeting = findGreeting(document)

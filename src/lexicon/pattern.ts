@@ -18,13 +18,24 @@ export interface Choice {
   readonly is: 'choice'
   readonly choices: readonly Sequence[]
   readonly optional: boolean
-  /** The words with which they begin, where each begins with a plain word: at most places none does. */
-  readonly first: ReadonlySet<string> | null
+  /** Those that begin with a plain word, by it: at most places none does. */
+  readonly byWord: ReadonlyMap<string, readonly Sequence[]>
+  readonly others: readonly Sequence[]
 }
 
 function choice(choices: readonly Sequence[], optional: boolean): Choice {
-  const first = choices.map(([element]) => (element?.is === 'word' ? element.word : null))
-  return {is: 'choice', choices, optional, first: first.includes(null) ? null : new Set(first as string[])}
+  const byWord = new Map<string, Sequence[]>()
+  const others: Sequence[] = []
+  for (const each of choices) {
+    const [first] = each
+    if (first?.is !== 'word') others.push(each)
+    else {
+      const same = byWord.get(first.word)
+      if (same) same.push(each)
+      else byWord.set(first.word, [each])
+    }
+  }
+  return {is: 'choice', choices, optional, byWord, others}
 }
 
 export type Sequence = readonly Element[]

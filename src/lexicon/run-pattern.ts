@@ -78,10 +78,6 @@ function runFrom(
   for (let at = from; at < sequence.length; at++) {
     const element = sequence[at] as Element
     const isChoice = element.is === 'choice'
-    if (isChoice && element.first && !beginsAt(element.first, tokens, place, within)) {
-      if (!element.optional) return nowhere
-      continue
-    }
     const moved = isChoice ? several : move(element, tokens, place, within, persons)
     if (moved === none) return nowhere
     if (moved !== several) {
@@ -89,7 +85,7 @@ function runFrom(
       continue
     }
     const next: Place[] = []
-    if (isChoice) choose(element, tokens, [place], within, persons, next)
+    if (isChoice) chooseFrom(element, tokens, place, within, persons, next)
     else step(element, tokens, place, within, persons, next)
     const [only] = next
     if (only === undefined) return nowhere
@@ -99,27 +95,59 @@ function runFrom(
   return [place]
 }
 
-function beginsAt(words: ReadonlySet<string>, tokens: Tokens, place: Place, within: Bounds): boolean {
+const nothing: readonly Sequence[] = []
+
+/** The choices that begin with the plain word at a place. */
+function begunAt({byWord}: Choice, tokens: Tokens, place: Place, within: Bounds): readonly Sequence[] {
   const i = place >> 1
-  return (
-    i < within.to &&
-    runsOn(tokens, place) &&
-    (words.has(tokens.word[i] as string) || words.has(tokens.base[i] as string))
-  )
+  if (i >= within.to || !runsOn(tokens, place)) return nothing
+  const word = tokens.word[i] as string
+  const base = tokens.base[i] as string
+  const begun = byWord.get(word)
+  const also = base === word ? undefined : byWord.get(base)
+  return begun && also ? [...begun, ...also] : (begun ?? also ?? nothing)
+}
+
+/** Can a sequence not begin with the word at a place, as its first set does not hold it? */
+function isUnset(sequence: Sequence, tokens: Tokens, place: Place): boolean {
+  const [first] = sequence
+  const i = place >> 1
+  return first?.is === 'set' && !first.set.has(tokens.word[i] as string) && !first.set.has(tokens.base[i] as string)
 }
 
 /** All places at once: brackets in brackets, each run from one place after another, would take the power of their depth. */
 function choose(
-  {choices, optional, first}: Choice,
+  choice: Choice,
   tokens: Tokens,
   places: readonly Place[],
   within: Bounds,
   persons: Persons,
   next: Place[]
 ): void {
-  if (first === null || places.some((place) => beginsAt(first, tokens, place, within)))
-    for (const choice of choices) for (const end of run(choice, 0, tokens, places, within, persons)) add(next, end)
-  if (optional) for (const place of places) add(next, place)
+  const begun = new Set(places.flatMap((place) => begunAt(choice, tokens, place, within)))
+  for (const each of begun) for (const end of run(each, 0, tokens, places, within, persons)) add(next, end)
+  for (const each of choice.others) {
+    if (places.every((place) => isUnset(each, tokens, place))) continue
+    for (const end of run(each, 0, tokens, places, within, persons)) add(next, end)
+  }
+  if (choice.optional) for (const place of places) add(next, place)
+}
+
+/** The same from one place. */
+function chooseFrom(
+  choice: Choice,
+  tokens: Tokens,
+  place: Place,
+  within: Bounds,
+  persons: Persons,
+  next: Place[]
+): void {
+  for (const each of begunAt(choice, tokens, place, within))
+    for (const end of runFrom(each, 0, tokens, place, within, persons)) add(next, end)
+  for (const each of choice.others)
+    if (!isUnset(each, tokens, place))
+      for (const end of runFrom(each, 0, tokens, place, within, persons)) add(next, end)
+  if (choice.optional) add(next, place)
 }
 
 type Single = Exclude<Element, Choice>
