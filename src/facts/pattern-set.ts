@@ -31,6 +31,8 @@ export function patternSetOf(name: string, lists: readonly (readonly string[])[]
 
 const namedSets = oncePer((_: Lexicon) => new Map<string, PatternSet>())
 
+const none: readonly number[] = []
+
 /** Which patterns can begin with a word, by the openings that hold where it stands. */
 type Begun = [alone: readonly number[], ...(readonly number[])[]]
 
@@ -61,26 +63,54 @@ function compile(lists: readonly (readonly string[])[], lexicon: Lexicon): Patte
     begun[holds] = made
     return made
   }
-  const endAt = (index: number, tokens: Tokens, i: number, persons: Persons): number => {
+  const byNext = new Map<string, readonly number[]>()
+  const afterChild = (tokens: Tokens, i: number, persons: Persons): readonly number[] => {
+    const length = persons.childAt(i)
+    const word = length > 0 ? tokens.word[i + length] : undefined
+    if (word === undefined) return none
+    let found = byNext.get(word)
+    if (!found) {
+      found = starts.afterChild(word, tokens.base[i + length] as string)
+      byNext.set(word, found)
+    }
+    return found
+  }
+  const run = (index: number, tokens: Tokens, i: number, persons: Persons): number => {
     patterns[index] ??= lexicon.pattern(sources[index] as string)
     return patterns[index].endAt(tokens, i, persons)
   }
+  /** Calls with each pattern that matches at word `i` and where it ends, until told that it is enough. */
+  const each = (tokens: Tokens, i: number, persons: Persons, is: (index: number, end: number) => boolean): boolean => {
+    for (const index of candidates(tokens, i, persons)) {
+      const end = run(index, tokens, i, persons)
+      if (end >= 0 && is(index, end)) return true
+    }
+    for (const index of afterChild(tokens, i, persons)) {
+      const end = run(index, tokens, i, persons)
+      if (end >= 0 && is(index, end)) return true
+    }
+    return false
+  }
   return {
     endAt(tokens, i, persons) {
-      let end = -1
-      for (const index of candidates(tokens, i, persons)) end = Math.max(end, endAt(index, tokens, i, persons))
-      return end
+      let longest = -1
+      each(tokens, i, persons, (_, end) => {
+        longest = Math.max(longest, end)
+        return false
+      })
+      return longest
     },
     within(tokens, from, to, persons) {
-      for (let i = from; i < to; i++)
-        for (const index of candidates(tokens, i, persons)) if (endAt(index, tokens, i, persons) > i) return true
+      for (let i = from; i < to; i++) if (each(tokens, i, persons, (_, end) => end > i)) return true
       return false
     },
     allWithin(tokens, from, to, persons) {
       const found = new Set<number>()
       for (let i = from; i < to; i++)
-        for (const index of candidates(tokens, i, persons))
-          if (!found.has(index) && endAt(index, tokens, i, persons) > i) found.add(index)
+        each(tokens, i, persons, (index, end) => {
+          if (end > i) found.add(index)
+          return false
+        })
       return found
     }
   }

@@ -49,7 +49,6 @@ export function findInProse(
   }
   const beside = besideAnother(facts, sections, byHead, sentences, {shows, silenced})
   // One walk over the text finds what any of the sections could be shown by.
-  const all = missing.flatMap(({words}) => [...words.prose, ...words.hints])
   const either = patternSetOf(
     `prose of ${missing.map(({id}) => id).join(' ')}`,
     missing.flatMap(({words}) => [words.prose, words.hints]),
@@ -57,17 +56,25 @@ export function findInProse(
   )
   const found = sentences.flatMap((sentence, place) => {
     const here = either.allWithin(tokens, sentence.from, sentence.to, persons)
-    return here.size > 0 ? [{sentence, place, sources: new Set([...here].map((index) => all[index]))}] : []
+    return here.size > 0 ? [{sentence, place, here}] : []
   })
+  let counted = 0
   return missing.flatMap(({id, unless, unlessSentence, words}) => {
     const prose = patternSet(words.prose, lexicon)
-    const here = found.filter(({sentence}) => !silenced(sentence, unlessSentence))
+    // Where its own patterns stand among all that were looked for.
+    const [first, firstHint] = [counted, counted + words.prose.length]
+    counted = firstHint + words.hints.length
+    const end = counted
+    const here = found.flatMap(({sentence, place, here}) => {
+      const own = [...here].filter((index) => index >= first && index < end)
+      if (own.length === 0 || silenced(sentence, unlessSentence)) return []
+      const hints = own.filter((index) => index >= firstHint).length
+      return [{sentence, place, hints, isShown: own.length > hints}]
+    })
     const strong = here
-      .filter(({sources}) => words.prose.some((source) => sources.has(source)))
+      .filter(({sentence, isShown}) => isShown && shows(sentence, prose, unless))
       .map(({sentence}) => sentence)
-      .filter((sentence) => shows(sentence, prose, unless))
-    const weak = here.flatMap(({sentence, place, sources}) => {
-      const hints = words.hints.filter((source) => sources.has(source)).length
+    const weak = here.flatMap(({sentence, place, hints}) => {
       if (hints === 0 || quoted[sentence.from] === 1) return []
       if (covered(unless, tokens, sentence.from, sentence.to, persons).includes(1)) return []
       return [{sentence, place, hints}]

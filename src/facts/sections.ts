@@ -1,6 +1,6 @@
 import type {Sentence} from '../model/tokens.ts'
 import type {Facts, Section} from './facts.ts'
-import {patternSet} from './pattern-set.ts'
+import {patternSet, patternSetOf} from './pattern-set.ts'
 import {findHeads, type Head} from './section-heads.ts'
 import {compileSection, firstMatch} from './section-patterns.ts'
 import {findInProse} from './section-prose.ts'
@@ -41,11 +41,19 @@ export function findSections(facts: Facts): readonly Section[] {
   const heads = findHeads(document, tokens)
   const compiled = dictionaries.sections.map((section) => compileSection(section, lexicon))
   const found: Section[] = []
-  const named = heads.map((head) =>
-    compiled
-      .filter(({headings, unless}) => firstMatch(headings, unless, tokens, head.from, head.to, persons) !== null)
-      .map(({id}) => id)
+  // One walk over each head finds which of all headings it may be; most are none.
+  const headings = patternSetOf(
+    'headings',
+    compiled.map(({words}) => words.headings),
+    lexicon
   )
+  const owners = compiled.flatMap((section) => section.words.headings.map(() => section))
+  const named = heads.map(({from, to}) => {
+    const may = new Set([...headings.allWithin(tokens, from, to, persons)].map((index) => owners[index]))
+    return compiled
+      .filter((each) => may.has(each) && firstMatch(each.headings, each.unless, tokens, from, to, persons) !== null)
+      .map(({id}) => id)
+  })
   const title = titleAmong(heads, named, facts)
   const columnOf = columnsOfChildren(facts)
   const divided = dividedTables(heads, named)

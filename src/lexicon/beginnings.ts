@@ -57,6 +57,25 @@ export function beginningsOf(sequence: Sequence): Beginnings {
   return {words, prefixes, openings}
 }
 
+/**
+ * The words with which a sequence goes on after a child with whom it may begin: so many tell of a child that the next word
+ * has to say which of them can. `null` where it may go on otherwise.
+ */
+export function afterChildOf(sequence: Sequence): ReadonlySet<string> | null {
+  const at = sequence.findIndex(({is}) => is !== 'start' && is !== 'break')
+  const first = sequence[at]
+  const isChild =
+    first?.is === 'child' ||
+    (first?.is === 'choice' &&
+      !first.optional &&
+      first.choices.every(
+        (choice) => !beginningsOf(choice).openings.has('child') || (choice.length === 1 && choice[0]?.is === 'child')
+      ))
+  if (!isChild) return null
+  const {words, prefixes, openings} = beginningsOf(sequence.slice(at + 1))
+  return openings.size > 0 || prefixes.length > 0 ? null : words
+}
+
 /** Can what is so called begin at word `i`? It may say yes and then not match. */
 export function opensAt(opening: Opening, tokens: Tokens, i: number, persons: Persons): boolean {
   switch (opening) {

@@ -1,11 +1,13 @@
 import type {Dictionaries} from '../model/dictionary.ts'
-import {beginningsOf, type Opening} from './beginnings.ts'
+import {afterChildOf, beginningsOf, type Opening} from './beginnings.ts'
 import {type PatternWords, parsePattern} from './pattern.ts'
 
 /** Which patterns of a list can begin at a word; both by their place in the list. */
 export interface Starts {
   /** Of those that the word alone tells. */
   of(word: string, base: string): readonly number[]
+  /** Of those that begin with a child, by the word that follows the child's name. */
+  afterChild(word: string, base: string): readonly number[]
   /** Of those that only the place tells. */
   readonly openings: readonly (readonly [opening: Opening, patterns: readonly number[]])[]
 }
@@ -17,6 +19,8 @@ export interface Starts {
 export interface StartIndex {
   /** Numbers, parted by spaces. */
   readonly words: Readonly<Record<string, string>>
+  /** The same of patterns that begin with a child, by the word after it. */
+  readonly afterChild: Readonly<Record<string, string>>
   readonly prefixes: readonly (readonly [prefix: string, pattern: number])[]
   readonly openings: Readonly<Partial<Record<Opening, readonly number[]>>>
 }
@@ -43,46 +47,59 @@ export const patternLists = ({
   ])
 ]
 
+type ByWord = Map<string, number[]>
+
+function under(byWord: ByWord, word: string, pattern: number): void {
+  const same = byWord.get(word)
+  if (same) same.push(pattern)
+  else byWord.set(word, [pattern])
+}
+
+const packed = (byWord: ByWord): Record<string, string> =>
+  Object.fromEntries([...byWord].map(([word, numbers]) => [word, numbers.join(' ')]))
+
 export function indexStarts(sources: readonly string[], words: PatternWords): StartIndex {
-  const byWord = new Map<string, number[]>()
+  const byWord: ByWord = new Map()
+  const afterChild: ByWord = new Map()
   const prefixes: (readonly [prefix: string, pattern: number])[] = []
   const openings: Partial<Record<Opening, number[]>> = {}
   const open = (opening: Opening, pattern: number): void => {
     openings[opening] = [...(openings[opening] ?? []), pattern]
   }
   for (const [number, source] of sources.entries()) {
-    const begins = beginningsOf(parsePattern(source, words))
+    const sequence = parsePattern(source, words)
+    const begins = beginningsOf(sequence)
     if (begins.openings.has('any')) {
       open('any', number)
       continue
     }
-    for (const opening of begins.openings) open(opening, number)
+    const next = begins.openings.has('child') ? afterChildOf(sequence) : null
+    for (const opening of begins.openings) if (opening !== 'child' || next === null) open(opening, number)
+    for (const word of next ?? []) under(afterChild, word, number)
     for (const prefix of begins.prefixes) prefixes.push([prefix, number])
-    for (const word of begins.words) {
-      const same = byWord.get(word)
-      if (same) same.push(number)
-      else byWord.set(word, [number])
-    }
+    for (const word of begins.words) under(byWord, word, number)
   }
-  return {
-    words: Object.fromEntries([...byWord].map(([word, numbers]) => [word, numbers.join(' ')])),
-    prefixes,
-    openings
-  }
+  return {words: packed(byWord), afterChild: packed(afterChild), prefixes, openings}
 }
 
 const none: readonly number[] = []
 
+/** Unpacks what an index has under a word, once for each. */
+function unpacked(index: Readonly<Record<string, string>>): (word: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>()
+  return (word) => {
+    const numbers = Object.hasOwn(index, word) ? index[word] : undefined
+    if (numbers === undefined) return none
+    const found = known.get(word) ?? numbers.split(' ').map(Number)
+    known.set(word, found)
+    return found
+  }
+}
+
 /** Gives the starts of any lists put together, from an index over all, by the numbers of their patterns. */
 export function startsFrom(index: StartIndex): (numbers: readonly number[]) => Starts {
-  const byWord = new Map<string, readonly number[]>()
-  const numbersOf = (word: string): readonly number[] => {
-    const packed = Object.hasOwn(index.words, word) ? index.words[word] : undefined
-    if (packed === undefined) return none
-    const known = byWord.get(word) ?? packed.split(' ').map(Number)
-    byWord.set(word, known)
-    return known
-  }
+  const numbersOf = unpacked(index.words)
+  const numbersAfterChild = unpacked(index.afterChild)
   return (wanted) => {
     const places: number[] = []
     for (const [place, number] of wanted.entries()) places[number] = place
@@ -96,19 +113,19 @@ export function startsFrom(index: StartIndex): (numbers: readonly number[]) => S
       }
       return found ?? none
     }
+    const both = (one: readonly number[], other: readonly number[]): readonly number[] =>
+      other.length === 0 ? own(one) : one.length === 0 ? own(other) : own([...new Set([...one, ...other])])
     const prefixes = index.prefixes.filter(([, number]) => places[number] !== undefined)
     const openings = Object.entries(index.openings).map(
       ([opening, numbers]) => [opening as Opening, own(numbers)] as const
     )
     return {
       openings: openings.filter(([, numbers]) => numbers.length > 0),
+      afterChild: (word, base) => both(numbersAfterChild(word), base === word ? none : numbersAfterChild(base)),
       of(word, base) {
-        const exact = numbersOf(word)
+        const prefixed = prefixes.flatMap(([prefix, number]) => (word.startsWith(prefix) ? [number] : []))
         const bare = base === word ? none : numbersOf(base)
-        const prefixed = prefixes.filter(([prefix]) => word.startsWith(prefix))
-        if (exact.length + bare.length + prefixed.length === 0) return none
-        if (bare.length + prefixed.length === 0) return own(exact)
-        return own([...new Set([...exact, ...bare, ...prefixed.map(([, number]) => number)])])
+        return both(numbersOf(word), prefixed.length === 0 ? bare : [...bare, ...prefixed])
       }
     }
   }
