@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 const {existsSync} = require('node:fs')
 const {join} = require('node:path')
-const {load} = require('./load.js')
+const {load, optimiseLater} = require('./load.js')
 
 const root = join(__dirname, '..')
 const built = join(root, 'dist')
@@ -13,9 +13,11 @@ if (!existsSync(bundle) && existsSync(builder)) {
   process.stderr.write('ourwords: building once, as this checkout has not been built yet …\n')
   require('node:child_process').spawnSync(process.execPath, [builder], {stdio: 'ignore'})
 }
-if (existsSync(bundle))
-  load(bundle).exports.start({worker: join(__dirname, 'worker.js'), built, dictionaries: join(root, 'dictionaries')})
-else {
+if (existsSync(bundle)) {
+  const {start} = load(bundle).exports
+  optimiseLater()
+  start({worker: join(__dirname, 'worker.js'), built, dictionaries: join(root, 'dictionaries')})
+} else {
   process.stderr.write('ourwords: dist/ is missing and could not be built; run npm install, then npm run build\n')
   process.exitCode = 2
 }
