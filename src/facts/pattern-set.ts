@@ -1,4 +1,4 @@
-import {type Opening, opensAt} from '../lexicon/beginnings.ts'
+import {opensByPlace, opensByWord, placed} from '../lexicon/beginnings.ts'
 import type {Lexicon, Pattern, Persons} from '../lexicon/lexicon.ts'
 import {oncePer} from '../model/once.ts'
 import type {Tokens} from '../model/tokens.ts'
@@ -33,8 +33,13 @@ const namedSets = oncePer((_: Lexicon) => new Map<string, PatternSet>())
 
 const none: readonly number[] = []
 
-/** Which patterns can begin with a word, by the openings that hold where it stands. */
-type Begun = [alone: readonly number[], ...(readonly number[])[]]
+/** Which patterns can begin with a word. */
+interface Begun {
+  /** The openings that it has wherever it stands, one bit for each. */
+  readonly fixed: number
+  /** By the openings that hold where it stands: it is met with few of their combinations. */
+  readonly lists: (readonly number[])[]
+}
 
 function compile(lists: readonly (readonly string[])[], lexicon: Lexicon): PatternSet {
   const starts = lexicon.starts(lists)
@@ -42,25 +47,29 @@ function compile(lists: readonly (readonly string[])[], lexicon: Lexicon): Patte
   // Both are filled in as words are met: most patterns can begin nowhere in a text and are never parsed.
   const byWord = new Map<string, Begun>()
   const patterns: Pattern[] = []
-  const openings = starts.openings.map(([opening]) => opening)
+  const {openings} = starts
+  const asked = openings.flatMap(([opening], bit) => (placed.has(opening) ? [{opening, bit: 1 << bit}] : []))
+  const begunBy = (word: string, tokens: Tokens, i: number): Begun => {
+    let fixed = 0
+    for (const [bit, [opening]] of openings.entries()) if (opensByWord(opening, tokens, i)) fixed |= 1 << bit
+    return {fixed, lists: [starts.of(word, tokens.base[i] as string)]}
+  }
   const candidates = (tokens: Tokens, i: number, persons: Persons): readonly number[] => {
     const word = tokens.word[i] as string
     let begun = byWord.get(word)
     if (!begun) {
-      begun = [starts.of(word, tokens.base[i] as string)]
+      begun = begunBy(word, tokens, i)
       byWord.set(word, begun)
     }
-    // Which of the openings hold, one bit for each: a word is met with few of their combinations.
-    let holds = 0
-    for (let bit = 0; bit < openings.length; bit++)
-      if (opensAt(openings[bit] as Opening, tokens, i, persons)) holds |= 1 << bit
-    const known = begun[holds]
+    let holds = begun.fixed
+    for (const {opening, bit} of asked) if (opensByPlace(opening, tokens, i, persons)) holds |= bit
+    const known = begun.lists[holds]
     if (known) return known
-    const found = new Set(begun[0])
-    for (const [bit, [, more]] of starts.openings.entries())
+    const found = new Set(begun.lists[0])
+    for (const [bit, [, more]] of openings.entries())
       if (holds & (1 << bit)) for (const pattern of more) found.add(pattern)
     const made = [...found]
-    begun[holds] = made
+    begun.lists[holds] = made
     return made
   }
   const byNext = new Map<string, readonly number[]>()

@@ -36,7 +36,7 @@ const planning =
   /\b(?:should|will|shall|must|ought to|is to|are to|may|can|could|would like|recommend|propose|ask|invite)\b/i
 
 /** *(a) that Leo live with his aunt;*: a step of a plan, though no list holds it. */
-const clause = /^\W*(?:\p{L}{1,4}[.)]\s*)?(?:that|for|to)\s|;\s*(?:and)?\s*$/iu
+const clause = /^\W*(?:\p{L}{1,4}[.)]\s*)?(?:that|for|to)\s|;(?:\s+and)?\s*$/iu
 
 /**
  * Finds sentences that show one section by standing in, or shortly after, what shows another: the reasons of a

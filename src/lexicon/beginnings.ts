@@ -76,18 +76,33 @@ export function afterChildOf(sequence: Sequence): ReadonlySet<string> | null {
   return openings.size > 0 || prefixes.length > 0 ? null : words
 }
 
-/** Can what is so called begin at word `i`? It may say yes and then not match. */
-export function opensAt(opening: Opening, tokens: Tokens, i: number, persons: Persons): boolean {
+/** Can what is so called begin with the word at `i`, wherever that stands? */
+export function opensByWord(opening: Opening, tokens: Tokens, i: number): boolean {
   switch (opening) {
-    case 'child':
-      return persons.childAt(i) > 0
     case 'someone':
-      return persons.someoneAt(i) > 0 || determiners.has(tokens.word[i] as string)
-    case 'name':
-      return tokens.shape[i] === Shape.capital || persons.childAt(i) > 0
+      return determiners.has(tokens.word[i] as string)
     case 'number':
       return tokens.shape[i] === Shape.digits || numberWords.has(tokens.word[i] as string)
     case 'any':
       return true
+    default:
+      return false
+  }
+}
+
+/** The openings of which it also depends on where a word stands. */
+export const placed: ReadonlySet<Opening> = new Set<Opening>(['child', 'someone', 'name'])
+
+/** Can what is so called begin at word `i`, whatever word that is? It may say yes and then not match. */
+export function opensByPlace(opening: Opening, tokens: Tokens, i: number, persons: Persons): boolean {
+  switch (opening) {
+    case 'child':
+      return persons.childAt(i) > 0
+    case 'someone':
+      return persons.someoneAt(i) > 0
+    case 'name':
+      return tokens.shape[i] === Shape.capital || persons.childAt(i) > 0
+    default:
+      return false
   }
 }
