@@ -1,4 +1,5 @@
 import {daleChall} from 'dale-chall'
+import {keepFor} from '../model/once.ts'
 
 /**
  * What has come into children's lives, or is said in Britain, since the list of Dale and Chall (American, 1995) was
@@ -75,18 +76,11 @@ const isCompound = (word: string): boolean => {
  * @param word folded
  */
 export function isFamiliar(word: string): boolean {
-  let known = judged.get(word)
-  if (known === undefined) {
-    if (judged.size >= mostJudged) judged.clear()
-    known = isKnown(word)
-    judged.set(word, known)
-  }
-  return known
+  return judged.get(word) ?? keepFor(word, judged, isKnown(word))
 }
 
-/** Words that were judged before: papers use the same few thousand. */
+/** Words that were judged before. */
 const judged = new Map<string, boolean>()
-const mostJudged = 20_000
 
 function isKnown(word: string): boolean {
   if (knowsForm(word) || isCompound(word)) return true

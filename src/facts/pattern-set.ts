@@ -1,6 +1,6 @@
 import {opensByPlace, opensByWord, placed} from '../lexicon/beginnings.ts'
 import type {Lexicon, Pattern, Persons} from '../lexicon/lexicon.ts'
-import {oncePer} from '../model/once.ts'
+import {keepFor, oncePer} from '../model/once.ts'
 import type {Tokens} from '../model/tokens.ts'
 
 /** Many patterns looked for at once: at each word only those that can begin with it are run. */
@@ -56,11 +56,7 @@ function compile(lists: readonly (readonly string[])[], lexicon: Lexicon): Patte
   }
   const candidates = (tokens: Tokens, i: number, persons: Persons): readonly number[] => {
     const word = tokens.word[i] as string
-    let begun = byWord.get(word)
-    if (!begun) {
-      begun = begunBy(word, tokens, i)
-      byWord.set(word, begun)
-    }
+    const begun = byWord.get(word) ?? keepFor(word, byWord, begunBy(word, tokens, i))
     let holds = begun.fixed
     for (const {opening, bit} of asked) if (opensByPlace(opening, tokens, i, persons)) holds |= bit
     const known = begun.lists[holds]
@@ -77,12 +73,7 @@ function compile(lists: readonly (readonly string[])[], lexicon: Lexicon): Patte
     const length = persons.childAt(i)
     const word = length > 0 ? tokens.word[i + length] : undefined
     if (word === undefined) return none
-    let found = byNext.get(word)
-    if (!found) {
-      found = starts.afterChild(word, tokens.base[i + length] as string)
-      byNext.set(word, found)
-    }
-    return found
+    return byNext.get(word) ?? keepFor(word, byNext, starts.afterChild(word, tokens.base[i + length] as string))
   }
   const run = (index: number, tokens: Tokens, i: number, persons: Persons): number => {
     patterns[index] ??= lexicon.pattern(sources[index] as string)

@@ -1,4 +1,5 @@
 import type {AcronymEntry, Dictionaries, Entry, WordList} from '../model/dictionary.ts'
+import {keepFor} from '../model/once.ts'
 import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {type Candidate as Hit, keepLongest} from './keep-longest.ts'
 import type {Lexicon, Match, Pattern, Persons} from './lexicon.ts'
@@ -112,9 +113,7 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
     const grown = branches.get(first)
     if (grown !== undefined) return grown
     const packed = phrasesUnder(first, index.phrases)
-    const root = packed === undefined ? null : node(packed)
-    branches.set(first, root)
-    return root
+    return keepFor(first, branches, packed === undefined ? null : node(packed))
   }
   const anchored = new Map<string, readonly Anchored[] | null>()
   const looseAt = (anchor: string): readonly Anchored[] | null => {
@@ -127,8 +126,7 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
           .loose.filter(({anchors}) => anchors.includes(anchor))
           .map(({sequence}) => ({sequence, word: wordOf(number), reach: longest(sequence)}))
       ) ?? null
-    anchored.set(anchor, found)
-    return found
+    return keepFor(anchor, anchored, found)
   }
   const acronyms = new Map<string, AcronymEntry>()
   for (const entry of dictionaries.acronyms) if (!acronyms.has(entry.acronym)) acronyms.set(entry.acronym, entry)

@@ -1,3 +1,13 @@
+/** What is kept of words at most: papers use the same few thousand, and the names of a year of papers are left behind. */
+const mostWords = 20_000
+
+/** Keeps what was found out of a word, and forgets all when that has become too much to keep. */
+export function keepFor<Answer>(word: string, known: Map<string, Answer>, answer: Answer): Answer {
+  if (known.size >= mostWords) known.clear()
+  known.set(word, answer)
+  return answer
+}
+
 /**
  * The same function, which works out the answer for each thing once. The answer is forgotten with the thing, so that
  * nothing of a document outlives it.
