@@ -4,7 +4,7 @@ import {isBound, isContrasted, isPossessed, isWithin, subordinating} from './bou
 import {afterClause, childToCome, isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
 import {between, hasPlural, joined, outsideAsides, paragraphStart} from './passages.ts'
-import {couldBe, type PronounGender, pronounGender, pronounOf} from './pronouns.ts'
+import {couldBe, type PronounGender, pronounOf, pronounsAt} from './pronouns.ts'
 import type {Referent} from './referents.ts'
 import {isCalled, isPlace, isRuledOut} from './rivals.ts'
 
@@ -52,8 +52,9 @@ export function childMeantBy(
   )
     return nearest.child
   // A pronoun of the same kind before it that was somebody else's is most likely the same person's.
+  const pronounAt = pronounsAt(tokens)
   for (let j = i - 1; j >= sentence.from; j--)
-    if (pronounGender(tokens.base[j] as string) === gender) {
+    if (pronounAt(j)?.gender === gender) {
       if (fine.has(j)) return null
       const same = wrong.get(j)
       // "with her bear on her knee": what is hers is not she.

@@ -3,7 +3,7 @@ import {isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
 import {genderOf} from './mentions.ts'
 import {between, hasPlural, isCell, joined, paragraphStart, rowStart, tableStart} from './passages.ts'
-import {couldBe, type PronounGender, pronounGender} from './pronouns.ts'
+import {couldBe, type PronounGender, pronounsAt} from './pronouns.ts'
 import {quotationOver} from './quotations.ts'
 import type {Referent} from './referents.ts'
 import {isCalled, isRuledOut} from './rivals.ts'
@@ -44,7 +44,8 @@ function pronounsBefore(
   gender: PronounGender,
   wrong: ReadonlyMap<number, number>
 ): boolean {
-  for (let i = from; i < to; i++) if (pronounGender(tokens.base[i] as string) === gender && !wrong.has(i)) return true
+  const pronounAt = pronounsAt(tokens)
+  for (let i = from; i < to; i++) if (pronounAt(i)?.gender === gender && !wrong.has(i)) return true
   return false
 }
 
@@ -85,8 +86,8 @@ export function fromBefore(
   // "She had a list, and he had helped": in a paper about both of them he is the other.
   if (facts.known.children.some((other, index) => index !== child && couldBe(gender, {gender: genderOf(other)})))
     for (let at = sentence.from; at < i; at++) {
-      const other = pronounGender(tokens.base[at] as string)
-      if (other !== null && other !== gender && isSubject(tokens, at)) return null
+      const other = pronounsAt(tokens)(at)
+      if (other && other.gender !== gender && isSubject(tokens, at)) return null
     }
   // A pronoun before this one that was not the child's has somebody of its own, whom nobody named here.
   if (pronounsBetween(tokens, first, i, gender, facts, wrong)) return null

@@ -2,6 +2,7 @@ import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import type {Facts} from './facts.ts'
 import {couldBe, type PronounGender} from './pronouns.ts'
 import type {Referent} from './referents.ts'
+import {wordsCalled} from './word-sets.ts'
 
 /** Words that open a clause or a phrase before its subject. */
 export const subordinating =
@@ -31,7 +32,7 @@ export function isWithin(
   gender: PronounGender
 ): boolean {
   if (!/^(his|her|their)$/.test(tokens.base[i] as string)) return false
-  if (!dictionaries.words.body?.includes(tokens.base[i + 1] as string)) return false
+  if (!wordsCalled('body', dictionaries).has(tokens.base[i + 1] as string)) return false
   const last = here.at(-1)
   if (last?.child === undefined || here.some((referent) => referent.from > last.from && couldBe(gender, referent)))
     return false

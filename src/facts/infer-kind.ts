@@ -1,4 +1,4 @@
-import type {Lexicon, Persons} from '../lexicon/lexicon.ts'
+import {type Lexicon, nobody} from '../lexicon/lexicon.ts'
 import type {Kind} from '../model/dictionary.ts'
 import type {Document} from '../model/document.ts'
 import type {DocumentType} from '../model/result.ts'
@@ -7,9 +7,6 @@ import type {Sentence, Tokens} from '../model/tokens.ts'
 import {plainName} from './names.ts'
 import {findGreeting} from './outline.ts'
 import {patternSetOf} from './pattern-set.ts'
-
-/** Patterns of a kind ask for words only: who is who is not known yet. */
-const nobody: Persons = {childAt: () => 0, someoneAt: () => 0, someoneBefore: () => 0, childBefore: () => 0}
 
 /** Words of the opening in which a paper says what it is. */
 const openingWords = 220

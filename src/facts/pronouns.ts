@@ -28,7 +28,7 @@ export const pronounsAt = oncePer((tokens: Tokens) =>
 )
 
 /** The gender of a third-person pronoun; `null` for any other word. */
-export const pronounGender = (word: string): PronounGender | null => common.get(pronounOf(word)) ?? null
+const pronounGender = (word: string): PronounGender | null => common.get(pronounOf(word)) ?? null
 
 /**
  * Every form that a declaration such as `she/they` or `xe/xem/xyr` allows, folded; `null` where nothing can be wrong:

@@ -1,12 +1,8 @@
-import {oncePer} from '../model/once.ts'
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import type {Facts} from './facts.ts'
 import {firstFrom} from './mentions.ts'
 import type {Referent} from './referents.ts'
-
-const setOf = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words))
-const none: readonly string[] = []
-const named = ({dictionaries}: Facts, name: string): ReadonlySet<string> => setOf(dictionaries.words[name] ?? none)
+import {wordsCalled} from './word-sets.ts'
 
 const telling =
   /^(told|tell|tells|telling|asked|ask|asks|asking|showed|shows|show|gave|gives|give|thanked|reminded|informed|assured|wrote|writes|emailed|rang|advised|to)$/
@@ -118,7 +114,7 @@ function isBeyondAnimals({who}: Referent, facts: Facts, i: number): boolean {
   const {base} = facts.tokens
   if (who !== 'animal' || !/^(he|she|they)$/.test(base[i] as string)) return false
   const does = base[i + 1] as string
-  return named(facts, 'done-by-people').has(does) || (base[i + 2] === 'it' && handling.test(does))
+  return wordsCalled('done-by-people', facts.dictionaries).has(does) || (base[i + 2] === 'it' && handling.test(does))
 }
 
 /** Exams and homework are a child's, and not a grown-up's. */
@@ -130,7 +126,7 @@ function isTooOld(referent: Referent, facts: Facts, i: number): boolean {
     (referent.who === 'relative' && !youngKin.test(tokens.base[referent.to - 1] as string)) ||
     (referent.who === 'person' && referent.gender !== 'either')
   if (!isGrown) return false
-  const things = named(facts, 'own-of-child')
+  const things = wordsCalled('own-of-child', facts.dictionaries)
   for (let at = i + 1; at < i + 4 && tokens.gap[at] === Gap.joined; at++)
     if (things.has(tokens.base[at] as string)) return true
   return false

@@ -1,4 +1,4 @@
-import type {Lexicon, Persons} from '../lexicon/lexicon.ts'
+import {type Lexicon, nobody} from '../lexicon/lexicon.ts'
 import {tokenize} from '../lexicon/tokenize.ts'
 import type {Document} from '../model/document.ts'
 import type {Span} from '../model/span.ts'
@@ -7,8 +7,6 @@ import {patternSet} from './pattern-set.ts'
 
 /** Stands where something else will: no word, and nothing runs across it. */
 const standIn = '\ufffc'
-
-const nobody: Persons = {childAt: () => 0, someoneAt: () => 0, someoneBefore: () => 0, childBefore: () => 0}
 
 function without(document: Document, spans: readonly Span[]): Document {
   let text = ''

@@ -29,6 +29,9 @@ export interface Persons {
   childBefore(i: number): number
 }
 
+/** Who is who is not known, or of no matter. */
+export const nobody: Persons = {childAt: () => 0, someoneAt: () => 0, someoneBefore: () => 0, childBefore: () => 0}
+
 /** Dictionaries made ready to match. Built once; holds nothing of any document. */
 export interface Lexicon {
   readonly dictionaries: Dictionaries

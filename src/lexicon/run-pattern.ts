@@ -85,8 +85,8 @@ function runFrom(
       continue
     }
     const next: Place[] = []
-    if (isChoice) chooseFrom(element, tokens, place, within, persons, next)
-    else step(element, tokens, place, within, persons, next)
+    if (isChoice) choose(element, tokens, [place], within, persons, next)
+    else spread(element, tokens, place >> 1, within, next)
     const [only] = next
     if (only === undefined) return nowhere
     if (next.length > 1) return run(sequence, at + 1, tokens, next, within, persons)
@@ -124,30 +124,18 @@ function choose(
   persons: Persons,
   next: Place[]
 ): void {
-  const begun = new Set(places.flatMap((place) => begunAt(choice, tokens, place, within)))
+  const [first] = places
+  // From one place none comes twice.
+  const begun =
+    first !== undefined && places.length === 1
+      ? begunAt(choice, tokens, first, within)
+      : new Set(places.flatMap((place) => begunAt(choice, tokens, place, within)))
   for (const each of begun) for (const end of run(each, 0, tokens, places, within, persons)) add(next, end)
   for (const each of choice.others) {
     if (places.every((place) => isUnset(each, tokens, place))) continue
     for (const end of run(each, 0, tokens, places, within, persons)) add(next, end)
   }
   if (choice.optional) for (const place of places) add(next, place)
-}
-
-/** The same from one place. */
-function chooseFrom(
-  choice: Choice,
-  tokens: Tokens,
-  place: Place,
-  within: Bounds,
-  persons: Persons,
-  next: Place[]
-): void {
-  for (const each of begunAt(choice, tokens, place, within))
-    for (const end of runFrom(each, 0, tokens, place, within, persons)) add(next, end)
-  for (const each of choice.others)
-    if (!isUnset(each, tokens, place))
-      for (const end of runFrom(each, 0, tokens, place, within, persons)) add(next, end)
-  if (choice.optional) add(next, place)
 }
 
 type Single = Exclude<Element, Choice>

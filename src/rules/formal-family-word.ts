@@ -3,13 +3,12 @@ import type {Facts} from '../facts/facts.ts'
 import {literal} from '../facts/literal.ts'
 import {firstFrom} from '../facts/mentions.ts'
 import {endWithoutPossessive} from '../facts/names.ts'
+import {wordsCalled} from '../facts/word-sets.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import type {Draft} from '../model/finding.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Rule} from './rule.ts'
 
-/** Words that make something else of a kin term: *mother tongue*, *grandfather clock*, *Father Christmas*. */
-const compoundsIn = ({dictionaries}: Facts): readonly string[] => dictionaries.words['after-kin'] ?? []
 const titles = /^(reverend|holy|queen|our|earth|founding|blessed|house|heavenly)$/
 const parents = new Set(['mother', 'father', 'parent', 'parents'])
 
@@ -92,7 +91,11 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   const {tokens, mentions} = facts
   const possessive = tokens.word[last] !== tokens.base[last]
   const next = last + 1 < tokens.count && tokens.gap[last + 1] === Gap.joined ? (tokens.base[last + 1] as string) : ''
-  if (!possessive && (compoundsIn(facts).includes(next) || (next === 'and' && isGroup(tokens, last + 2)))) return false
+  if (
+    !possessive &&
+    (wordsCalled('after-kin', facts.dictionaries).has(next) || (next === 'and' && isGroup(tokens, last + 2)))
+  )
+    return false
   if (next === 'in' && tokens.base[last + 2] === 'law') return false
   // "the father of modern chemistry": of whom is said, and it is not the child.
   if (next === 'of' && !isOfChild(facts, last + 2)) return false

@@ -5,8 +5,9 @@ import {folkOf} from '../facts/folk.ts'
 import {firstFrom, namesOf} from '../facts/mentions.ts'
 import {beginnings, isNear, type Slip, slipAt, unmarked, type Wanted, wantedNames} from '../facts/name-slips.ts'
 import {endWithoutPossessive} from '../facts/names.ts'
+import {wordsCalled} from '../facts/word-sets.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
-import type {Dictionaries, PeopleWords} from '../model/dictionary.ts'
+import type {PeopleWords} from '../model/dictionary.ts'
 import type {Draft} from '../model/finding.ts'
 import {oncePer} from '../model/once.ts'
 import type {KnownChild} from '../model/result.ts'
@@ -20,11 +21,6 @@ interface Found {
   readonly how: Slip
   readonly addressed: boolean
 }
-
-/** Who somebody is, before a name that is then theirs: *her teacher Amara*, *a dog called Amir*. */
-const whoIs = ({words}: Dictionaries): ReadonlySet<string> => whoIsIn(words['before-name'] ?? none)
-const whoIsIn = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words))
-const none: readonly string[] = []
 
 export const misspeltName: Rule = {
   id: 'misspelt-name',
@@ -60,7 +56,7 @@ export const misspeltName: Rule = {
     )
     const notNames = notNamesOf(facts.dictionaries.people)
     const {isOrdinary, isSurname} = wordsIn(tokens, known.children)
-    const wordsToo = new Set(facts.dictionaries.words['name-or-word'])
+    const wordsToo = wordsCalled('name-or-word', facts.dictionaries)
     const introduced = new Set<string>()
     const plain = byForm(tokens, (i) => unmarked(tokens.base[i] as string))
     for (const mention of facts.mentions)
@@ -123,7 +119,7 @@ const isAddressed = (tokens: Tokens, i: number, {audience}: Facts): boolean =>
 function introduces(tokens: Tokens, i: number, want: Wanted, {mentions, dictionaries}: Facts): boolean {
   const before =
     i > 0 && tokens.gap[i] !== Gap.block && tokens.gap[i] !== Gap.sentence ? (tokens.base[i - 1] as string) : ''
-  if (whoIs(dictionaries).has(before)) return true
+  if (wordsCalled('before-name', dictionaries).has(before)) return true
   if (before === 'is' && /^(name|names|called)$/.test(tokens.base[i - 2] ?? '')) return true
   const end = tokens.sentences[tokens.sentence[i] as number]?.to ?? i + 1
   const after = tokens.word.slice(i + 1, Math.min(i + 6, end)).join(' ')

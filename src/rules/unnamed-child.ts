@@ -11,18 +11,16 @@ import {
 } from '../facts/child-phrases.ts'
 import type {Facts} from '../facts/facts.ts'
 import {endWithoutPossessive, firstName} from '../facts/names.ts'
+import {wordsCalled} from '../facts/word-sets.ts'
 import type {Draft} from '../model/finding.ts'
-import {oncePer} from '../model/once.ts'
 import type {KnownChild} from '../model/result.ts'
-import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Rule} from './rule.ts'
 
-const wordSet = oncePer((words: readonly string[]): ReadonlySet<string> => new Set(words))
-const none: readonly string[] = []
 /** Nouns that make a compound of *child*, *minor*, *infant*, *boy* …: then nobody is meant. */
-const compoundsIn = ({dictionaries}: Facts): ReadonlySet<string> => wordSet(dictionaries.words['after-child'] ?? none)
+const compoundsIn = ({dictionaries}: Facts): ReadonlySet<string> => wordsCalled('after-child', dictionaries)
 /** After these, a phrase says which child is meant, and it is another: *the boy who sits next to you*, *the girl in the story*. */
-const pointingIn = ({dictionaries}: Facts): ReadonlySet<string> => wordSet(dictionaries.words['which-child'] ?? none)
+const pointingIn = ({dictionaries}: Facts): ReadonlySet<string> => wordsCalled('which-child', dictionaries)
 /** The law speaks of any child, and a principle of every child. */
 const principle =
   /\b(paramount|paramountcy|principle|section \d|s\.? ?\d|act \d{4}|the act\b|article \d|convention|rights of the child|best interests of the child\b(?! (?:in|here))|statut|checklist|legislation|duty|the law|case law|guidance says|any child|every child|a child)\b/i
@@ -77,11 +75,14 @@ export const unnamedChild: Rule = {
       instead
     })
     const initials = facts.audience === 'report' ? initialsOf(known.children, facts) : new Set<string>()
+    const isInitials = byForm(tokens, (i) =>
+      initials.has(document.text.slice(tokens.start[i], endWithoutPossessive(tokens, i)))
+    )
     const isRecord = known.type === 'record' || known.type === 'supervision'
     const compounds = compoundsIn(facts)
     for (let i = 0; i < tokens.count; i++) {
       const abbreviation = abbreviationAt(tokens, i)
-      if (initials.has(document.text.slice(tokens.start[i], endWithoutPossessive(tokens, i)))) {
+      if (isInitials(i)) {
         yield draft(i, i + 1)
         continue
       }

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 // @ts-expect-error the benchmark is plain JavaScript
 import {longParagraph, report} from '../../bench/corpus.mjs'
-import type {Persons} from '../../src/lexicon/lexicon.ts'
+import {nobody} from '../../src/lexicon/lexicon.ts'
 import {loadDictionaries} from '../../src/lexicon/load.ts'
 import {lexiconOf, makeLexicon, patternWords} from '../../src/lexicon/matcher.ts'
 import {tokenize} from '../../src/lexicon/tokenize.ts'
@@ -17,7 +17,6 @@ import {dictionaryFiles} from '../lexicon/dictionary-files.ts'
 // Counts and no times: they are the same on every machine, however busy it is.
 
 const dictionaries = loadDictionaries(dictionaryFiles())
-const nobody: Persons = {childAt: () => 0, someoneAt: () => 0, someoneBefore: () => 0, childBefore: () => 0}
 
 /** The same array, telling of every item that is read. */
 function counted<Item extends object>(items: Item, count: () => void): Item {

@@ -1,13 +1,11 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
-import type {Persons} from '../../src/lexicon/lexicon.ts'
+import {nobody} from '../../src/lexicon/lexicon.ts'
 import {loadDictionaries} from '../../src/lexicon/load.ts'
 import {makeLexicon} from '../../src/lexicon/matcher.ts'
 import {tokenize} from '../../src/lexicon/tokenize.ts'
 import type {Tokens} from '../../src/model/tokens.ts'
 import {thrownBy} from './thrown.ts'
-
-const nobody: Persons = {childAt: () => 0, someoneAt: () => 0, someoneBefore: () => 0, childBefore: () => 0}
 
 /** Tokens that count how often a word or a gap is looked at: work that no busy machine makes more of. */
 function counted(text: string): {readonly tokens: Tokens; readonly looks: () => number} {
