@@ -396,7 +396,9 @@ export const defences: readonly Defence[] = [
     threat: 'T31',
     what: 'signals left alone while nothing is begun',
     file: 'src/cli/run-process.ts',
-    edits: [['  process.exitCode =', "  process.on('SIGINT', () => undefined)\n  process.exitCode ="]],
+    edits: [
+      ['  process.exitCode = await main(', "  process.on('SIGINT', () => undefined)\n  process.exitCode = await main("]
+    ],
     tests: integrity,
     named: 'T31: a run that is killed while it writes can be'
   },
@@ -524,7 +526,7 @@ export const defences: readonly Defence[] = [
     threat: 'T39',
     what: 'words looked up among our own only',
     file: 'src/lexicon/matcher.ts',
-    edits: [['Object.hasOwn(index.phrases, first) ? index.phrases[first] : undefined', 'index.phrases[first]']],
+    edits: [['Object.hasOwn(index.loose, anchor) ? index.loose[anchor] : undefined', 'index.loose[anchor]']],
     tests: packages,
     named: 'packages that were made to do harm T39'
   },
@@ -546,7 +548,12 @@ export const defences: readonly Defence[] = [
     threat: 'T41',
     what: 'no call to the network',
     file: 'src/cli/run-process.ts',
-    edits: [['  process.exitCode =', "  fetch('http://127.0.0.1:9').catch(() => undefined)\n  process.exitCode ="]],
+    edits: [
+      [
+        '  process.exitCode = await main(',
+        "  fetch('http://127.0.0.1:9').catch(() => undefined)\n  process.exitCode = await main("
+      ]
+    ],
     tests: 'test/security/network.test.ts'
   },
   {
@@ -604,7 +611,7 @@ export const defences: readonly Defence[] = [
     threat: 'silence',
     what: 'a rule that breaks is told',
     file: 'src/check.ts',
-    edits: [['      failed: true\n    })\n    return []', '    })\n    return []']],
+    edits: [['        failed: true\n      })\n      unheard.push(rule.id)', '      })\n      unheard.push(rule.id)']],
     tests: silent
   }
 ]
