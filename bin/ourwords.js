@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 const {existsSync} = require('node:fs')
 const {join} = require('node:path')
-const {load, optimiseLater} = require('./load.js')
+const {load, suitShortRuns} = require('./load.js')
 
 const root = join(__dirname, '..')
 const built = join(root, 'dist')
@@ -15,7 +15,7 @@ if (!existsSync(bundle) && existsSync(builder)) {
 }
 if (existsSync(bundle)) {
   const {start} = load(bundle).exports
-  optimiseLater()
+  suitShortRuns()
   start({worker: join(__dirname, 'worker.js'), built, dictionaries: join(root, 'dictionaries')})
 } else {
   process.stderr.write('ourwords: dist/ is missing and could not be built; run npm install, then npm run build\n')

@@ -66,6 +66,7 @@ await build({
       'node:readline',
       'node:readline/promises',
       'node:worker_threads',
+      'chalk',
       'string-width'
     ])
   ]

@@ -1,14 +1,11 @@
 const getters = (names) =>
   names.map((name) => `get ${JSON.stringify(name)}() { return load()[${JSON.stringify(name)}] }`)
 
-const callers = (names) =>
-  names.map(
-    (name) => `export ${name === 'default' ? 'default' : `const ${name} =`} (...given) => load().${name}(...given)`
-  )
+const caller = 'export default (...given) => load().default(...given)'
 
 /**
  * For esbuild: modules that are loaded when something of theirs is first used and not when the program starts: Node's
- * own, and packages that export functions only and work much out when they are loaded.
+ * own, and packages that work much out when they are loaded.
  * @param {readonly string[]} names as they are imported
  */
 export const loadOnUse = (names) => ({
@@ -21,9 +18,11 @@ export const loadOnUse = (names) => ({
     build.onLoad({filter: /.*/, namespace: own}, async ({path, pluginData: resolveDir}) => {
       const exported = Object.keys(await import(path)).filter((name) => name !== 'module.exports')
       const load = `const load = () => require(${JSON.stringify(`use:${path}`)})`
-      const contents = path.startsWith('node:')
-        ? `${load}\nmodule.exports = {${getters(exported).join(', ')}}`
-        : [load, ...callers(exported)].join('\n')
+      // What is one function is called through; of the rest each export is fetched when it is asked for.
+      const contents =
+        exported.join() === 'default'
+          ? `${load}\n${caller}`
+          : `${load}\nmodule.exports = {${getters(exported).join(', ')}}`
       return {contents, resolveDir}
     })
     build.onResolve({filter: /^use:/}, ({path, resolveDir}) => {

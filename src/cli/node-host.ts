@@ -46,7 +46,7 @@ export const nodeFiles: Files = {
   removeFolder: (path) => rm(path, {recursive: true, force: true})
 }
 
-export const nodeNow = (): number => performance.now()
+export const nodeNow = (): number => Number(process.hrtime.bigint()) / 1e6
 
 /** What `COLUMNS` says of a page that is no terminal; `undefined` where it says nothing of use. */
 function columnsAskedFor(): number | undefined {

@@ -1,5 +1,6 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {Document} from '../model/document.ts'
+import {onAsking} from '../model/once.ts'
 import type {DocumentType} from '../model/result.ts'
 import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Other} from './infer-others.ts'
@@ -66,16 +67,19 @@ export function titled(document: Document, names: NameSense, type: DocumentType)
   return []
 }
 
-const inWords = new RegExp(
-  `\\b(?:(?:report|letter|analysis|statement|note|record|paper) (?:is|was) (?:written )?(?:about|for)|(?:report|letter|analysis|statement) concerns|asked (?:me )?to (?:write|report) (?:about|on)|guardian (?:for|of|to)|in respect of|on behalf of) ${names1}`,
-  'u'
+const inWords = onAsking(
+  () =>
+    new RegExp(
+      `\\b(?:(?:report|letter|analysis|statement|note|record|paper) (?:is|was) (?:written )?(?:about|for)|(?:report|letter|analysis|statement) concerns|asked (?:me )?to (?:write|report) (?:about|on)|guardian (?:for|of|to)|in respect of|on behalf of) ${names1}`,
+      'u'
+    )
 )
 
 /** Children of whom the first paragraphs say that the paper is about them. */
 export function introduced(document: Document, names: NameSense): ReadName[] {
   for (const {kind, start, end} of document.blocks.slice(0, 10)) {
     if (kind !== 'paragraph') continue
-    const match = inWords.exec(document.text.slice(start, Math.min(end, start + 400)).replaceAll('\n', ' '))
+    const match = inWords().exec(document.text.slice(start, Math.min(end, start + 400)).replaceAll('\n', ' '))
     const found = match ? readNames((match[1] as string).replace(/[.!?](?:\s.*)?$/u, ''), names) : []
     if (found.length > 0) return found
   }

@@ -1,5 +1,5 @@
 import {daleChall} from 'dale-chall'
-import {keepFor} from '../model/once.ts'
+import {keepFor, onAsking} from '../model/once.ts'
 
 /**
  * What has come into children's lives, or is said in Britain, since the list of Dale and Chall (American, 1995) was
@@ -33,9 +33,9 @@ const sinceThen =
   'swap midday tractor allotment choir chapel mosque mamgu tadcu nain taid mamgi abuela abuelo nonna nonno ' +
   'dadi dada nani babcia dziadek ammi abbu'
 
-const listed = new Set([...daleChall, ...sinceThen.split(' ')])
+const listed = onAsking(() => new Set([...daleChall, ...sinceThen.split(' ')]))
 
-const knows = (word: string): boolean => listed.has(word)
+const knows = (word: string): boolean => listed().has(word)
 
 /** A stem that lost its *e*, doubled its last letter, or had *y* turned to *i*. */
 const knowsStem = (stem: string): boolean =>

@@ -1,13 +1,17 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
+import {onAsking} from '../model/once.ts'
 import {literal} from './literal.ts'
 import {firstName, plainName} from './names.ts'
 
 const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
 
-const calling = new RegExp(
-  `(?:(?:likes|prefers|wants|asked|asks|chooses) (?:me )?to be (?:called|known as)|known as|called|goes by|prefers|calls (?:himself|herself|themself)|\\((?:known as|likes to be called|called)|preferred name:?|known to (?:everyone|everybody|all) as|answers to)\\s+[“"‘'*_]*(${nameWord})`,
-  'gu'
+const calling = onAsking(
+  () =>
+    new RegExp(
+      `(?:(?:likes|prefers|wants|asked|asks|chooses) (?:me )?to be (?:called|known as)|known as|called|goes by|prefers|calls (?:himself|herself|themself)|\\((?:known as|likes to be called|called)|preferred name:?|known to (?:everyone|everybody|all) as|answers to)\\s+[“"‘'*_]*(${nameWord})`,
+      'gu'
+    )
 )
 
 /** The name by which a child likes to be called: *Oluwadamilola, who likes to be called Dami*. `null` where none is said. */
@@ -15,14 +19,14 @@ export function calledBy(name: string, text: string, others: readonly string[]):
   const first = firstName(name)
   const taken = new Set(others.map((other) => plainName(firstName(other))))
   // The rare words first: looked for on its own, a name is tried at every capital.
-  const everyone = others.length === 1 && /\bcalls? (?:him|her|them)\b/.test(text) ? everyoneCalls.exec(text) : null
+  const everyone = others.length === 1 && /\bcalls? (?:him|her|them)\b/.test(text) ? everyoneCalls().exec(text) : null
   if (everyone) return everyone[1] ?? everyone[2] ?? null
-  const inTurn = others.length > 1 ? callsThem.exec(text)?.[1]?.match(new RegExp(nameWord, 'gu')) : null
+  const inTurn = others.length > 1 ? callsThem().exec(text)?.[1]?.match(new RegExp(nameWord, 'gu')) : null
   if (inTurn?.length === others.length) {
     const called = inTurn[others.findIndex((other) => plainName(firstName(other)) === plainName(first))]
     return called === undefined || plainName(called) === plainName(first) ? null : called
   }
-  for (const match of text.matchAll(calling)) {
+  for (const match of text.matchAll(calling())) {
     const called = (match[1] as string).replace(/['’]s?$/, '')
     if (plainName(called) === plainName(first) || taken.has(plainName(called))) continue
     const before = text.slice(Math.max(0, match.index - 80), match.index)
@@ -44,15 +48,21 @@ export function calledBy(name: string, text: string, others: readonly string[]):
   return null
 }
 
-const everyoneCalls = new RegExp(
-  `(?<![\\p{L}\\p{M}'’-])(${nameWord}),? (?:as|which is what|who is what) (?:everybody|everyone|all|most people|(?:his|her|their) (?:family|friends|mother|father|mum|dad)) calls? (?:him|her|them)|(?:everybody|everyone|(?:his|her|their) (?:family|friends)) calls? (?:him|her|them) (${nameWord})`,
-  'u'
+const everyoneCalls = onAsking(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{M}'’-])(${nameWord}),? (?:as|which is what|who is what) (?:everybody|everyone|all|most people|(?:his|her|their) (?:family|friends|mother|father|mum|dad)) calls? (?:him|her|them)|(?:everybody|everyone|(?:his|her|their) (?:family|friends)) calls? (?:him|her|them) (${nameWord})`,
+      'u'
+    )
 )
 
 /** `Everyone calls them LJ and Rosie`: each in the order of the children. */
-const callsThem = new RegExp(
-  `(?:calls? them|(?:they )?are (?:known as|called)|(?:like|prefer) to be called|go by|answer to) (${nameWord}(?:, ${nameWord})*,? and ${nameWord})`,
-  'u'
+const callsThem = onAsking(
+  () =>
+    new RegExp(
+      `(?:calls? them|(?:they )?are (?:known as|called)|(?:like|prefer) to be called|go by|answer to) (${nameWord}(?:, ${nameWord})*,? and ${nameWord})`,
+      'u'
+    )
 )
 
 /**
@@ -75,14 +85,16 @@ export function shortForm(
   return best?.name ?? null
 }
 
-const calls = /\b(?:who|whom|that) (?:he|she|they|\p{Lu}\p{L}+) (?:calls?|knows? as) [“"‘'*]?(\p{Lu}\p{L}+)/gu
+const calls = onAsking(
+  () => /\b(?:who|whom|that) (?:he|she|they|\p{Lu}\p{L}+) (?:calls?|knows? as) [“"‘'*]?(\p{Lu}\p{L}+)/gu
+)
 
 /** The child's own words for relatives, where a paper says so beside the formal one: *his grandmother, whom he calls Nano*. */
 export function familyWords(text: string, people: PeopleWords): Record<string, string> {
   const found: Record<string, string> = {}
   if (!/\b(?:calls?|knows? as) /.test(text)) return found
   const formal = new Set(people.relatives.filter(({formal}) => formal).map(({word}) => fold(word)))
-  for (const match of text.matchAll(calls)) {
+  for (const match of text.matchAll(calls())) {
     const before = text.slice(Math.max(0, match.index - 70), match.index)
     const kin =
       /((?:(?:maternal|paternal|foster|adoptive|birth) )?[\p{L}-]+)(?:,? (?:Mrs|Mr|Ms|Miss)\.? \p{Lu}\p{L}+)?[,(\s]*$/u.exec(

@@ -8,6 +8,15 @@ export function keepFor<Answer>(word: string, known: Map<string, Answer>, answer
   return answer
 }
 
+/** Works out when it is first asked for what not every run needs; a start from cold is short. */
+export function onAsking<Answer extends object>(work: () => Answer): () => Answer {
+  let known: Answer | undefined
+  return () => {
+    known ??= work()
+    return known
+  }
+}
+
 /**
  * The same function, which works out the answer for each thing once. The answer is forgotten with the thing, so that
  * nothing of a document outlives it.
