@@ -8,6 +8,7 @@ import {type DictionaryFile, loadDictionaries} from '../lexicon/load.ts'
 import {makeLexicon} from '../lexicon/matcher.ts'
 import {lexiconFrom, type Prepared} from '../lexicon/prepare.ts'
 import type {Dictionaries} from '../model/dictionary.ts'
+import {onAsking} from '../model/once.ts'
 import {read, readersFor} from '../read/index.ts'
 import {rules} from '../rules/index.ts'
 import type {Engine, Words} from './engine.ts'
@@ -20,14 +21,8 @@ function packaged(folder: string): DictionaryFile[] {
     .map((path) => ({path: relative(folder, path).split(sep).join('/'), source: readFileSync(path, 'utf8')}))
 }
 
-/** Worked out when somebody asks, and once. */
-function identityOf(words: Dictionaries | Prepared): () => string {
-  let identity: string | undefined
-  return () => {
-    identity ??= createHash('sha256').update(JSON.stringify(words)).digest('hex')
-    return identity
-  }
-}
+const identityOf = (words: Dictionaries | Prepared): (() => string) =>
+  onAsking(() => createHash('sha256').update(JSON.stringify(words)).digest('hex'))
 
 /**
  * @param prepared what the build made of the package's dictionaries

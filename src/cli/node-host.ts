@@ -46,6 +46,7 @@ export const nodeFiles: Files = {
   removeFolder: (path) => rm(path, {recursive: true, force: true})
 }
 
+// Not performance.now(), which loads Node's perf_hooks at every start.
 export const nodeNow = (): number => Number(process.hrtime.bigint()) / 1e6
 
 /** What `COLUMNS` says of a page that is no terminal; `undefined` where it says nothing of use. */

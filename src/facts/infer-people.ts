@@ -1,6 +1,7 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
 import type {Document} from '../model/document.ts'
+import {onAsking} from '../model/once.ts'
 import type {DocumentType} from '../model/result.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {type Count, counted, covered, greeted, inColumns, introduced, titled, withAges} from './child-evidence.ts'
@@ -55,12 +56,8 @@ export function inferPeople(
 ): InferredPeople {
   const names = nameSense(tokens, people)
   const others = findOthers(document, tokens, names)
-  let children: readonly InferredChild[] | undefined
   return {
-    children() {
-      children ??= inferChildren(document, tokens, names, others, type)
-      return children
-    },
+    children: onAsking(() => inferChildren(document, tokens, names, others, type)),
     others: [...others.values()].map(({name}) => name)
   }
 }

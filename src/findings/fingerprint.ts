@@ -2,6 +2,7 @@ import {hmac} from '@noble/hashes/hmac.js'
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import type {Draft} from '../model/finding.ts'
+import {onAsking} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Tokens} from '../model/tokens.ts'
 
@@ -14,28 +15,23 @@ const neighbours = 3
  */
 export function fingerprinter(tokens: Tokens, key: string): (rule: string, draft: Draft) => () => string {
   // The hash with its key in it, to be cloned for each.
-  let keyed: ReturnType<typeof keyedBy> | undefined
+  const keyed = onAsking(() => hmac.create(sha256, utf8ToBytes(`ourwords ${key}`)))
   // The second of two equal sentences has a fingerprint of its own.
   const seen = new Map<string, number>()
   return (rule, draft) => {
     const identity = identityOf(rule, draft, tokens)
     const count = seen.get(identity) ?? 0
     seen.set(identity, count + 1)
-    let known: string | undefined
-    return () => {
-      keyed ??= keyedBy(key)
-      known ??= bytesToHex(
-        keyed
+    return onAsking(() =>
+      bytesToHex(
+        keyed()
           .clone()
           .update(utf8ToBytes(`${identity}\u0000${count}`))
           .digest()
       ).slice(0, 32)
-      return known
-    }
+    )
   }
 }
-
-const keyedBy = (key: string) => hmac.create(sha256, utf8ToBytes(`ourwords ${key}`))
 
 function identityOf(rule: string, {at, entry = '', about}: Draft, tokens: Tokens): string {
   let words: string

@@ -1,5 +1,6 @@
 import type {Block, BlockKind, Document} from '../model/document.ts'
 import type {Location, Where} from '../model/finding.ts'
+import {onAsking} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 import {toSource} from '../read/positions.ts'
@@ -21,7 +22,7 @@ interface Trail {
 export function makePlacer(document: Document): Placer {
   const {text, blocks, source} = document
   const lines = source === null ? [] : lineStarts(source)
-  let trails: Trail[] | undefined
+  const trails = onAsking(() => trailsOf(document))
   const blockAt = (offset: number): number => {
     return firstWhere(blocks.length, (middle) => (blocks[middle] as Block).start > offset) - 1
   }
@@ -33,10 +34,8 @@ export function makePlacer(document: Document): Placer {
     const index = blockAt(span.start)
     const block = blocks[index]
     if (!block) return null
-    trails ??= trailsOf(document)
-    const trail = trails[index] as Trail
     return {
-      ...trail,
+      ...(trails()[index] as Trail),
       ...(block.label !== undefined && {label: block.label}),
       ...(block.cell && {cell: {row: block.cell.row, column: block.cell.column}}),
       ...(block.note !== undefined && {note: block.note}),

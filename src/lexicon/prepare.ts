@@ -1,4 +1,5 @@
 import type {Dictionaries, Entry, WordList} from '../model/dictionary.ts'
+import {onAsking} from '../model/once.ts'
 import type {Lexicon} from './lexicon.ts'
 import {type DictionaryFile, loadDictionaries} from './load.ts'
 import {lexiconOf, patternWords} from './matcher.ts'
@@ -43,13 +44,12 @@ export function lexiconFrom({dictionaries, lists, entries, index}: Prepared): Le
   let first = 0
   for (const {count, ...list} of lists) {
     const start = first
-    let all: readonly Entry[] | undefined
+    const all = onAsking((): readonly Entry[] => Array.from({length: count}, (_, n) => read(start + n)))
     owners.push({
       list: {
         ...list,
         get entries() {
-          all ??= Array.from({length: count}, (_, n) => read(start + n))
-          return all
+          return all()
         }
       },
       first

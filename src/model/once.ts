@@ -8,8 +8,8 @@ export function keepFor<Answer>(word: string, known: Map<string, Answer>, answer
   return answer
 }
 
-/** Works out when it is first asked for what not every run needs; a start from cold is short. */
-export function onAsking<Answer extends object>(work: () => Answer): () => Answer {
+/** Works out when it is first asked for, and once, what not everybody asks for. */
+export function onAsking<Answer extends object | string>(work: () => Answer): () => Answer {
   let known: Answer | undefined
   return () => {
     known ??= work()

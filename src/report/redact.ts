@@ -1,5 +1,6 @@
 import type {Dictionaries} from '../model/dictionary.ts'
 import type {Finding, Location, Where} from '../model/finding.ts'
+import {onAsking} from '../model/once.ts'
 import type {Known, Result} from '../model/result.ts'
 import type {CheckedFile, ReportedFault, RuleFacts} from './report.ts'
 
@@ -129,7 +130,7 @@ export function redactor(
   readonly fault: (fault: ReportedFault) => ReportedFault
   readonly path: (path: string) => string
 } {
-  let own: OwnWords | undefined
+  const own = onAsking(ownWordsOf)
   const names = new Map<string, string>()
   const path = (name: string): string => {
     if (keepPaths) return name
@@ -141,10 +142,7 @@ export function redactor(
   }
   return {
     path,
-    file: (file) => {
-      own ??= ownWordsOf()
-      return {...file, path: path(file.path), result: redactResult(file.result, own)}
-    },
+    file: (file) => ({...file, path: path(file.path), result: redactResult(file.result, own())}),
     fault: (fault) => ({...fault, path: fault.path === null ? null : path(fault.path)})
   }
 }

@@ -9,7 +9,7 @@ import {wordsCalled} from '../facts/word-sets.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
 import type {Draft} from '../model/finding.ts'
-import {oncePer} from '../model/once.ts'
+import {onAsking, oncePer} from '../model/once.ts'
 import type {KnownChild} from '../model/result.ts'
 import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Rule} from './rule.ts'
@@ -155,9 +155,7 @@ const startsSentence = (tokens: Tokens, i: number): boolean =>
 
 /** What the words of this paper show of a word with a capital; the paper is read once, when the first is asked about. */
 function wordsIn(tokens: Tokens, children: readonly KnownChild[]) {
-  let read: {readonly small: ReadonlySet<string>; readonly surnames: ReadonlySet<string>} | undefined
-  const words = () => {
-    if (read) return read
+  const words = onAsking(() => {
     const names = children.flatMap(({name, knownAs}) => [wordsOf(name), wordsOf(knownAs ?? '')])
     const given = new Set(names.map((parts) => parts.at(-1)))
     const small = new Set<string>()
@@ -166,9 +164,8 @@ function wordsIn(tokens: Tokens, children: readonly KnownChild[]) {
       if (tokens.shape[i] === Shape.lower) small.add(tokens.word[i] as string)
       if (given.has(tokens.base[i - 1] ?? '')) surnames.add(tokens.base[i] as string)
     }
-    read = {small, surnames}
-    return read
-  }
+    return {small, surnames}
+  })
   return {
     /** It only has its capital from the start of a sentence. */
     isOrdinary: (word: string): boolean => isFamiliar(word) || words().small.has(word),
