@@ -1,6 +1,5 @@
 const {readFileSync} = require('node:fs')
-const {createRequire} = require('node:module')
-const {dirname} = require('node:path')
+const {dirname, join} = require('node:path')
 const {Script} = require('node:vm')
 
 /** Where the build keeps what V8 compiled; another Node would not take it. */
@@ -14,20 +13,26 @@ function compiled(path) {
   }
 }
 
+/** What was loaded, by path; the first is the core, whose modules the others share. */
+const files = new Map()
+
 /**
- * Loads a CommonJS bundle that holds ASCII only, with what V8 compiled of it at the build: compiling it anew would take
- * longer than checking a letter. Where there is nothing, or V8 refuses it, the bundle is compiled as usual.
- * @returns the bundle's exports and its script
+ * Loads a file of the build: a function in ASCII, with what V8 compiled of it at the build. Compiling it anew would take
+ * longer than checking a letter; where there is nothing, or V8 refuses it, it is compiled as usual.
+ * @returns the file's exports
  */
 function load(path) {
-  const source = readFileSync(path, 'latin1')
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
-    filename: path,
-    cachedData: compiled(path)
-  })
+  const known = files.get(path)
+  if (known) return known.module.exports
+  const script = new Script(readFileSync(path, 'latin1'), {filename: path, cachedData: compiled(path)})
   const module = {exports: {}}
-  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path))
-  return {exports: module.exports, script}
+  files.set(path, {module, script})
+  const own = (id) => {
+    if (id === 'ourwords:core') return files.values().next().value.module.exports.modules
+    return id.startsWith('./') ? load(join(dirname(path), id)) : require(id)
+  }
+  script.runInThisContext()(module.exports, own, module)
+  return module.exports
 }
 
 /** The V8 of Node 20, on which they were measured; later ones do not know the first. */
@@ -50,4 +55,4 @@ function suitShortRuns() {
   for (const flag of forShortRuns) setFlagsFromString(flag)
 }
 
-module.exports = {compiledPath, load, suitShortRuns}
+module.exports = {compiledPath, files, load, suitShortRuns}

@@ -5,7 +5,7 @@ const {load, suitShortRuns} = require('./load.js')
 
 const root = join(__dirname, '..')
 const built = join(root, 'dist')
-const bundle = join(built, 'cli.cjs')
+const bundle = join(built, 'core.cjs')
 const builder = join(root, 'scripts', 'build.mjs')
 
 // A checkout that was installed with --ignore-scripts has not been built; a published package always has.
@@ -14,7 +14,7 @@ if (!existsSync(bundle) && existsSync(builder)) {
   require('node:child_process').spawnSync(process.execPath, [builder], {stdio: 'ignore'})
 }
 if (existsSync(bundle)) {
-  const {start} = load(bundle).exports
+  const {start} = load(bundle)
   suitShortRuns()
   start({worker: join(__dirname, 'worker.js'), built, dictionaries: join(root, 'dictionaries')})
 } else {

@@ -3,4 +3,4 @@ const {load} = require('./load.js')
 
 const root = join(__dirname, '..')
 const built = join(root, 'dist')
-load(join(built, 'cli.cjs')).exports.startWork({worker: __filename, built, dictionaries: join(root, 'dictionaries')})
+load(join(built, 'core.cjs')).startWork({worker: __filename, built, dictionaries: join(root, 'dictionaries')})

@@ -4,7 +4,7 @@ import {chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, w
 import {dirname, join, relative} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {build} from 'esbuild'
-import {beside, loadOnUse} from './load-on-use.mjs'
+import {buildApart} from './apart.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
@@ -47,43 +47,72 @@ const ascii = (text) =>
 writeFileSync(join(out, 'dictionaries.json'), ascii(JSON.stringify(prepare(files))))
 rmSync(preparer)
 
-// The command line, whole: a start reads one file, and V8 takes what it compiled of it before.
-await build({
-  ...shared,
-  entryPoints: ['src/cli/start.ts'],
-  outfile: join(out, 'cli.cjs'),
-  format: 'cjs',
-  platform: 'node',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  // Node 20 knows them; written as calls, they would be compiled at every use.
-  supported: {'regexp-unicode-property-escapes': true, 'regexp-set-notation': true, 'dynamic-import': false},
-  plugins: [
-    beside('retext'),
-    loadOnUse([
-      'node:child_process',
-      'node:crypto',
-      'node:readline',
-      'node:readline/promises',
-      'node:worker_threads',
-      'chalk',
-      'string-width'
-    ])
-  ]
+// The command line: what every run needs in one file, so that a start reads no more, and V8 takes what it compiled of it
+// before. Each file is one function, as bin/load.js runs it.
+const calledThrough = await buildApart({
+  root,
+  entry: 'src/cli/start.ts',
+  outdir: out,
+  builtins: [
+    'node:child_process',
+    'node:crypto',
+    'node:readline',
+    'node:readline/promises',
+    'node:worker_threads'
+  ],
+  parts: {
+    markup: ['src/read/markdown/tree.ts', 'micromark-util-decode-string'],
+    yaml: ['yaml'],
+    globs: ['picomatch'],
+    terminal: ['chalk', 'string-width'],
+    commands: [
+      'src/cli/baseline-command.ts',
+      'src/cli/cache.ts',
+      'src/cli/cache-command.ts',
+      'src/cli/completions-command.ts',
+      'src/cli/explain-command.ts',
+      'src/cli/glossary-command.ts',
+      'src/cli/init-command.ts',
+      'src/cli/merge-command.ts',
+      'src/cli/print-config.ts',
+      'src/cli/review-command.ts',
+      'src/cli/rules-command.ts',
+      'src/cli/write-file.ts',
+      'src/examples.ts',
+      'src/lexicon/load.ts'
+    ],
+    reports: [
+      'src/report/diff.ts',
+      'src/report/github.ts',
+      'src/report/gitlab.ts',
+      'src/report/html.ts',
+      'src/report/junit.ts',
+      'src/report/markdown.ts',
+      'src/report/sarif.ts'
+    ],
+    word: [
+      'src/read/docx/index.ts',
+      'src/read/odt/index.ts',
+      'src/write/docx/review.ts',
+      'src/write/docx/strip.ts'
+    ],
+    retext: ['src/retext.ts']
+  },
+  shared: {
+    ...shared,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    // Node 20 knows them; written as calls, they would be compiled at every use.
+    supported: {'regexp-unicode-property-escapes': true, 'regexp-set-notation': true, 'dynamic-import': false},
+    banner: {js: '(function (exports, require, module) {'},
+    footer: {js: '})'}
+  }
 })
-// esbuild writes the letters of a regular expression as they stand; the bundle is loaded as ASCII (bin/load.js).
-const bundle = join(out, 'cli.cjs')
-writeFileSync(bundle, ascii(readFileSync(bundle, 'utf8')))
-run(join(root, 'scripts', 'compile.mjs'), out)
-
-// What only some ask for stands beside it.
-await build({
-  ...shared,
-  entryPoints: ['src/retext.ts'],
-  outfile: join(out, 'retext.cjs'),
-  format: 'cjs',
-  platform: 'node'
-})
+// esbuild writes the letters of a regular expression as they stand; the files are loaded as ASCII (bin/load.js).
+for (const name of readdirSync(out).filter((each) => each.endsWith('.cjs'))) {
+  writeFileSync(join(out, name), ascii(readFileSync(join(out, name), 'utf8')))
+}
+run(join(root, 'scripts', 'compile.mjs'), out, ...calledThrough)
 
 // The library, for programs that bring their own bundler or none; it imports nothing of Node.
 await build({

@@ -1,12 +1,12 @@
-// Runs the command line of a build on two drafts and keeps what V8 compiled on the way: node compile.mjs FOLDER
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+// Runs the command line of a build on two drafts and keeps what V8 compiled on the way: node compile.mjs FOLDER [FILES …]
+import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
-const [built] = process.argv.slice(2)
-const bundle = join(built, 'cli.cjs')
-const {compiledPath, load} = createRequire(import.meta.url)('../bin/load.js')
+const [built, ...calledThrough] = process.argv.slice(2)
+const core = join(built, 'core.cjs')
+const {compiledPath, files, load} = createRequire(import.meta.url)('../bin/load.js')
 
 // Something of all that drafts are made of, so that what most runs need is compiled.
 const child = `children:
@@ -55,6 +55,15 @@ With best wishes,
 Ms Adeyemi
 `
 }
+/** What stands for a file of ours calls what the file gives (scripts/apart.mjs): anything but a function would be lost. */
+function refuseConstants(part) {
+  for (const [id, exported] of Object.entries(part)) {
+    for (const [name, value] of calledThrough.includes(id) ? Object.entries(exported) : []) {
+      if (typeof value !== 'function') throw new Error(`${id} stands apart, but ${name} is not a function`)
+    }
+  }
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'ourwords-build-'))
 try {
   for (const [name, text] of Object.entries(drafts)) writeFileSync(join(folder, name), text)
@@ -63,13 +72,17 @@ try {
     rest.at(-1)?.()
     return true
   }
-  const {exports, script} = load(bundle)
-  await exports.start({
+  await load(core).start({
     worker: '',
     built,
     dictionaries: join(import.meta.dirname, '..', 'dictionaries')
   })
-  writeFileSync(compiledPath(bundle), script.createCachedData())
+  for (const name of readdirSync(built)) {
+    if (!name.endsWith('.cjs')) continue
+    const exported = load(join(built, name))
+    if (name !== 'core.cjs') refuseConstants(exported)
+  }
+  for (const [path, {script}] of files) writeFileSync(compiledPath(path), script.createCachedData())
   if (process.exitCode !== 1) process.stderr.write(`A check at the build ended with ${process.exitCode}\n`)
   process.exitCode = process.exitCode === 1 ? 0 : 1
 } finally {
