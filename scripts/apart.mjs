@@ -30,7 +30,9 @@ async function onUse(id, loading, root) {
   const load = `let loaded; const load = () => loaded ??= ${loading}`
   const called = (name) => `(...given) => load()[${JSON.stringify(name)}](...given)`
   if (id.startsWith('src/') || names.join() === 'default') {
-    const exported = names.map((name) => (name === 'default' ? 'export default ' : `export const ${name} = `) + called(name))
+    const exported = names.map(
+      (name) => (name === 'default' ? 'export default ' : `export const ${name} = `) + called(name)
+    )
     return [load, ...exported].join('\n')
   }
   const getters = names.map((name) => `get ${JSON.stringify(name)}() { return load()[${JSON.stringify(name)}] }`)

@@ -56,6 +56,7 @@ const calledThrough = await buildApart({
   builtins: [
     'node:child_process',
     'node:crypto',
+    'node:os',
     'node:readline',
     'node:readline/promises',
     'node:worker_threads'
@@ -90,12 +91,7 @@ const calledThrough = await buildApart({
       'src/report/markdown.ts',
       'src/report/sarif.ts'
     ],
-    word: [
-      'src/read/docx/index.ts',
-      'src/read/odt/index.ts',
-      'src/write/docx/review.ts',
-      'src/write/docx/strip.ts'
-    ],
+    word: ['src/read/docx/index.ts', 'src/read/odt/index.ts', 'src/write/docx/review.ts', 'src/write/docx/strip.ts'],
     retext: ['src/retext.ts']
   },
   shared: {

@@ -1,5 +1,14 @@
-import {fstatSync} from 'node:fs'
-import {appendFile, lstat, mkdir, readdir, readFile, realpath, rm, stat} from 'node:fs/promises'
+import {
+  appendFileSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync
+} from 'node:fs'
 import {homedir} from 'node:os'
 import {fileFault, notAFile, tooLarge} from './file-fault.ts'
 import type {Entry, FileKind, Files, Host, Output} from './host.ts'
@@ -12,38 +21,50 @@ interface Kinds {
 
 const kindOf = (entry: Kinds): FileKind => (entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other')
 
-/** The file system as it is. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
+  }
+}
+
+function targetOf(link: string): string {
+  try {
+    return realpathSync.native(link)
+  } catch {
+    // What a link to a pipe leads to is there, and has no path.
+    statSync(link)
+    return link
+  }
+}
+
+/**
+ * The file system as it is. Nothing else is to be done while one small file is read, and to hand each step of it to
+ * another thread, and to load what Node does so with, takes longer than the step.
+ */
 export const nodeFiles: Files = {
   kind: async (path) => {
-    const found = await stat(path, {bigint: true})
+    const found = statSync(path, {bigint: true})
     return {kind: kindOf(found), size: Number(found.size), id: `${found.dev}:${found.ino}`}
   },
   read: async (path) => {
     // A pipe would keep us waiting for ever, and a device has no end.
-    if (!(await stat(path)).isFile()) throw notAFile()
-    return readFile(path)
+    if (!statSync(path).isFile()) throw notAFile()
+    return readFileSync(path)
   },
   list: async (folder) =>
-    (await readdir(folder, {withFileTypes: true})).map(
+    readdirSync(folder, {withFileTypes: true}).map(
       (entry): Entry => ({name: entry.name, kind: entry.isSymbolicLink() ? 'link' : kindOf(entry)})
     ),
-  real: realpath,
-  begin: async (path, options) => {
-    // A link to a file is written through, so that the link stays; the new file stands beside the old one.
-    const link = await lstat(path).then(
-      (found) => found.isSymbolicLink(),
-      () => false
-    )
-    const target = (): Promise<string> =>
-      // What a link to a pipe leads to is there, and has no path.
-      realpath(path).catch(() => stat(path).then(() => path))
-    return beginFile(link ? await target() : path, options)
-  },
-  append: appendFile,
+  real: async (path) => realpathSync.native(path),
+  // A link to a file is written through, so that the link stays; the new file stands beside the old one.
+  begin: async (path, options) => beginFile(isLink(path) ? targetOf(path) : path, options),
+  append: async (path, content) => appendFileSync(path, content),
   makeFolder: async (path) => {
-    await mkdir(path, {recursive: true, mode: 0o700})
+    mkdirSync(path, {recursive: true, mode: 0o700})
   },
-  removeFolder: (path) => rm(path, {recursive: true, force: true})
+  removeFolder: async (path) => rmSync(path, {recursive: true, force: true})
 }
 
 // Not performance.now(), which loads Node's perf_hooks at every start.
@@ -99,7 +120,9 @@ async function readStdin(limit: number): Promise<Uint8Array> {
 /** The machine that the program really runs on. */
 export const nodeHost = (engine: Host['engine'], startWorker?: Host['startWorker']): Host => ({
   cwd: process.cwd(),
-  home: homedir(),
+  get home() {
+    return homedir()
+  },
   env: process.env,
   stdout: output(process.stdout),
   stderr: output(process.stderr),
