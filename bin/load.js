@@ -2,8 +2,14 @@ const {readFileSync} = require('node:fs')
 const {dirname, join} = require('node:path')
 const {Script} = require('node:vm')
 
-/** Where the build keeps what V8 compiled; another Node would not take it. */
-const compiledPath = (path) => `${path}.${process.version}-${process.arch}.bin`
+/** Whether `forShortRuns` are set. */
+let suited = false
+
+/**
+ * Where the build keeps what V8 compiled. Another Node would not take it, and neither would V8 after its flags were set,
+ * for which it is kept once more.
+ */
+const compiledPath = (path) => `${path}.${process.version}-${process.arch}${suited ? '-short' : ''}.bin`
 
 function compiled(path) {
   try {
@@ -45,14 +51,17 @@ const forShortRuns = [
   '--no-regexp-tier-up'
 ]
 
-/**
- * Sets V8 to what suits a program that is soon over.
- * What is kept of the compiled bundle holds for one set of flags, so that this comes after `load`.
- */
+/** Sets V8 to what suits a program that is soon over, and what is loaded from now on to what was compiled so. */
 function suitShortRuns() {
   if (!measured.test(process.versions.v8)) return
   const {setFlagsFromString} = require('node:v8')
   for (const flag of forShortRuns) setFlagsFromString(flag)
+  suited = true
 }
 
-module.exports = {compiledPath, files, load, suitShortRuns}
+/** Tells a worker that its program has set V8, for all threads. */
+function isSuited() {
+  suited = measured.test(process.versions.v8)
+}
+
+module.exports = {compiledPath, files, isSuited, load, suitShortRuns}

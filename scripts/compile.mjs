@@ -6,7 +6,7 @@ import {join} from 'node:path'
 
 const [built, ...calledThrough] = process.argv.slice(2)
 const core = join(built, 'core.cjs')
-const {compiledPath, files, load} = createRequire(import.meta.url)('../bin/load.js')
+const {compiledPath, files, load, suitShortRuns} = createRequire(import.meta.url)('../bin/load.js')
 
 // Something of all that drafts are made of, so that what most runs need is compiled.
 const child = `children:
@@ -82,7 +82,11 @@ try {
     const exported = load(join(built, name))
     if (name !== 'core.cjs') refuseConstants(exported)
   }
-  for (const [path, {script}] of files) writeFileSync(compiledPath(path), script.createCachedData())
+  // The core is loaded before the program sets V8's flags, and again in workers; the others are loaded after.
+  const keep = (path) => writeFileSync(compiledPath(path), files.get(path).script.createCachedData())
+  keep(core)
+  suitShortRuns()
+  for (const path of files.keys()) keep(path)
   if (process.exitCode !== 1) process.stderr.write(`A check at the build ended with ${process.exitCode}\n`)
   process.exitCode = process.exitCode === 1 ? 0 : 1
 } finally {
