@@ -96,8 +96,7 @@ const calledThrough = await buildApart({
   },
   shared: {
     ...shared,
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     // Node 20 knows them; written as calls, they would be compiled at every use.
     supported: {'regexp-unicode-property-escapes': true, 'regexp-set-notation': true, 'dynamic-import': false},
     banner: {js: '(function (exports, require, module) {'},
