@@ -48,6 +48,7 @@ const folders = {
   quality: 'quality',
   second: 'quality/second',
   third: 'quality/third',
+  fourth: 'quality/fourth',
   glossary: 'quality/glossary',
   development: '../shared/eval'
 }
