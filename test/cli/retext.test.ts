@@ -52,7 +52,7 @@ describe('the program as it is built', () => {
   const root = join(import.meta.dirname, '..', '..')
 
   it('holds the plugins in a file of their own, which only who asks for them loads', () => {
-    expect(readFileSync(join(root, 'dist/cli.cjs'), 'utf8')).not.toContain('retextjs/retext-readability')
+    expect(readFileSync(join(root, 'dist/core.cjs'), 'utf8')).not.toContain('retextjs/retext-readability')
     const folder = folderOf()
     writeFileSync(join(folder, 'a.md'), 'Dear Amira,\n\nI need the minimum of it.\n')
     const out = (...argv: readonly string[]): string =>

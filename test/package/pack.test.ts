@@ -29,7 +29,7 @@ describe('the package', () => {
       'README.md',
       'CHANGELOG.md',
       'bin/ourwords.js',
-      'dist/cli.cjs',
+      'dist/core.cjs',
       'dist/index.js',
       'dist/types/index.d.ts',
       'dist/dictionaries.json',

@@ -36,7 +36,7 @@ export const ran = (
 
 const program = join(root, 'bin', 'ourwords.js')
 
-if (!existsSync(join(root, 'dist', 'cli.cjs'))) throw new Error('Build first: npm run build')
+if (!existsSync(join(root, 'dist', 'core.cjs'))) throw new Error('Build first: npm run build')
 
 /** Runs what was built, in a shell of its own, where `ourwords` stands for it. */
 export function shell(command: string, cwd: string, env: Record<string, string> = {}) {
