@@ -111,13 +111,13 @@ function choose(
     const most = Math.max(...byAge.map(({name}) => times(name)))
     return byAge.filter(({name}) => times(name) * 4 >= most)
   }
-  const written = withoutSlots(document.text)
-  const often = [...counts]
-    .filter(([key, {sure, name}]) => sure && !others.has(key) && written.includes(name))
-    .map(([, count]) => count)
-  const headed = often.filter(({headings, times}) => headings > 0 && times > 1)
+  // A name is looked for in the whole text, so that this is asked last, and of few.
+  const text = withoutSlots(document.text)
+  const isWritten = ({name}: Count): boolean => text.includes(name)
+  const often = [...counts].filter(([key, {sure}]) => sure && !others.has(key)).map(([, count]) => count)
+  const headed = often.filter((count) => count.headings > 0 && count.times > 1 && isWritten(count))
   if (headed.length > 0) return headed.map(({name}) => ({name, age: null}))
-  const [first] = often.toSorted((a, b) => b.times - a.times)
+  const first = often.toSorted((a, b) => b.times - a.times).find(isWritten)
   return first ? [{name: first.name, age: null}] : []
 }
 
