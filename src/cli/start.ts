@@ -24,8 +24,9 @@ const loadEngine = async ({built, dictionaries}: Places): Promise<Engine> =>
 export const start = (places: Places): Promise<void> =>
   runProcess(
     () => loadEngine(places),
-    // Short-lived memory that is swept often is soon used again; without a bound it grows with each worker, for nothing.
-    () => new Worker(places.worker, {resourceLimits: {maxYoungGenerationSizeMb: 8}})
+    // What a worker keeps is some 20 MB. Short-lived memory grows with each worker, for nothing. Below 2048, V8 sweeps the
+    // rest when it has doubled and not when it is four times what was kept; a paper of 40 MB still fits.
+    () => new Worker(places.worker, {resourceLimits: {maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 2000}})
   )
 
 /** Answers the program in one of its workers. */
