@@ -13,8 +13,9 @@ export const loaded = '.load-'
  * Loads a TypeScript module of the project as it stands in the tree, so that no script tells of an older build.
  * @param entry its path below the project's folder
  * @param define what stands for some expressions, as esbuild takes it
+ * @param plugins of esbuild's
  */
-export async function load(entry, define = {}) {
+export async function load(entry, define = {}, plugins = []) {
   // Beside node_modules, so that packages are found.
   const folder = mkdtempSync(join(root, 'node_modules', loaded))
   const outfile = join(folder, 'module.mjs')
@@ -28,6 +29,7 @@ export async function load(entry, define = {}) {
       format: 'esm',
       target: 'node20',
       define,
+      plugins,
       logLevel: 'warning'
     })
     return await import(pathToFileURL(outfile).href)
@@ -37,5 +39,5 @@ export async function load(entry, define = {}) {
 }
 
 /** Loads what makes random inputs and tries them; it reads the dictionaries from where the tests read them. */
-export const loadFuzz = () =>
-  load('test/security/fuzz/fuzz.ts', {'import.meta.dirname': JSON.stringify(join(root, 'test', 'lexicon'))})
+export const loadFuzz = (plugins = []) =>
+  load('test/security/fuzz/fuzz.ts', {'import.meta.dirname': JSON.stringify(join(root, 'test', 'lexicon'))}, plugins)

@@ -1,0 +1,35 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {join, relative} from 'node:path'
+import {load, root} from './load.mjs'
+
+/** What random papers seldom hold: each gets to a place where an expression is put together. */
+const papers = {
+  // A short name, read off the words before it, and what everybody calls all children.
+  'report.md':
+    'Child: Oluwadamilola Ade\n\nOluwadamilola Ade is 9. Oluwadamilola, who likes to be called Dami, was seen at school.\n',
+  'sisters.md':
+    'Children: Eleanor Marsh and Rosalind Marsh\n\nEleanor is 9 and Rosalind is 7. Everyone calls them Ellie and Rosie.\n',
+  // A formal word that is said once beside the child's own.
+  'family.md': `---
+children:
+  - name: Nia Probert
+    pronouns: she/her
+    family: {maternal grandmother: Nan}
+---
+
+Nia’s maternal grandmother (Nan) came. Nia stayed with her maternal grandmother.
+`
+}
+
+/** Judges these papers with the library as it stands in the tree. */
+export async function judgePapers(plugin) {
+  const {check, loadDictionaries, makeLexicon, read} = await load('src/index.ts', {}, [plugin])
+  const folder = join(root, 'dictionaries')
+  const files = readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({path: relative(folder, path), source: readFileSync(path, 'utf8')}))
+  const lexicon = makeLexicon(loadDictionaries(files))
+  for (const [name, text] of Object.entries(papers)) check(read(name, new TextEncoder().encode(text)), {lexicon})
+}
