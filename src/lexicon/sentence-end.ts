@@ -1,4 +1,5 @@
 import type {Span} from '../model/span.ts'
+import {Kind, kindOf} from './characters.ts'
 
 /** Short forms that end in a full stop and do not end a sentence. Folded, without the stop. */
 const abbreviations = new Set(
@@ -9,8 +10,30 @@ const abbreviations = new Set(
 /** Those that may well end one: a capital after them decides. */
 const mayEnd = new Set('etc no sat sun am pm mar'.split(' '))
 
-const closers = /["'\u201d\u2019)\]*_]/
-const openers = /["'\u201c\u2018([*_]/
+const closers = '"\'\u201d\u2019)]*_'
+const openers = '"\'\u201c\u2018([*_'
+
+const kindAt = (text: string, at: number): number => kindOf(text.charCodeAt(at))
+
+const byteOrderMark = 0xfeff
+
+function isSpaceAt(text: string, at: number): boolean {
+  const kind = kindAt(text, at)
+  return kind === Kind.space || kind === Kind.lineFeed || text.charCodeAt(at) === byteOrderMark
+}
+
+/** Converters glue paragraphs together ("with her aunt.Impact: …"): two words, the second with a capital. */
+const isGlued = (text: string, at: number, after: number, within: Span): boolean =>
+  /\p{Ll}{3}$/u.test(text.slice(Math.max(within.start, at - 3), at)) &&
+  /^\p{Lu}\p{Ll}+[\s:,]/u.test(text.slice(after, after + 24))
+
+/** *Mr*, *e.g.*, the *J* of *J. Smith*: a full stop after these shows nothing, and few of them may end a sentence. */
+function isAbbreviated(text: string, at: number, lastWord: string, next: number): boolean {
+  if (lastWord.length === 1 && lastWord !== 'i' && kindAt(text, at - 1) === Kind.upper) return true
+  if (!abbreviations.has(lastWord)) return false
+  const first = text[at - lastWord.length]
+  return !(mayEnd.has(lastWord) && next === Kind.upper && first === first?.toLowerCase())
+}
 
 /**
  * Does the sentence end at this full stop, question or exclamation mark?
@@ -20,36 +43,16 @@ const openers = /["'\u201c\u2018([*_]/
  */
 export function endsSentence(text: string, at: number, within: Span, lastWord: string): number {
   let after = at + 1
-  while (after < within.end && /[.!?\u2026]/.test(text[after] as string)) after++
-  const marks = text.slice(at, after)
-  while (after < within.end && closers.test(text[after] as string)) after++
+  while (after < within.end && kindAt(text, after) === Kind.stop) after++
+  const isFullStop = after === at + 1 && text[at] === '.'
+  while (after < within.end && closers.includes(text[after] as string)) after++
   if (after >= within.end) return after
-  const next = text[after] as string
-  if (!/\s/.test(next)) {
-    // Converters glue paragraphs together ("with her aunt.Impact: …"): two words, the second with a capital.
-    return marks === '.' &&
-      /\p{Ll}{3}$/u.test(text.slice(Math.max(within.start, at - 3), at)) &&
-      /^\p{Lu}\p{Ll}+[\s:,]/u.test(text.slice(after, after + 24))
-      ? after
-      : 0
-  }
+  if (!isSpaceAt(text, after)) return isFullStop && isGlued(text, at, after, within) ? after : 0
   let follows = after
-  while (follows < within.end && /\s/.test(text[follows] as string)) follows++
+  while (follows < within.end && isSpaceAt(text, follows)) follows++
   if (follows >= within.end) return after
-  while (follows < within.end && openers.test(text[follows] as string)) follows++
-  const first = text[follows] ?? ''
-  const startsNew = /[\p{Lu}\p{N}]/u.test(first)
-  if (marks !== '.') return startsNew || first === '' || after > at + marks.length ? (startsNew ? after : 0) : 0
-  if (!startsNew) return 0
-  if (lastWord.length === 1 && /\p{Lu}/u.test(text[at - 1] ?? '') && lastWord !== 'i') return 0
-  if (
-    abbreviations.has(lastWord) &&
-    !(
-      mayEnd.has(lastWord) &&
-      /\p{Lu}/u.test(first) &&
-      text[at - lastWord.length] === text[at - lastWord.length]?.toLowerCase()
-    )
-  )
-    return 0
-  return after
+  while (follows < within.end && openers.includes(text[follows] as string)) follows++
+  const next = follows < text.length ? kindAt(text, follows) : Kind.other
+  if (next !== Kind.upper && next !== Kind.digit) return 0
+  return isFullStop && isAbbreviated(text, at, lastWord, next) ? 0 : after
 }

@@ -1,41 +1,7 @@
 import type {Span} from '../model/span.ts'
 import {Gap, type Sentence, Shape, type Tokens} from '../model/tokens.ts'
+import {isWordKind, Kind, kindOf} from './characters.ts'
 import {endsSentence} from './sentence-end.ts'
-
-const other = 1
-const lower = 2
-const upper = 3
-const digit = 4
-/** Combining marks, and characters that show nothing: inside a word they are part of it. */
-const silent = 5
-const apostrophe = 6
-const space = 7
-const hyphen = 8
-const quote = 9
-const stop = 10
-
-/** The class of every UTF-16 unit, filled in as units are met: Unicode property tests are too slow to repeat. */
-const classes = new Uint8Array(65_536)
-
-function classify(unit: number): number {
-  const known = classes[unit]
-  if (known) return known
-  const character = String.fromCharCode(unit)
-  let found: number = other
-  if (/\p{Lu}|\p{Lt}/u.test(character)) found = upper
-  else if (/\p{L}/u.test(character)) found = lower
-  else if (/\p{N}/u.test(character)) found = digit
-  else if (/\p{M}|[\u00ad\u200b-\u200d\u2060\ufeff]/u.test(character)) found = silent
-  else if (/['\u2019\u02bc\u2018]/.test(character)) found = apostrophe
-  else if (/\s/.test(character)) found = space
-  else if (/[-\u2010\u2011]/.test(character)) found = hyphen
-  else if (/["\u201c\u201d\u201e\u00ab\u00bb*_]/.test(character)) found = quote
-  else if (/[.!?\u2026]/.test(character)) found = stop
-  classes[unit] = found
-  return found
-}
-
-const isWord = (kind: number): boolean => kind === lower || kind === upper || kind === digit
 
 export function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
@@ -73,26 +39,83 @@ interface Form {
   readonly shape: number
 }
 
-/** What was counted of a word's characters. */
-interface Counts {
-  readonly capitals: number
-  readonly digits: number
-  readonly letters: number
-  readonly startsUpper: boolean
-}
-
-function formOf(raw: string, counts: Counts): Form {
+function formOf(raw: string): Form {
   const word = fold(raw)
   const base = withoutPossessive(word)
-  return {word, base, shape: shapeOf(counts, base.length < word.length ? 1 : 0)}
+  return {word, base, shape: shapeOf(raw, base.length < word.length ? 1 : 0)}
 }
 
-function shapeOf({capitals, digits, letters, startsUpper}: Counts, possessive: number): number {
-  if (digits > 0) return Shape.digits
+function shapeOf(raw: string, possessive: number): number {
+  let letters = 0
+  let capitals = 0
+  for (let at = 0; at < raw.length; at++) {
+    const kind = kindOf(raw.charCodeAt(at))
+    if (kind === Kind.digit) return Shape.digits
+    if (kind <= Kind.upper) letters++
+    if (kind === Kind.upper) capitals++
+  }
   if (capitals === 0) return Shape.lower
   if (capitals > 1 && capitals >= letters - possessive) return Shape.capitals
-  return startsUpper && capitals === 1 ? Shape.capital : Shape.mixed
+  return capitals === 1 && kindOf(raw.charCodeAt(0)) === Kind.upper ? Shape.capital : Shape.mixed
 }
+
+/** Where the word that begins at `from` ends. */
+function endOfWord(text: string, from: number, limit: number): number {
+  let hasSmall = kindOf(text.charCodeAt(from)) === Kind.lower
+  let at = from + 1
+  for (; at < limit; at++) {
+    const unit = text.charCodeAt(at)
+    const kind = kindOf(unit)
+    if (kind === Kind.lower) hasSmall = true
+    else if (kind > Kind.silent) {
+      const next = at + 1 < limit ? kindOf(text.charCodeAt(at + 1)) : Kind.other
+      // The apostrophe of "the boys' room" belongs to the word; that of a closing quotation mark does not, and only a
+      // plural can end so. Leaving it out of the word costs nothing either way.
+      const goesOn =
+        kind === Kind.apostrophe ? next <= Kind.upper : unit === ampersand && !hasSmall && next === Kind.upper
+      if (!goesOn) break
+    }
+  }
+  return at
+}
+
+const isAfterWord = (text: string, at: number, start: number): boolean =>
+  at > start && isWordKind(kindOf(text.charCodeAt(at - 1)))
+
+/** The column with more room. */
+function grown<Column extends Int32Array | Uint8Array>(column: Column, longer: Column): Column {
+  longer.set(column)
+  return longer
+}
+
+/** Which block and which sentence each word is in. */
+function placesOf(sentences: readonly Sentence[], count: number): Pick<Tokens, 'block' | 'sentence'> {
+  const block = new Int32Array(count)
+  const sentence = new Int32Array(count)
+  for (let index = 0; index < sentences.length; index++) {
+    const {from, to, block: own} = sentences[index] as Sentence
+    block.fill(own, from, to)
+    sentence.fill(index, from, to)
+  }
+  return {block, sentence}
+}
+
+/** What each word is by its form. */
+function spellingsOf(form: Int32Array, forms: readonly Form[], count: number): Pick<Tokens, 'word' | 'base' | 'shape'> {
+  const word = new Array<string>(count)
+  const base = new Array<string>(count)
+  const shape = new Uint8Array(count)
+  for (let i = 0; i < count; i++) {
+    const own = forms[form[i] as number] as Form
+    word[i] = own.word
+    base[i] = own.base
+    shape[i] = own.shape
+  }
+  return {word, base, shape}
+}
+
+const ampersand = 38
+const fullStop = 46
 
 /**
  * In words. Nobody writes a longer sentence, but a text may go on without a full stop for ever: it is parted here, so
@@ -105,136 +128,91 @@ const longestSentence = 1000
  * @param blocks the stretches to read, sorted, not overlapping; the whole text when absent
  */
 export function tokenize(text: string, blocks: readonly Span[] = [{start: 0, end: text.length}]): Tokens {
-  const start: number[] = []
-  const end: number[] = []
-  const form: number[] = []
-  const gap: number[] = []
   const known = new Map<string, number>()
   const forms: Form[] = []
-  const blockOf: number[] = []
-  const sentenceOf: number[] = []
   const sentences: Sentence[] = []
+  // Words are longer than that, taken together; only a list of letters is not.
+  let room = Math.ceil(text.length / 4) + 16
+  let start = new Int32Array(room)
+  let end = new Int32Array(room)
+  let form = new Int32Array(room)
+  let gap = new Uint8Array(room)
+  let count = 0
+  let firstOfSentence = 0
 
-  for (const [block, span] of blocks.entries()) {
+  const makeRoom = () => {
+    room *= 2
+    start = grown(start, new Int32Array(room))
+    end = grown(end, new Int32Array(room))
+    form = grown(form, new Int32Array(room))
+    gap = grown(gap, new Uint8Array(room))
+  }
+  const closeSentence = (until: number, block: number) => {
+    if (count > firstOfSentence)
+      sentences.push({start: start[firstOfSentence] as number, end: until, from: firstOfSentence, to: count, block})
+    firstOfSentence = count
+  }
+
+  for (let block = 0; block < blocks.length; block++) {
+    const span = blocks[block] as Span
     let at = span.start
-    let firstOfSentence = start.length
     let before: number = Gap.block
-    const closeSentence = (until: number) => {
-      if (start.length > firstOfSentence) {
-        const from = firstOfSentence
-        sentences.push({start: start[from] as number, end: until, from, to: start.length, block})
-      }
-      firstOfSentence = start.length
-    }
     while (at < span.end) {
-      const kind = classify(text.charCodeAt(at))
-      if (isWord(kind)) {
-        const from = at
-        let capitals = kind === upper ? 1 : 0
-        let digits = kind === digit ? 1 : 0
-        let letters = kind === digit ? 0 : 1
-        const startsUpper = kind === upper
-        at++
-        for (;;) {
-          const next = at < span.end ? classify(text.charCodeAt(at)) : 0
-          if (isWord(next)) {
-            if (next === upper) capitals++
-            if (next === digit) digits++
-            else letters++
-          } else if (next === apostrophe) {
-            const after = at + 1 < span.end ? classify(text.charCodeAt(at + 1)) : 0
-            if (after !== lower && after !== upper) {
-              // The apostrophe of "the boys' room" belongs to the word; that of a closing quotation mark does not, and
-              // only a plural can end so. Leaving it out of the word costs nothing either way.
-              break
-            }
-          } else if (next !== silent) {
-            if (
-              text[at] === '&' &&
-              at + 1 < span.end &&
-              classify(text.charCodeAt(at + 1)) === upper &&
-              capitals === letters
-            ) {
-              at++
-              continue
-            }
-            break
-          }
-          at++
-        }
-        if (start.length - firstOfSentence >= longestSentence) {
-          closeSentence(end[end.length - 1] as number)
+      const kind = kindOf(text.charCodeAt(at))
+      if (isWordKind(kind)) {
+        if (count - firstOfSentence >= longestSentence) {
+          closeSentence(end[count - 1] as number, block)
           before = Math.max(before, Gap.sentence)
         }
-        const raw = text.slice(from, at)
+        if (count === room) makeRoom()
+        const to = endOfWord(text, at, span.end)
+        const raw = text.slice(at, to)
         let own = known.get(raw)
         if (own === undefined) {
           own = forms.length
           known.set(raw, own)
-          forms.push(formOf(raw, {capitals, digits, letters, startsUpper}))
+          forms.push(formOf(raw))
         }
-        start.push(from)
-        end.push(at)
-        form.push(own)
-        gap.push(before)
-        blockOf.push(block)
-        sentenceOf.push(sentences.length)
+        start[count] = at
+        end[count] = to
+        form[count] = own
+        gap[count] = before
+        count++
         before = Gap.joined
-        continue
-      }
-      if (kind === stop) {
-        const until = endsSentence(
-          text,
-          at,
-          span,
-          start.length > firstOfSentence ? (forms[form.at(-1) as number]?.word ?? '') : ''
-        )
+        at = to
+      } else if (kind === Kind.stop) {
+        const last = count > firstOfSentence ? (forms[form[count - 1] as number] as Form).word : ''
+        const until = endsSentence(text, at, span, last)
         if (until > 0) {
-          closeSentence(until)
-          at = until
+          closeSentence(until, block)
           before = Math.max(before, Gap.sentence)
-          continue
+          at = until
+        } else {
+          // What did not end it at the first of several marks does not end it at the next.
+          for (; at < span.end && kindOf(text.charCodeAt(at)) === Kind.stop; at++)
+            if (text.charCodeAt(at) !== fullStop) before = Math.max(before, Gap.broken)
         }
-        // What did not end it at the first of several marks does not end it at the next.
-        for (; at < span.end && classify(text.charCodeAt(at)) === stop; at++)
-          if (text[at] !== '.') before = Math.max(before, Gap.broken)
-        continue
-      } else if (text[at] === '\n') {
-        closeSentence(at)
-        before = Math.max(before, Gap.sentence)
-      } else if (kind === other) {
-        before = Math.max(before, Gap.broken)
-      } else if (kind === hyphen && !(at > span.start && isWord(classify(text.charCodeAt(at - 1))))) {
-        // "word - word" is a dash, "word-word" a hyphen.
-        before = Math.max(before, Gap.broken)
+      } else {
+        if (kind === Kind.lineFeed) {
+          closeSentence(at, block)
+          before = Math.max(before, Gap.sentence)
+        } else if (kind === Kind.other || (kind === Kind.hyphen && !isAfterWord(text, at, span.start)))
+          before = Math.max(before, Gap.broken)
+        at++
       }
-      at++
     }
-    closeSentence(span.end)
-  }
-  const count = start.length
-  const word = new Array<string>(count)
-  const base = new Array<string>(count)
-  const shape = new Uint8Array(count)
-  for (let i = 0; i < count; i++) {
-    const own = forms[form[i] as number] as Form
-    word[i] = own.word
-    base[i] = own.base
-    shape[i] = own.shape
+    closeSentence(span.end, block)
   }
   return {
     text,
     count,
-    start: new Int32Array(start),
-    end: new Int32Array(end),
-    word,
-    base,
-    shape,
-    form: new Int32Array(form),
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    form: form.subarray(0, count),
+    gap: gap.subarray(0, count),
+    ...spellingsOf(form, forms, count),
+    ...placesOf(sentences, count),
     forms: forms.length,
-    gap: new Uint8Array(gap),
-    block: new Int32Array(blockOf),
-    sentence: new Int32Array(sentenceOf),
     sentences
   }
 }
