@@ -24,15 +24,16 @@ export function plainReader(lines: Lines): PlainReader {
     return !special.test(stretch) && !(references && stretch.includes('['))
   }
 
-  /** Reads lines as one paragraph; `indent` is what all but the first begin with. */
-  const paragraph = (into: Passage, from: number, to: number, first: number, indent: number): boolean => {
+  /** Reads lines as one paragraph; `lead` is what all but the first begin with. */
+  const paragraph = (into: Passage, from: number, to: number, first: number, lead: string): boolean => {
     let before = -1
     for (let line = from; line < to; line++) {
       let start = line === from ? first : (lines.start[line] as number)
       let end = lines.end[line] as number
       if (line > from) {
-        for (let i = 0; i < indent; i++) if (source.charCodeAt(start++) !== 32) return false
-        if (isSpace(source.charCodeAt(start))) return false
+        if (!source.startsWith(lead, start)) return false
+        start += lead.length
+        if (start >= end || isSpace(source.charCodeAt(start))) return false
       }
       while (end > start && isSpace(source.charCodeAt(end - 1))) end--
       // Two spaces at the end of a line break it.
@@ -55,6 +56,15 @@ export function plainReader(lines: Lines): PlainReader {
     return [{...text, kind: 'heading', level: (found[1] as string).length}]
   }
 
+  /** A block quotation of one paragraph, whose lines all begin alike. */
+  const quote = (from: number, to: number): Piece[] | undefined => {
+    const start = lines.start[from] as number
+    const text = passage()
+    if (!/^> [^ \t]/.test(source.slice(start, start + 3)) || !paragraph(text, from, to, start + 2, '> '))
+      return undefined
+    return [{...text, kind: 'quote'}]
+  }
+
   const list = (from: number, to: number): Piece[] | undefined => {
     const pieces: Piece[] = []
     let kind = ''
@@ -71,8 +81,8 @@ export function plainReader(lines: Lines): PlainReader {
       let end = line + 1
       while (end < to && isSpace(source.charCodeAt(lines.start[end] as number)) && !isBlank(lines, end)) end++
       const text = passage()
-      if (!paragraph(text, line, end, (lines.start[line] as number) + found[0].length, found[0].length))
-        return undefined
+      const indent = found[0].length
+      if (!paragraph(text, line, end, (lines.start[line] as number) + indent, ' '.repeat(indent))) return undefined
       pieces.push({...text, kind: 'item', ...(numbered ? {label: `${next++}${marker}`} : {})})
       line = end
       while (line < to && isBlank(lines, line)) line++
@@ -125,9 +135,10 @@ export function plainReader(lines: Lines): PlainReader {
       const first = source.charCodeAt(lines.start[from] as number)
       if (isSpace(first)) return undefined
       if (first === 35) return to - from === 1 ? heading(from) : undefined
+      if (first === 62) return quote(from, to)
       if (first === 124) return table(from, to)
       const text = passage()
-      if (paragraph(text, from, to, lines.start[from] as number, 0)) return [{...text, kind: 'paragraph'}]
+      if (paragraph(text, from, to, lines.start[from] as number, '')) return [{...text, kind: 'paragraph'}]
       return list(from, to)
     }
   }
