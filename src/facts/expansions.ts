@@ -58,7 +58,8 @@ const singularsOf = oncePer((tokens: Tokens) => byForm(tokens, (i) => singular(t
 function says(tokens: Tokens, from: number, phrase: readonly string[]): number {
   const singularAt = singularsOf(tokens)
   let i = from
-  for (const word of phrase) {
+  for (let at = 0; at < phrase.length; at++) {
+    const word = phrase[at] as string
     while (i > from && i < tokens.count && small.has(tokens.word[i] as string) && tokens.word[i] !== word) i++
     if (i >= tokens.count || singularAt(i) !== word) return -1
     i++
@@ -255,7 +256,8 @@ export function isSpeltBefore(tokens: Tokens, use: Use): boolean {
   const wanted = phrases(use.standsFor)
   const block = tokens.block[use.from] as number
   for (let i = use.from - 1; i >= 0 && (tokens.block[i] as number) >= block - 2; i--) {
-    for (const phrase of wanted) {
+    for (let each = 0; each < wanted.length; each++) {
+      const phrase = wanted[each] as readonly string[]
       const end = phrase.length > 1 ? says(tokens, i, phrase) : -1
       if (end > 0 && end <= use.from) return true
     }

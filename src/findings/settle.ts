@@ -70,7 +70,7 @@ export function settle(
         if (by.length > 0) continue
       }
     }
-    kept.push({...each, severity})
+    kept.push({rule, draft, severity})
   }
   const printOf = fingerprinter(facts.tokens, options.key)
   const findings = withoutDoubles(withoutTakenOut(kept))

@@ -108,13 +108,19 @@ const pairs: readonly (readonly [RegExp, string])[] = [
 
 /** The other spellings, British or American, of a word in lower case. */
 export function spellings(word: string): readonly string[] {
-  const found = new Set<string>()
+  const found: string[] = []
+  const add = (other: string) => {
+    if (other !== word && !found.includes(other)) found.push(other)
+  }
   if (/is(e|es|ed|ing|er|ers|ation|ations|ational)$/.test(word) && word.length > 5 && !onlyIse.test(word))
-    found.add(word.replace(/is(e|es|ed|ing|er|ers|ation|ations|ational)$/, 'iz$1'))
+    add(word.replace(/is(e|es|ed|ing|er|ers|ation|ations|ational)$/, 'iz$1'))
   if (/iz(e|es|ed|ing|er|ers|ation|ations)$/.test(word) && word.length > 5)
-    found.add(word.replace(/iz(e|es|ed|ing|er|ers|ation|ations)$/, 'is$1'))
-  if (/yse(s|d)?$|ysing$/.test(word)) found.add(word.replace(/ys(e|es|ed|ing)$/, 'yz$1'))
-  for (const [pattern, other] of pairs) if (pattern.test(word)) found.add(word.replace(pattern, other))
-  found.delete(word)
-  return [...found]
+    add(word.replace(/iz(e|es|ed|ing|er|ers|ation|ations)$/, 'is$1'))
+  if (/yse(s|d)?$|ysing$/.test(word)) add(word.replace(/ys(e|es|ed|ing)$/, 'yz$1'))
+  // Asked of every word of every phrase that is hit: without an iterator for each pair.
+  for (let i = 0; i < pairs.length; i++) {
+    const pair = pairs[i] as (typeof pairs)[number]
+    if (pair[0].test(word)) add(word.replace(pair[0], pair[1]))
+  }
+  return found
 }
