@@ -1,5 +1,5 @@
 import type {AcronymEntry, Dictionaries, Entry, WordList} from '../model/dictionary.ts'
-import {keepFor} from '../model/once.ts'
+import {keepFor, onAsking} from '../model/once.ts'
 import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {type Candidate as Hit, keepLongest} from './keep-longest.ts'
 import type {Lexicon, Match, Pattern, Persons} from './lexicon.ts'
@@ -17,14 +17,8 @@ import {
 import {type Bounds, endOf, holds} from './run-pattern.ts'
 import {indexStarts, patternLists, startsFrom} from './starts.ts'
 import {hasSubject} from './subject.ts'
-import {expand} from './terms.ts'
-import {type Branch, indexWords, phrasesUnder, unpack, type WordIndex} from './word-index.ts'
-
-/** A place in the trie, whose branches grow when they are first met. */
-interface Node {
-  readonly branch: Branch
-  readonly next: Map<string, Node>
-}
+import {looseSequence} from './terms.ts'
+import {after, type Branch, endingOf, endingsAt, indexWords, type WordIndex} from './word-index.ts'
 
 /** An entry with its contexts, which are read when its words are first met. */
 interface Word {
@@ -51,18 +45,6 @@ interface Anchored {
   readonly reach: number
 }
 
-const node = (packed: string): Node => ({branch: unpack(packed), next: new Map()})
-
-function after(place: Node, word: string): Node | undefined {
-  const grown = place.next.get(word)
-  if (grown) return grown
-  const packed = place.branch.next.get(word)
-  if (packed === undefined) return undefined
-  const made = node(packed)
-  place.next.set(word, made)
-  return made
-}
-
 /** The sets of `words.yaml`, each made when first asked for. */
 export function patternWords(sets: Readonly<Record<string, readonly string[]>>): PatternWords {
   const made = new Map<string, WordSet>()
@@ -84,6 +66,9 @@ export interface Indexed {
   readonly dictionaries: Dictionaries
   readonly index: WordIndex
   entry(number: number): {readonly entry: Entry; readonly list: WordList}
+  /** Short forms as written, in the order of the files, and the entry of each. */
+  readonly shortForms: readonly string[]
+  acronym(number: number): AcronymEntry
 }
 
 /** Makes dictionaries ready to match. */
@@ -92,15 +77,17 @@ export function makeLexicon(dictionaries: Dictionaries): Lexicon {
   return lexiconOf({
     dictionaries,
     index: indexWords(dictionaries, patternWords(dictionaries.words)),
-    entry: (number) => entries[number] as {entry: Entry; list: WordList}
+    entry: (number) => entries[number] as {entry: Entry; list: WordList},
+    shortForms: dictionaries.acronyms.map(({acronym}) => acronym),
+    acronym: (number) => dictionaries.acronyms[number] as AcronymEntry
   })
 }
 
 /**
- * A trie over folded words, so that a text is walked once whatever the number of entries. Its branches are unpacked when
+ * A trie over folded words, so that a text is walked once whatever the number of entries. Its branches are asked for when
  * their first word is met, entries and their contexts when they are hit.
  */
-export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexicon {
+export function lexiconOf({dictionaries, index, entry: entryOf, shortForms, acronym}: Indexed): Lexicon {
   const words = patternWords(dictionaries.words)
   const known = new Map<number, Word>()
   const wordOf = (number: number): Word => {
@@ -108,36 +95,37 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
     known.set(number, found)
     return found
   }
-  const branches = new Map<string, Node | null>()
-  const branch = (first: string): Node | null => {
-    const grown = branches.get(first)
-    if (grown !== undefined) return grown
-    const packed = phrasesUnder(first, index.phrases)
-    return keepFor(first, branches, packed === undefined ? null : node(packed))
+  const branches = new Map<string, Branch | null>()
+  const branch = (first: string): Branch | null => {
+    const known = branches.get(first)
+    return known === undefined ? keepFor(first, branches, index.phrases(first) ?? null) : known
   }
   const anchored = new Map<string, readonly Anchored[] | null>()
   const looseAt = (anchor: string): readonly Anchored[] | null => {
     const made = anchored.get(anchor)
     if (made !== undefined) return made
-    const numbers = Object.hasOwn(index.loose, anchor) ? index.loose[anchor] : undefined
+    const terms = Object.hasOwn(index.loose, anchor) ? index.loose[anchor] : undefined
     const found =
-      numbers?.flatMap((number) =>
-        expand(wordOf(number).entry, words)
-          .loose.filter(({anchors}) => anchors.includes(anchor))
-          .map(({sequence}) => ({sequence, word: wordOf(number), reach: longest(sequence)}))
-      ) ?? null
+      terms?.map(({entry, ...term}) => {
+        const word = wordOf(entry)
+        const sequence = looseSequence(word.entry, term, words)
+        return {sequence, word, reach: longest(sequence)}
+      }) ?? null
     return keepFor(anchor, anchored, found)
   }
-  const acronyms = new Map<string, AcronymEntry>()
-  for (const entry of dictionaries.acronyms) if (!acronyms.has(entry.acronym)) acronyms.set(entry.acronym, entry)
+  // Of the same one twice, the later stands: somebody's own come after the package's.
+  const numberOf = onAsking(() => new Map(shortForms.map((form, number) => [form, number])))
   const patterns = new Map<string, Pattern>()
   const startsOf = startsFrom(index.starts)
-  const places = new Map<readonly string[], number>()
-  let number = 0
-  for (const list of patternLists(dictionaries)) {
-    places.set(list, number)
-    number += list.length
-  }
+  const placesOf = onAsking(() => {
+    const places = new Map<readonly string[], number>()
+    let number = 0
+    for (const list of patternLists(dictionaries)) {
+      places.set(list, number)
+      number += list.length
+    }
+    return places
+  })
 
   const contextsOf = (word: Word): Contexts => {
     word.contexts ??= {
@@ -162,12 +150,13 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
 
   const match = (tokens: Tokens, persons: Persons, audience: 'letter' | 'report'): Match[] => {
     const candidates: Candidate[] = []
-    const walk = (place: Node, from: number, i: number) => {
-      for (const {entry, form, capitals} of place.branch.endings) {
+    const walk = (place: Branch, from: number, i: number) => {
+      for (const ending of endingsAt(place)) {
+        const {entry, form, capitals} = endingOf(ending)
         if (!capitals || tokens.shape[from] === Shape.capitals)
           candidates.push({word: wordOf(entry), form, from, to: i})
       }
-      if (place.branch.next.size === 0 || i >= tokens.count || tokens.gap[i] !== Gap.joined) return
+      if (i >= tokens.count || tokens.gap[i] !== Gap.joined) return
       const word = tokens.word[i] as string
       const base = tokens.base[i] as string
       const deeper = after(place, word)
@@ -206,10 +195,14 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
   return {
     dictionaries,
     match,
-    acronym: (word) => acronyms.get(word),
+    shortForms,
+    acronym(form) {
+      const number = numberOf().get(form)
+      return number === undefined ? undefined : acronym(number)
+    },
     starts(lists) {
       const numbers = lists.flatMap((list) => {
-        const first = places.get(list)
+        const first = placesOf().get(list)
         return list.map((_, n) => (first === undefined ? Number.NaN : first + n))
       })
       if (!numbers.some(Number.isNaN)) return startsOf(numbers)
