@@ -27,7 +27,7 @@ const identityOf = (words: () => string): (() => string) =>
  * @param prepared what the build made of the package's dictionaries
  * @param folder where they are as they were written, for when somebody's own are to be read with them
  */
-export function makeEngine({head, read: readText}: Opened, folder: string): Engine {
+export function makeEngine(prepared: Opened, folder: string): Engine {
   let own: Words | undefined
   return {
     rules,
@@ -53,11 +53,11 @@ export function makeEngine({head, read: readText}: Opened, folder: string): Engi
         }
       }
       if (own) return own
-      const lexicon = lexiconFromLines({head, read: readText})
+      const lexicon = lexiconFromLines(prepared)
       own = {
         dictionaries: lexicon.dictionaries,
         lexicon,
-        identity: identityOf(() => JSON.stringify(head) + readText(0, head.ends.at(-1) as number))
+        identity: identityOf(() => JSON.stringify(prepared.head) + prepared.read(0, prepared.head.ends.at(-1) ?? 0))
       }
       return own
     }

@@ -45,6 +45,12 @@ interface Anchored {
   readonly reach: number
 }
 
+/** What begins with a word. */
+interface Beginning {
+  readonly phrases: Branch | undefined
+  readonly loose: readonly Anchored[] | undefined
+}
+
 /** The sets of `words.yaml`, each made when first asked for. */
 export function patternWords(sets: Readonly<Record<string, readonly string[]>>): PatternWords {
   const made = new Map<string, WordSet>()
@@ -95,23 +101,20 @@ export function lexiconOf({dictionaries, index, entry: entryOf, shortForms, acro
     known.set(number, found)
     return found
   }
-  const branches = new Map<string, Branch | null>()
-  const branch = (first: string): Branch | null => {
-    const known = branches.get(first)
-    return known === undefined ? keepFor(first, branches, index.phrases(first) ?? null) : known
-  }
-  const anchored = new Map<string, readonly Anchored[] | null>()
-  const looseAt = (anchor: string): readonly Anchored[] | null => {
-    const made = anchored.get(anchor)
-    if (made !== undefined) return made
+  const looseAt = (anchor: string): readonly Anchored[] | undefined => {
     const terms = Object.hasOwn(index.loose, anchor) ? index.loose[anchor] : undefined
-    const found =
-      terms?.map(({entry, ...term}) => {
-        const word = wordOf(entry)
-        const sequence = looseSequence(word.entry, term, words)
-        return {sequence, word, reach: longest(sequence)}
-      }) ?? null
-    return keepFor(anchor, anchored, found)
+    return terms?.map(({entry, ...term}) => {
+      const word = wordOf(entry)
+      const sequence = looseSequence(word.entry, term, words)
+      return {sequence, word, reach: longest(sequence)}
+    })
+  }
+  const beginnings = new Map<string, Beginning | null>()
+  const beginningOf = (word: string): Beginning | null => {
+    const known = beginnings.get(word)
+    if (known !== undefined) return known
+    const [phrases, loose] = [index.phrases(word), looseAt(word)]
+    return keepFor(word, beginnings, phrases || loose ? {phrases, loose} : null)
   }
   // Of the same one twice, the later stands: somebody's own come after the package's.
   const numberOf = onAsking(() => new Map(shortForms.map((form, number) => [form, number])))
@@ -176,19 +179,22 @@ export function lexiconOf({dictionaries, index, entry: entryOf, shortForms, acro
       }
     }
     // With most words nothing begins.
+    const begin = ({phrases, loose}: Beginning, i: number) => {
+      if (phrases) walk(phrases, i, i + 1)
+      if (loose) loosely(loose, i)
+    }
     const begun = byForm(tokens, (i) => {
       const word = tokens.word[i] as string
       const base = tokens.base[i] as string
-      const found = (base === word ? [word] : [word, base])
-        .map((first) => ({root: branch(first), loose: looseAt(first)}))
-        .filter(({root, loose}) => root !== null || loose !== null)
-      return found.length > 0 ? found : null
+      const own = beginningOf(word)
+      const bare = base === word ? null : beginningOf(base)
+      return own || bare ? {own, bare} : null
     })
-    for (let i = 0; i < tokens.count; i++)
-      for (const {root, loose} of begun(i) ?? []) {
-        if (root) walk(root, i, i + 1)
-        if (loose) loosely(loose, i)
-      }
+    for (let i = 0; i < tokens.count; i++) {
+      const here = begun(i)
+      if (here?.own) begin(here.own, i)
+      if (here?.bare) begin(here.bare, i)
+    }
     return keepLongest(candidates, tokens, audience, ({word, from, to}) => stands(word, tokens, from, to, persons))
   }
 

@@ -88,11 +88,13 @@ const none: readonly number[] = []
 function unpacked(index: Readonly<Record<string, string>>): (word: string) => readonly number[] {
   const known = new Map<string, readonly number[]>()
   return (word) => {
+    const found = known.get(word)
+    if (found) return found
     const numbers = Object.hasOwn(index, word) ? index[word] : undefined
     if (numbers === undefined) return none
-    const found = known.get(word) ?? numbers.split(' ').map(Number)
-    known.set(word, found)
-    return found
+    const made = numbers.split(' ').map(Number)
+    known.set(word, made)
+    return made
   }
 }
 
@@ -102,11 +104,11 @@ export function startsFrom(index: StartIndex): (numbers: readonly number[]) => S
   const numbersAfterChild = unpacked(index.afterChild)
   return (wanted) => {
     const places: number[] = []
-    for (const [place, number] of wanted.entries()) places[number] = place
+    for (let place = 0; place < wanted.length; place++) places[wanted[place] as number] = place
     const own = (numbers: readonly number[]): readonly number[] => {
       let found: number[] | undefined
-      for (const number of numbers) {
-        const place = places[number]
+      for (let n = 0; n < numbers.length; n++) {
+        const place = places[numbers[n] as number]
         if (place === undefined) continue
         found ??= []
         found.push(place)
@@ -123,9 +125,9 @@ export function startsFrom(index: StartIndex): (numbers: readonly number[]) => S
       openings: openings.filter(([, numbers]) => numbers.length > 0),
       afterChild: (word, base) => both(numbersAfterChild(word), base === word ? none : numbersAfterChild(base)),
       of(word, base) {
-        const prefixed = prefixes.flatMap(([prefix, number]) => (word.startsWith(prefix) ? [number] : []))
         const bare = base === word ? none : numbersOf(base)
-        return both(numbersOf(word), prefixed.length === 0 ? bare : [...bare, ...prefixed])
+        const prefixed = prefixes.filter(([prefix]) => word.startsWith(prefix))
+        return both(numbersOf(word), prefixed.length === 0 ? bare : [...bare, ...prefixed.map(([, number]) => number)])
       }
     }
   }
