@@ -2,8 +2,8 @@ import {openSync, readFileSync, readSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Opened} from '../lexicon/prepare.ts'
 
-/** What most lines are shorter than. */
-const ordinary = 16_384
+/** What the lines are shorter than that a check reads. */
+const ordinary = 131_072
 
 /**
  * The dictionaries that the build prepared. Of the text only the lines are read that somebody asks for, all into the same
