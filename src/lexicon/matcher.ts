@@ -18,7 +18,7 @@ import {type Bounds, endOf, holds} from './run-pattern.ts'
 import {indexStarts, patternLists, startsFrom} from './starts.ts'
 import {hasSubject} from './subject.ts'
 import {looseSequence} from './terms.ts'
-import {after, type Branch, endingOf, endingsAt, indexWords, type WordIndex} from './word-index.ts'
+import {type Branch, type Ending, indexWords, unpack, type WordIndex} from './word-index.ts'
 
 /** An entry with its contexts, which are read when its words are first met. */
 interface Word {
@@ -45,9 +45,28 @@ interface Anchored {
   readonly reach: number
 }
 
+/** A place in the trie, whose branches grow when they are first met. */
+interface Node {
+  readonly endings: readonly Ending[]
+  readonly next: ReadonlyMap<string, Branch>
+  readonly grown: Map<string, Node>
+}
+
+const node = (branch: Branch): Node => ({...unpack(branch), grown: new Map()})
+
+function after({next, grown}: Node, word: string): Node | undefined {
+  const known = grown.get(word)
+  if (known) return known
+  const branch = next.get(word)
+  if (branch === undefined) return undefined
+  const made = node(branch)
+  grown.set(word, made)
+  return made
+}
+
 /** What begins with a word. */
 interface Beginning {
-  readonly phrases: Branch | undefined
+  readonly phrases: Node | undefined
   readonly loose: readonly Anchored[] | undefined
 }
 
@@ -113,8 +132,8 @@ export function lexiconOf({dictionaries, index, entry: entryOf, shortForms, acro
   const beginningOf = (word: string): Beginning | null => {
     const known = beginnings.get(word)
     if (known !== undefined) return known
-    const [phrases, loose] = [index.phrases(word), looseAt(word)]
-    return keepFor(word, beginnings, phrases || loose ? {phrases, loose} : null)
+    const [branch, loose] = [index.phrases(word), looseAt(word)]
+    return keepFor(word, beginnings, branch || loose ? {phrases: branch && node(branch), loose} : null)
   }
   // Of the same one twice, the later stands: somebody's own come after the package's.
   const numberOf = onAsking(() => new Map(shortForms.map((form, number) => [form, number])))
@@ -153,13 +172,12 @@ export function lexiconOf({dictionaries, index, entry: entryOf, shortForms, acro
 
   const match = (tokens: Tokens, persons: Persons, audience: 'letter' | 'report'): Match[] => {
     const candidates: Candidate[] = []
-    const walk = (place: Branch, from: number, i: number) => {
-      for (const ending of endingsAt(place)) {
-        const {entry, form, capitals} = endingOf(ending)
+    const walk = (place: Node, from: number, i: number) => {
+      for (const {entry, form, capitals} of place.endings) {
         if (!capitals || tokens.shape[from] === Shape.capitals)
           candidates.push({word: wordOf(entry), form, from, to: i})
       }
-      if (i >= tokens.count || tokens.gap[i] !== Gap.joined) return
+      if (place.next.size === 0 || i >= tokens.count || tokens.gap[i] !== Gap.joined) return
       const word = tokens.word[i] as string
       const base = tokens.base[i] as string
       const deeper = after(place, word)

@@ -31,8 +31,8 @@ interface Head {
   readonly lists: readonly (Omit<WordList, 'entries'> & {readonly count: number})[]
   /** Short forms as written, in the order of their lines. */
   readonly shortForms: readonly string[]
-  /** By first word: the line of the phrases that begin with it. */
-  readonly firsts: Readonly<Record<string, number>>
+  /** First words of phrases, in the order of their lines. */
+  readonly firsts: readonly string[]
 }
 
 /** Prepared dictionaries of which the text may lie elsewhere, and is given from one place to another. */
@@ -61,7 +61,6 @@ export function prepare(files: readonly DictionaryFile[]): Prepared {
     ...firsts.map(phrases)
   ].map((value) => `${ascii(JSON.stringify(value))}\n`)
   let end = 0
-  const firstLine = lines.length - firsts.length
   return {
     head: {
       ends: lines.map((line) => {
@@ -70,7 +69,7 @@ export function prepare(files: readonly DictionaryFile[]): Prepared {
       }),
       lists: lists.map(({entries, ...list}) => ({...list, count: entries.length})),
       shortForms: acronyms.map(({acronym}) => acronym),
-      firsts: Object.fromEntries(firsts.map((first, n) => [first, firstLine + n]))
+      firsts
     },
     text: lines.join('')
   }
@@ -109,6 +108,11 @@ export function lexiconFromLines({head, read}: Opened): Lexicon {
     return known[number]
   }
   const acronyms = onAsking(() => shortForms.map((_, number) => acronymAt(number)))
+  const lineOf = onAsking(() => {
+    const lines = new Map<string, number>()
+    for (let n = 0; n < firsts.length; n++) lines.set(firsts[n] as string, ends.length - firsts.length + n)
+    return lines
+  })
   const [everyday, words, people, sections] = [whole('everyday'), whole('words'), whole('people'), whole('sections')]
   const [blanks, kinds, sources] = [whole('blanks'), whole('kinds'), whole('sources')]
   const [loose, starts] = [whole('loose'), whole('starts')]
@@ -141,7 +145,10 @@ export function lexiconFromLines({head, read}: Opened): Lexicon {
       }
     },
     index: {
-      phrases: (first) => (Object.hasOwn(firsts, first) ? line<Branch>(firsts[first] as number) : undefined),
+      phrases(first) {
+        const number = lineOf().get(first)
+        return number === undefined ? undefined : line<Branch>(number)
+      },
       get loose() {
         return loose()
       },

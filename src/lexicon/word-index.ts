@@ -24,16 +24,13 @@ export interface LooseTerm extends Loose {
 }
 
 /**
- * How phrases go on from a place: by their next words, or not. What ends where others go on stands under the empty
- * word. Plain JSON, so that a build keeps it.
+ * How phrases go on from a place: what ends there, as a number, and each next word with how they go on after it. Plain
+ * JSON, so that a build keeps it, and no objects: with many keys, V8 takes longer to make one than to read all the rest.
  */
-export type Branch = Endings | {readonly [word: string]: Branch}
-
-/** Whose phrases end at a place: `endingOf` reads them. */
-type Endings = readonly number[]
+export type Branch = readonly (number | string | Branch)[]
 
 /** A phrase ends: whose it is. */
-interface Ending {
+export interface Ending {
   readonly entry: number
   readonly form: Form
   /** Its first word must stand in capitals. */
@@ -45,22 +42,25 @@ const forms: readonly Form[] = ['base', 's', 'past', 'ing']
 const packed = ({entry, form, capitals}: Ending): number =>
   (entry * 2 + Number(capitals)) * forms.length + forms.indexOf(form)
 
-export const endingOf = (ending: number): Ending => {
-  const entry = Math.floor(ending / forms.length)
-  return {entry: entry >> 1, form: forms[ending % forms.length] as Form, capitals: (entry & 1) === 1}
+function endingOf(packed: number): Ending {
+  const entry = Math.floor(packed / forms.length)
+  return {entry: entry >> 1, form: forms[packed % forms.length] as Form, capitals: (entry & 1) === 1}
 }
 
-const isEnd = (branch: Branch): branch is Endings => Array.isArray(branch)
-
-const none: Endings = []
-
-/** What ends at a place. */
-export const endingsAt = (branch: Branch): Endings =>
-  isEnd(branch) ? branch : ((Object.hasOwn(branch, '') ? branch[''] : none) as Endings)
-
-/** How phrases go on with a word. */
-export const after = (branch: Branch, word: string): Branch | undefined =>
-  !isEnd(branch) && Object.hasOwn(branch, word) ? branch[word] : undefined
+/** What a branch says. */
+export function unpack(branch: Branch): {
+  readonly endings: readonly Ending[]
+  readonly next: ReadonlyMap<string, Branch>
+} {
+  const endings: Ending[] = []
+  const next = new Map<string, Branch>()
+  for (let n = 0; n < branch.length; n++) {
+    const each = branch[n]
+    if (typeof each === 'number') endings.push(endingOf(each))
+    else if (typeof each === 'string') next.set(each, branch[++n] as Branch)
+  }
+  return {endings, next}
+}
 
 /** A phrase without its first word. */
 interface Phrase {
@@ -77,9 +77,7 @@ function branchOf(phrases: readonly Phrase[], depth = 0): Branch {
     if (word !== undefined) under(next, word, phrase)
     else if (!endings.includes(phrase.ending)) endings.push(phrase.ending)
   }
-  if (next.size === 0) return endings
-  const further = [...next].map(([word, more]): [string, Branch] => [word, branchOf(more, depth + 1)])
-  return Object.fromEntries(endings.length > 0 ? [['', endings], ...further] : further)
+  return [...endings, ...[...next].flatMap(([word, more]) => [word, branchOf(more, depth + 1)])]
 }
 
 function under<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
