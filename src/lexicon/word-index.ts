@@ -19,7 +19,7 @@ export interface WordIndex {
 }
 
 /** A loose term of an entry, by number. */
-export interface LooseTerm extends Loose {
+interface LooseTerm extends Loose {
   readonly entry: number
 }
 
