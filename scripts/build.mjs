@@ -44,7 +44,11 @@ const {prepare} = await import(pathToFileURL(preparer).href)
 // ASCII is read and parsed several times faster.
 const ascii = (text) =>
   text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-writeFileSync(join(out, 'dictionaries.json'), ascii(JSON.stringify(prepare(files))))
+const prepared = prepare(files)
+writeFileSync(join(out, 'dictionaries.json'), ascii(JSON.stringify(prepared)))
+// The command line reads of the text only the lines that a paper meets.
+writeFileSync(join(out, 'dictionaries.head.json'), ascii(JSON.stringify(prepared.head)))
+writeFileSync(join(out, 'dictionaries.txt'), prepared.text)
 rmSync(preparer)
 
 // The command line: what every run needs in one file, so that a start reads no more, and V8 takes what it compiled of it

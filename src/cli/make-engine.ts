@@ -6,8 +6,7 @@ import {brokenExamples} from '../examples.ts'
 import {explain} from '../explain.ts'
 import {type DictionaryFile, loadDictionaries} from '../lexicon/load.ts'
 import {makeLexicon} from '../lexicon/matcher.ts'
-import {lexiconFrom, type Prepared} from '../lexicon/prepare.ts'
-import type {Dictionaries} from '../model/dictionary.ts'
+import {lexiconFromLines, type Opened} from '../lexicon/prepare.ts'
 import {onAsking} from '../model/once.ts'
 import {read, readersFor} from '../read/index.ts'
 import {rules} from '../rules/index.ts'
@@ -21,14 +20,14 @@ function packaged(folder: string): DictionaryFile[] {
     .map((path) => ({path: relative(folder, path).split(sep).join('/'), source: readFileSync(path, 'utf8')}))
 }
 
-const identityOf = (words: Dictionaries | Prepared): (() => string) =>
-  onAsking(() => createHash('sha256').update(JSON.stringify(words)).digest('hex'))
+const identityOf = (words: () => string): (() => string) =>
+  onAsking(() => createHash('sha256').update(words()).digest('hex'))
 
 /**
  * @param prepared what the build made of the package's dictionaries
  * @param folder where they are as they were written, for when somebody's own are to be read with them
  */
-export function makeEngine(prepared: Prepared, folder: string): Engine {
+export function makeEngine(prepared: Opened, folder: string): Engine {
   let own: Words | undefined
   return {
     rules,
@@ -47,11 +46,19 @@ export function makeEngine(prepared: Prepared, folder: string): Engine {
     words: (files, examples = false) => {
       if (files.length > 0 || examples) {
         const dictionaries = loadDictionaries([...packaged(folder), ...files])
-        return {dictionaries, lexicon: makeLexicon(dictionaries), identity: identityOf(dictionaries)}
+        return {
+          dictionaries,
+          lexicon: makeLexicon(dictionaries),
+          identity: identityOf(() => JSON.stringify(dictionaries))
+        }
       }
       if (own) return own
-      const lexicon = lexiconFrom(prepared)
-      own = {dictionaries: lexicon.dictionaries, lexicon, identity: identityOf(prepared)}
+      const lexicon = lexiconFromLines(prepared)
+      own = {
+        dictionaries: lexicon.dictionaries,
+        lexicon,
+        identity: identityOf(() => JSON.stringify(prepared.head) + prepared.read(0, prepared.head.ends.at(-1) ?? 0))
+      }
       return own
     }
   }

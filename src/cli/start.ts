@@ -1,8 +1,7 @@
-import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
 import {Worker} from 'node:worker_threads'
 import type {Engine} from './engine.ts'
 import {makeEngine} from './make-engine.ts'
+import {openPrepared} from './open-prepared.ts'
 import {runProcess} from './run-process.ts'
 import {work} from './work.ts'
 
@@ -16,9 +15,9 @@ interface Places {
   readonly dictionaries: string
 }
 
-/** The core and the dictionaries that the build prepared, in ASCII. */
+/** The core and the dictionaries that the build prepared. */
 const loadEngine = async ({built, dictionaries}: Places): Promise<Engine> =>
-  makeEngine(JSON.parse(readFileSync(join(built, 'dictionaries.json'), 'latin1')), dictionaries)
+  makeEngine(openPrepared(built), dictionaries)
 
 /** Runs the program in this process. */
 export const start = (places: Places): Promise<void> =>

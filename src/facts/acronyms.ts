@@ -84,7 +84,7 @@ const isSkimmed = ({kind}: Block): boolean => kind === 'heading' || kind === 'he
  */
 export function findUnexplainedAcronyms(facts: AcronymFacts): readonly UnexplainedAcronym[] {
   const {document, tokens, lexicon, audience} = facts
-  const index = indexOf(lexicon.dictionaries)
+  const index = indexOf(lexicon)
   const all = [...findLetters(tokens, index)]
   if (all.length === 0) return []
   const isInnocent = innocence(facts, all)

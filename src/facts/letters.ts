@@ -1,4 +1,5 @@
-import type {AcronymEntry, Dictionaries} from '../model/dictionary.ts'
+import type {Lexicon} from '../lexicon/lexicon.ts'
+import type {AcronymEntry} from '../model/dictionary.ts'
 import {oncePer} from '../model/once.ts'
 import {byForm, Shape, type Tokens} from '../model/tokens.ts'
 
@@ -16,19 +17,29 @@ export interface Letters {
 /** The dictionaries' short forms, however they are written: exactly first, then in capitals. */
 export interface Index {
   readonly everyday: ReadonlySet<string>
-  readonly entries: ReadonlyMap<string, AcronymEntry>
+  readonly entries: Pick<ReadonlyMap<string, AcronymEntry>, 'has' | 'get'>
 }
 
-export const indexOf = oncePer((dictionaries: Dictionaries): Index => {
+export const indexOf = oncePer((lexicon: Lexicon): Index => {
+  const {shortForms, dictionaries} = lexicon
   const everyday = new Set(dictionaries.everyday)
-  const entries = new Map(dictionaries.acronyms.map((entry) => [entry.acronym, entry]))
+  const forms = new Map(shortForms.map((form) => [form, form]))
   for (const form of dictionaries.everyday)
-    if (!entries.has(form.toUpperCase())) everyday.add(form.toUpperCase().replaceAll('.', ''))
-  for (const entry of dictionaries.acronyms) {
-    const capitals = entry.acronym.toUpperCase()
-    if (!entries.has(capitals) && !everyday.has(capitals)) entries.set(capitals, entry)
+    if (!forms.has(form.toUpperCase())) everyday.add(form.toUpperCase().replaceAll('.', ''))
+  for (const form of shortForms) {
+    const capitals = form.toUpperCase()
+    if (!forms.has(capitals) && !everyday.has(capitals)) forms.set(capitals, form)
   }
-  return {everyday, entries}
+  return {
+    everyday,
+    entries: {
+      has: (form) => forms.has(form),
+      get(form) {
+        const known = forms.get(form)
+        return known === undefined ? undefined : lexicon.acronym(known)
+      }
+    }
+  }
 })
 
 /** *IROs*, *CiNs*, and *eHs*: two capitals, or one in the second place, before the *s*. */

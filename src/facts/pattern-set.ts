@@ -1,7 +1,7 @@
 import {opensByPlace, opensByWord, placed} from '../lexicon/beginnings.ts'
 import type {Lexicon, Pattern, Persons} from '../lexicon/lexicon.ts'
 import {keepFor, oncePer} from '../model/once.ts'
-import type {Tokens} from '../model/tokens.ts'
+import {byForm, type Tokens} from '../model/tokens.ts'
 
 /** Many patterns looked for at once: at each word only those that can begin with it are run. */
 export interface PatternSet {
@@ -31,8 +31,6 @@ export function patternSetOf(name: string, lists: readonly (readonly string[])[]
 
 const namedSets = oncePer((_: Lexicon) => new Map<string, PatternSet>())
 
-const none: readonly number[] = []
-
 /** Which patterns can begin with a word. */
 interface Begun {
   /** The openings that it has wherever it stands, one bit for each. */
@@ -41,76 +39,90 @@ interface Begun {
   readonly lists: (readonly number[])[]
 }
 
+const nothing: ReadonlySet<number> = new Set()
+
+/** No pattern, and none matches. */
+const emptySet: PatternSet = {endAt: () => -1, within: () => false, allWithin: () => nothing}
+
 function compile(lists: readonly (readonly string[])[], lexicon: Lexicon): PatternSet {
-  const starts = lexicon.starts(lists)
   const sources = lists.length === 1 && lists[0] ? lists[0] : lists.flat()
-  // Both are filled in as words are met: most patterns can begin nowhere in a text and are never parsed.
-  const byWord = new Map<string, Begun>()
-  const patterns: Pattern[] = []
-  const {openings} = starts
+  if (sources.length === 0) return emptySet
+  const {openings, of, afterChild} = lexicon.starts(lists)
   const asked = openings.flatMap(([opening], bit) => (placed.has(opening) ? [{opening, bit: 1 << bit}] : []))
+  // All are filled in as words are met: most patterns can begin nowhere in a text and are never parsed.
+  const byWord = new Map<string, Begun>()
+  const byNext = new Map<string, readonly number[]>()
+  const patterns: Pattern[] = []
+
   const begunBy = (word: string, tokens: Tokens, i: number): Begun => {
     let fixed = 0
     for (const [bit, [opening]] of openings.entries()) if (opensByWord(opening, tokens, i)) fixed |= 1 << bit
-    return {fixed, lists: [starts.of(word, tokens.base[i] as string)]}
+    return {fixed, lists: [of(word, tokens.base[i] as string)]}
   }
-  const candidates = (tokens: Tokens, i: number, persons: Persons): readonly number[] => {
-    const word = tokens.word[i] as string
-    const begun = byWord.get(word) ?? keepFor(word, byWord, begunBy(word, tokens, i))
-    let holds = begun.fixed
-    for (const {opening, bit} of asked) if (opensByPlace(opening, tokens, i, persons)) holds |= bit
-    const known = begun.lists[holds]
-    if (known) return known
-    const found = new Set(begun.lists[0])
+  const begunIn = oncePer((tokens: Tokens) =>
+    byForm(tokens, (i) => {
+      const word = tokens.word[i] as string
+      return byWord.get(word) ?? keepFor(word, byWord, begunBy(word, tokens, i))
+    })
+  )
+  const withOpenings = ({lists}: Begun, holds: number): readonly number[] => {
+    const found = new Set(lists[0])
     for (const [bit, [, more]] of openings.entries())
       if (holds & (1 << bit)) for (const pattern of more) found.add(pattern)
     const made = [...found]
-    begun.lists[holds] = made
+    lists[holds] = made
     return made
   }
-  const byNext = new Map<string, readonly number[]>()
-  const afterChild = (tokens: Tokens, i: number, persons: Persons): readonly number[] => {
-    const length = persons.childAt(i)
-    const word = length > 0 ? tokens.word[i + length] : undefined
-    if (word === undefined) return none
-    return byNext.get(word) ?? keepFor(word, byNext, starts.afterChild(word, tokens.base[i + length] as string))
+  /** Patterns that can begin at word `i`, but for those that the word after a child tells. */
+  const candidates = (begun: Begun, tokens: Tokens, i: number, persons: Persons): readonly number[] => {
+    let holds = begun.fixed
+    for (let n = 0; n < asked.length; n++) {
+      const {opening, bit} = asked[n] as (typeof asked)[number]
+      if (opensByPlace(opening, tokens, i, persons)) holds |= bit
+    }
+    return begun.lists[holds] ?? withOpenings(begun, holds)
   }
-  const run = (index: number, tokens: Tokens, i: number, persons: Persons): number => {
+  const afterChildAt = (tokens: Tokens, i: number, length: number): readonly number[] => {
+    const word = tokens.word[i + length]
+    if (word === undefined) return []
+    return byNext.get(word) ?? keepFor(word, byNext, afterChild(word, tokens.base[i + length] as string))
+  }
+  const endOf = (index: number, tokens: Tokens, i: number, persons: Persons): number => {
     patterns[index] ??= lexicon.pattern(sources[index] as string)
     return patterns[index].endAt(tokens, i, persons)
   }
-  /** Calls with each pattern that matches at word `i` and where it ends, until told that it is enough. */
-  const each = (tokens: Tokens, i: number, persons: Persons, is: (index: number, end: number) => boolean): boolean => {
-    for (const index of candidates(tokens, i, persons)) {
-      const end = run(index, tokens, i, persons)
-      if (end >= 0 && is(index, end)) return true
+  /** The longest end of some patterns at word `i`; those that take a word there are added to `found`. */
+  const run = (
+    which: readonly number[],
+    tokens: Tokens,
+    i: number,
+    persons: Persons,
+    found: Set<number> | undefined
+  ): number => {
+    let longest = -1
+    for (let n = 0; n < which.length; n++) {
+      const end = endOf(which[n] as number, tokens, i, persons)
+      if (end > longest) longest = end
+      if (end > i) found?.add(which[n] as number)
     }
-    for (const index of afterChild(tokens, i, persons)) {
-      const end = run(index, tokens, i, persons)
-      if (end >= 0 && is(index, end)) return true
-    }
-    return false
+    return longest
+  }
+  const endAt = (begun: Begun, tokens: Tokens, i: number, persons: Persons, found?: Set<number>): number => {
+    const end = run(candidates(begun, tokens, i, persons), tokens, i, persons, found)
+    const length = persons.childAt(i)
+    return length > 0 ? Math.max(end, run(afterChildAt(tokens, i, length), tokens, i, persons, found)) : end
   }
   return {
-    endAt(tokens, i, persons) {
-      let longest = -1
-      each(tokens, i, persons, (_, end) => {
-        longest = Math.max(longest, end)
-        return false
-      })
-      return longest
-    },
+    endAt: (tokens, i, persons) => endAt(begunIn(tokens)(i), tokens, i, persons),
     within(tokens, from, to, persons) {
-      for (let i = from; i < to; i++) if (each(tokens, i, persons, (_, end) => end > i)) return true
+      const begun = begunIn(tokens)
+      for (let i = from; i < to; i++) if (endAt(begun(i), tokens, i, persons) > i) return true
       return false
     },
     allWithin(tokens, from, to, persons) {
+      const begun = begunIn(tokens)
       const found = new Set<number>()
-      for (let i = from; i < to; i++)
-        each(tokens, i, persons, (index, end) => {
-          if (end > i) found.add(index)
-          return false
-        })
+      for (let i = from; i < to; i++) endAt(begun(i), tokens, i, persons, found)
       return found
     }
   }

@@ -37,7 +37,10 @@ export interface Lexicon {
   readonly dictionaries: Dictionaries
   /** All hits, longest first kept, contexts judged; in order of place. */
   match(tokens: Tokens, persons: Persons, audience: 'letter' | 'report'): Match[]
-  acronym(word: string): AcronymEntry | undefined
+  /** The dictionaries' short forms as written, in the order of the files. */
+  readonly shortForms: readonly string[]
+  /** What is known of a short form, as written. */
+  acronym(form: string): AcronymEntry | undefined
   /** With which words the patterns of some lists, one after another, can begin. */
   starts(lists: readonly (readonly string[])[]): Starts
   /** Compiles a pattern of `dictionaries/README.md`; the same pattern gives the same object. */

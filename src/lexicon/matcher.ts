@@ -1,5 +1,5 @@
 import type {AcronymEntry, Dictionaries, Entry, WordList} from '../model/dictionary.ts'
-import {keepFor} from '../model/once.ts'
+import {keepFor, onAsking} from '../model/once.ts'
 import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {type Candidate as Hit, keepLongest} from './keep-longest.ts'
 import type {Lexicon, Match, Pattern, Persons} from './lexicon.ts'
@@ -17,14 +17,8 @@ import {
 import {type Bounds, endOf, holds} from './run-pattern.ts'
 import {indexStarts, patternLists, startsFrom} from './starts.ts'
 import {hasSubject} from './subject.ts'
-import {expand} from './terms.ts'
-import {type Branch, indexWords, phrasesUnder, unpack, type WordIndex} from './word-index.ts'
-
-/** A place in the trie, whose branches grow when they are first met. */
-interface Node {
-  readonly branch: Branch
-  readonly next: Map<string, Node>
-}
+import {looseSequence} from './terms.ts'
+import {type Branch, type Ending, indexWords, unpack, type WordIndex} from './word-index.ts'
 
 /** An entry with its contexts, which are read when its words are first met. */
 interface Word {
@@ -51,16 +45,29 @@ interface Anchored {
   readonly reach: number
 }
 
-const node = (packed: string): Node => ({branch: unpack(packed), next: new Map()})
+/** A place in the trie, whose branches grow when they are first met. */
+interface Node {
+  readonly endings: readonly Ending[]
+  readonly next: ReadonlyMap<string, Branch>
+  readonly grown: Map<string, Node>
+}
 
-function after(place: Node, word: string): Node | undefined {
-  const grown = place.next.get(word)
-  if (grown) return grown
-  const packed = place.branch.next.get(word)
-  if (packed === undefined) return undefined
-  const made = node(packed)
-  place.next.set(word, made)
+const node = (branch: Branch): Node => ({...unpack(branch), grown: new Map()})
+
+function after({next, grown}: Node, word: string): Node | undefined {
+  const known = grown.get(word)
+  if (known) return known
+  const branch = next.get(word)
+  if (branch === undefined) return undefined
+  const made = node(branch)
+  grown.set(word, made)
   return made
+}
+
+/** What begins with a word. */
+interface Beginning {
+  readonly phrases: Node | undefined
+  readonly loose: readonly Anchored[] | undefined
 }
 
 /** The sets of `words.yaml`, each made when first asked for. */
@@ -84,6 +91,9 @@ export interface Indexed {
   readonly dictionaries: Dictionaries
   readonly index: WordIndex
   entry(number: number): {readonly entry: Entry; readonly list: WordList}
+  /** Short forms as written, in the order of the files, and the entry of each. */
+  readonly shortForms: readonly string[]
+  acronym(number: number): AcronymEntry
 }
 
 /** Makes dictionaries ready to match. */
@@ -92,15 +102,17 @@ export function makeLexicon(dictionaries: Dictionaries): Lexicon {
   return lexiconOf({
     dictionaries,
     index: indexWords(dictionaries, patternWords(dictionaries.words)),
-    entry: (number) => entries[number] as {entry: Entry; list: WordList}
+    entry: (number) => entries[number] as {entry: Entry; list: WordList},
+    shortForms: dictionaries.acronyms.map(({acronym}) => acronym),
+    acronym: (number) => dictionaries.acronyms[number] as AcronymEntry
   })
 }
 
 /**
- * A trie over folded words, so that a text is walked once whatever the number of entries. Its branches are unpacked when
+ * A trie over folded words, so that a text is walked once whatever the number of entries. Its branches are asked for when
  * their first word is met, entries and their contexts when they are hit.
  */
-export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexicon {
+export function lexiconOf({dictionaries, index, entry: entryOf, shortForms, acronym}: Indexed): Lexicon {
   const words = patternWords(dictionaries.words)
   const known = new Map<number, Word>()
   const wordOf = (number: number): Word => {
@@ -108,36 +120,34 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
     known.set(number, found)
     return found
   }
-  const branches = new Map<string, Node | null>()
-  const branch = (first: string): Node | null => {
-    const grown = branches.get(first)
-    if (grown !== undefined) return grown
-    const packed = phrasesUnder(first, index.phrases)
-    return keepFor(first, branches, packed === undefined ? null : node(packed))
+  const looseAt = (anchor: string): readonly Anchored[] | undefined => {
+    const terms = Object.hasOwn(index.loose, anchor) ? index.loose[anchor] : undefined
+    return terms?.map(({entry, ...term}) => {
+      const word = wordOf(entry)
+      const sequence = looseSequence(word.entry, term, words)
+      return {sequence, word, reach: longest(sequence)}
+    })
   }
-  const anchored = new Map<string, readonly Anchored[] | null>()
-  const looseAt = (anchor: string): readonly Anchored[] | null => {
-    const made = anchored.get(anchor)
-    if (made !== undefined) return made
-    const numbers = Object.hasOwn(index.loose, anchor) ? index.loose[anchor] : undefined
-    const found =
-      numbers?.flatMap((number) =>
-        expand(wordOf(number).entry, words)
-          .loose.filter(({anchors}) => anchors.includes(anchor))
-          .map(({sequence}) => ({sequence, word: wordOf(number), reach: longest(sequence)}))
-      ) ?? null
-    return keepFor(anchor, anchored, found)
+  const beginnings = new Map<string, Beginning | null>()
+  const beginningOf = (word: string): Beginning | null => {
+    const known = beginnings.get(word)
+    if (known !== undefined) return known
+    const [branch, loose] = [index.phrases(word), looseAt(word)]
+    return keepFor(word, beginnings, branch || loose ? {phrases: branch && node(branch), loose} : null)
   }
-  const acronyms = new Map<string, AcronymEntry>()
-  for (const entry of dictionaries.acronyms) if (!acronyms.has(entry.acronym)) acronyms.set(entry.acronym, entry)
+  // Of the same one twice, the later stands: somebody's own come after the package's.
+  const numberOf = onAsking(() => new Map(shortForms.map((form, number) => [form, number])))
   const patterns = new Map<string, Pattern>()
   const startsOf = startsFrom(index.starts)
-  const places = new Map<readonly string[], number>()
-  let number = 0
-  for (const list of patternLists(dictionaries)) {
-    places.set(list, number)
-    number += list.length
-  }
+  const placesOf = onAsking(() => {
+    const places = new Map<readonly string[], number>()
+    let number = 0
+    for (const list of patternLists(dictionaries)) {
+      places.set(list, number)
+      number += list.length
+    }
+    return places
+  })
 
   const contextsOf = (word: Word): Contexts => {
     word.contexts ??= {
@@ -163,11 +173,11 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
   const match = (tokens: Tokens, persons: Persons, audience: 'letter' | 'report'): Match[] => {
     const candidates: Candidate[] = []
     const walk = (place: Node, from: number, i: number) => {
-      for (const {entry, form, capitals} of place.branch.endings) {
+      for (const {entry, form, capitals} of place.endings) {
         if (!capitals || tokens.shape[from] === Shape.capitals)
           candidates.push({word: wordOf(entry), form, from, to: i})
       }
-      if (place.branch.next.size === 0 || i >= tokens.count || tokens.gap[i] !== Gap.joined) return
+      if (place.next.size === 0 || i >= tokens.count || tokens.gap[i] !== Gap.joined) return
       const word = tokens.word[i] as string
       const base = tokens.base[i] as string
       const deeper = after(place, word)
@@ -187,29 +197,36 @@ export function lexiconOf({dictionaries, index, entry: entryOf}: Indexed): Lexic
       }
     }
     // With most words nothing begins.
+    const begin = ({phrases, loose}: Beginning, i: number) => {
+      if (phrases) walk(phrases, i, i + 1)
+      if (loose) loosely(loose, i)
+    }
     const begun = byForm(tokens, (i) => {
       const word = tokens.word[i] as string
       const base = tokens.base[i] as string
-      const found = (base === word ? [word] : [word, base])
-        .map((first) => ({root: branch(first), loose: looseAt(first)}))
-        .filter(({root, loose}) => root !== null || loose !== null)
-      return found.length > 0 ? found : null
+      const own = beginningOf(word)
+      const bare = base === word ? null : beginningOf(base)
+      return own || bare ? {own, bare} : null
     })
-    for (let i = 0; i < tokens.count; i++)
-      for (const {root, loose} of begun(i) ?? []) {
-        if (root) walk(root, i, i + 1)
-        if (loose) loosely(loose, i)
-      }
+    for (let i = 0; i < tokens.count; i++) {
+      const here = begun(i)
+      if (here?.own) begin(here.own, i)
+      if (here?.bare) begin(here.bare, i)
+    }
     return keepLongest(candidates, tokens, audience, ({word, from, to}) => stands(word, tokens, from, to, persons))
   }
 
   return {
     dictionaries,
     match,
-    acronym: (word) => acronyms.get(word),
+    shortForms,
+    acronym(form) {
+      const number = numberOf().get(form)
+      return number === undefined ? undefined : acronym(number)
+    },
     starts(lists) {
       const numbers = lists.flatMap((list) => {
-        const first = places.get(list)
+        const first = placesOf().get(list)
         return list.map((_, n) => (first === undefined ? Number.NaN : first + n))
       })
       if (!numbers.some(Number.isNaN)) return startsOf(numbers)

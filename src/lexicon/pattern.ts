@@ -18,12 +18,24 @@ export interface Choice {
   readonly is: 'choice'
   readonly choices: readonly Sequence[]
   readonly optional: boolean
-  /** Those that begin with a plain word, by it: at most places none does. */
+  /** Made when the choice is first come to: most patterns fail before. */
+  sorted: Sorted | undefined
+}
+
+/** The sequences of a choice: those that begin with a plain word, by it, for at most places none does, and the others. */
+interface Sorted {
   readonly byWord: ReadonlyMap<string, readonly Sequence[]>
   readonly others: readonly Sequence[]
 }
 
-function choice(choices: readonly Sequence[], optional: boolean): Choice {
+const choice = (choices: readonly Sequence[], optional: boolean): Choice => ({
+  is: 'choice',
+  choices,
+  optional,
+  sorted: undefined
+})
+
+function sort(choices: readonly Sequence[]): Sorted {
   const byWord = new Map<string, Sequence[]>()
   const others: Sequence[] = []
   for (const each of choices) {
@@ -35,7 +47,12 @@ function choice(choices: readonly Sequence[], optional: boolean): Choice {
       else byWord.set(first.word, [each])
     }
   }
-  return {is: 'choice', choices, optional, byWord, others}
+  return {byWord, others}
+}
+
+export function sortedOf(choice: Choice): Sorted {
+  choice.sorted ??= sort(choice.choices)
+  return choice.sorted
 }
 
 export type Sequence = readonly Element[]
@@ -83,6 +100,15 @@ function wordEnd(source: string, at: number): number {
 
 const marksAndSpaces = /[\s()|<>~,]/g
 
+/** What most of a pattern is: a word in small letters, without marks of its own. */
+const plainWord = /[a-z']+(?=[\s()|<>~,]|$)/y
+
+/** The end of the plain word at `at`; `at` where none stands. */
+function plainWordEnd(source: string, at: number): number {
+  plainWord.lastIndex = at
+  return plainWord.test(source) ? plainWord.lastIndex : at
+}
+
 /** In UTF-16 units: twice the dictionaries' own longest. */
 const longestSource = 2000
 /** Brackets in brackets; nobody could read more. */
@@ -100,6 +126,12 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
     if (++depth > deepest) fail('brackets lie too deep in each other')
     const found: Element[] = []
     while (at < source.length) {
+      const plainEnd = plainWordEnd(source, at)
+      if (plainEnd > at) {
+        found.push({is: 'word', word: source.slice(at, plainEnd)})
+        at = plainEnd
+        continue
+      }
       const character = source[at] as string
       if (character === ' ' || /\s/.test(character)) at++
       else if (character === ')' || character === '|') {

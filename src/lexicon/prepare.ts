@@ -1,50 +1,96 @@
-import type {Dictionaries, Entry, WordList} from '../model/dictionary.ts'
+import type {AcronymEntry, Dictionaries, Entry, WordList} from '../model/dictionary.ts'
 import {onAsking} from '../model/once.ts'
 import type {Lexicon} from './lexicon.ts'
 import {type DictionaryFile, loadDictionaries} from './load.ts'
 import {lexiconOf, patternWords} from './matcher.ts'
-import {indexWords, type WordIndex} from './word-index.ts'
+import {type Branch, indexWords, type WordIndex} from './word-index.ts'
+
+/** What is kept whole, each in a line of its own, in this order. */
+const wholes = ['everyday', 'words', 'people', 'sections', 'blanks', 'kinds', 'sources', 'loose', 'starts'] as const
+
+/** What the lines hold that are read whole. */
+type Wholes = Omit<Dictionaries, 'lists' | 'acronyms'> & Pick<WordIndex, 'loose' | 'starts'>
 
 /**
- * Dictionaries as a build keeps them: read, checked and indexed, so that a run reads no YAML and unpacks only what a
- * document meets. Plain JSON. Entries are kept as JSON of their own, and without their examples, which only
- * `glossary test` runs, from the YAML itself.
+ * Dictionaries as a build keeps them: read, checked and indexed, so that a run reads no YAML and of all that they hold
+ * only what a document meets. Plain JSON. Examples are left out, which only `glossary test` runs, from the YAML itself.
  */
 export interface Prepared {
-  readonly dictionaries: Omit<Dictionaries, 'lists'>
-  readonly lists: readonly (Omit<WordList, 'entries'> & {readonly count: number})[]
-  readonly entries: readonly string[]
-  readonly index: WordIndex
+  readonly head: Head
+  /**
+   * A JSON value on each line, in ASCII, so that a place in the text is the same in a file: what is kept whole, entries,
+   * acronyms, and how phrases go on after each first word.
+   */
+  readonly text: string
 }
 
+/** What says where everything else is. */
+interface Head {
+  /** Where each line of the text ends. */
+  readonly ends: readonly number[]
+  readonly lists: readonly (Omit<WordList, 'entries'> & {readonly count: number})[]
+  /** Short forms as written, in the order of their lines. */
+  readonly shortForms: readonly string[]
+  /** First words of phrases, in the order of their lines. */
+  readonly firsts: readonly string[]
+}
+
+/** Prepared dictionaries of which the text may lie elsewhere, and is given from one place to another. */
+export interface Opened {
+  readonly head: Head
+  readonly read: (from: number, to: number) => string
+}
+
+const ascii = (json: string): string =>
+  json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 export function prepare(files: readonly DictionaryFile[]): Prepared {
-  const all = loadDictionaries(files)
-  const {lists, ...dictionaries} = all
+  const dictionaries = loadDictionaries(files)
+  const {lists, acronyms, sections} = dictionaries
   const bare = <Each extends {flags: readonly string[]; allows: readonly string[]}>(each: Each): Each => ({
     ...each,
     flags: [],
     allows: []
   })
+  const {firsts, phrases, loose, starts} = indexWords(dictionaries, patternWords(dictionaries.words))
+  const whole: Wholes = {...dictionaries, sections: sections.map(bare), loose, starts}
+  const lines = [
+    ...wholes.map((name) => whole[name]),
+    ...lists.flatMap(({entries}) => entries.map(bare)),
+    ...acronyms.map(bare),
+    ...firsts.map(phrases)
+  ].map((value) => `${ascii(JSON.stringify(value))}\n`)
+  let end = 0
   return {
-    dictionaries: {
-      ...dictionaries,
-      acronyms: dictionaries.acronyms.map(bare),
-      sections: dictionaries.sections.map(bare)
+    head: {
+      ends: lines.map((line) => {
+        end += line.length
+        return end
+      }),
+      lists: lists.map(({entries, ...list}) => ({...list, count: entries.length})),
+      shortForms: acronyms.map(({acronym}) => acronym),
+      firsts
     },
-    lists: lists.map(({entries, ...list}) => ({...list, count: entries.length})),
-    entries: lists.flatMap(({entries}) => entries.map((entry) => JSON.stringify(bare(entry)))),
-    index: indexWords(all, patternWords(dictionaries.words))
+    text: lines.join('')
   }
 }
 
+export const opened = ({head, text}: Prepared): Opened => ({head, read: (from, to) => text.slice(from, to)})
+
 /** A lexicon from what a build kept. */
-export function lexiconFrom({dictionaries, lists, entries, index}: Prepared): Lexicon {
-  const read = (number: number): Entry => JSON.parse(entries[number] as string)
+export const lexiconFrom = (prepared: Prepared): Lexicon => lexiconFromLines(opened(prepared))
+
+/** The same where the text lies elsewhere. */
+export function lexiconFromLines({head, read}: Opened): Lexicon {
+  const {ends, lists, shortForms, firsts} = head
+  const line = <Value>(number: number): Value => JSON.parse(read(ends[number - 1] ?? 0, ends[number] as number))
+  const whole = <Name extends keyof Wholes>(name: Name) => onAsking((): Wholes[Name] => line(wholes.indexOf(name)))
+  const entryAt = (number: number): Entry => line(wholes.length + number)
   const owners: {readonly list: WordList; readonly first: number}[] = []
-  let first = 0
+  let entries = 0
   for (const {count, ...list} of lists) {
-    const start = first
-    const all = onAsking((): readonly Entry[] => Array.from({length: count}, (_, n) => read(start + n)))
+    const first = entries
+    const all = onAsking((): readonly Entry[] => Array.from({length: count}, (_, n) => entryAt(first + n)))
     owners.push({
       list: {
         ...list,
@@ -54,14 +100,67 @@ export function lexiconFrom({dictionaries, lists, entries, index}: Prepared): Le
       },
       first
     })
-    first += count
+    entries += count
   }
+  const known: AcronymEntry[] = []
+  const acronymAt = (number: number): AcronymEntry => {
+    known[number] ??= line<AcronymEntry>(wholes.length + entries + number)
+    return known[number]
+  }
+  const acronyms = onAsking(() => shortForms.map((_, number) => acronymAt(number)))
+  const lineOf = onAsking(() => {
+    const lines = new Map<string, number>()
+    for (let n = 0; n < firsts.length; n++) lines.set(firsts[n] as string, ends.length - firsts.length + n)
+    return lines
+  })
+  const [everyday, words, people, sections] = [whole('everyday'), whole('words'), whole('people'), whole('sections')]
+  const [blanks, kinds, sources] = [whole('blanks'), whole('kinds'), whole('sources')]
+  const [loose, starts] = [whole('loose'), whole('starts')]
   return lexiconOf({
-    dictionaries: {...dictionaries, lists: owners.map(({list}) => list)},
-    index,
+    dictionaries: {
+      lists: owners.map(({list}) => list),
+      get acronyms() {
+        return acronyms()
+      },
+      get everyday() {
+        return everyday()
+      },
+      get words() {
+        return words()
+      },
+      get people() {
+        return people()
+      },
+      get sections() {
+        return sections()
+      },
+      get blanks() {
+        return blanks()
+      },
+      get kinds() {
+        return kinds()
+      },
+      get sources() {
+        return sources()
+      }
+    },
+    index: {
+      phrases(first) {
+        const number = lineOf().get(first)
+        return number === undefined ? undefined : line<Branch>(number)
+      },
+      get loose() {
+        return loose()
+      },
+      get starts() {
+        return starts()
+      }
+    },
     entry: (number) => ({
-      entry: read(number),
+      entry: entryAt(number),
       list: (owners.findLast((owner) => owner.first <= number) as (typeof owners)[number]).list
-    })
+    }),
+    shortForms,
+    acronym: acronymAt
   })
 }

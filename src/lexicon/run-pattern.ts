@@ -1,6 +1,6 @@
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import type {Persons} from './lexicon.ts'
-import type {Choice, Context, Element, Sequence} from './pattern.ts'
+import {type Choice, type Context, type Element, type Sequence, sortedOf} from './pattern.ts'
 
 export const numberWords: ReadonlySet<string> = new Set(
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand first second third fourth fifth sixth'.split(
@@ -78,7 +78,7 @@ function runFrom(
   for (let at = from; at < sequence.length; at++) {
     const element = sequence[at] as Element
     const isChoice = element.is === 'choice'
-    const moved = isChoice ? several : move(element, tokens, place, within, persons)
+    const moved = isChoice ? pass(element, tokens, place, within) : move(element, tokens, place, within, persons)
     if (moved === none) return nowhere
     if (moved !== several) {
       place = moved
@@ -98,14 +98,22 @@ function runFrom(
 const nothing: readonly Sequence[] = []
 
 /** The choices that begin with the plain word at a place. */
-function begunAt({byWord}: Choice, tokens: Tokens, place: Place, within: Bounds): readonly Sequence[] {
+function begunAt(choice: Choice, tokens: Tokens, place: Place, within: Bounds): readonly Sequence[] {
   const i = place >> 1
   if (i >= within.to || !runsOn(tokens, place)) return nothing
   const word = tokens.word[i] as string
   const base = tokens.base[i] as string
+  const {byWord} = sortedOf(choice)
   const begun = byWord.get(word)
   const also = base === word ? undefined : byWord.get(base)
   return begun && also ? [...begun, ...also] : (begun ?? also ?? nothing)
+}
+
+/** Past a choice of which nothing can begin at a place, if it may be left out; most are met where nothing can. */
+function pass(choice: Choice, tokens: Tokens, place: Place, within: Bounds): number {
+  const {others} = sortedOf(choice)
+  for (let n = 0; n < others.length; n++) if (!isUnset(others[n] as Sequence, tokens, place)) return several
+  return begunAt(choice, tokens, place, within).length > 0 ? several : choice.optional ? place : none
 }
 
 /** Can a sequence not begin with the word at a place, as its first set does not hold it? */
@@ -131,7 +139,7 @@ function choose(
       ? begunAt(choice, tokens, first, within)
       : new Set(places.flatMap((place) => begunAt(choice, tokens, place, within)))
   for (const each of begun) for (const end of run(each, 0, tokens, places, within, persons)) add(next, end)
-  for (const each of choice.others) {
+  for (const each of sortedOf(choice).others) {
     if (places.every((place) => isUnset(each, tokens, place))) continue
     for (const end of run(each, 0, tokens, places, within, persons)) add(next, end)
   }
@@ -275,7 +283,8 @@ export function holds(
 
 /** Where the sequence ends when it begins at word `i`, at its longest; -1 where it does not match. */
 export function endOf(sequence: Sequence, tokens: Tokens, i: number, within: Bounds, persons: Persons): number {
+  const places = runFrom(sequence, 0, tokens, before(i, true), within, persons)
   let end = -1
-  for (const place of runFrom(sequence, 0, tokens, before(i, true), within, persons)) end = Math.max(end, place >> 1)
+  for (let n = 0; n < places.length; n++) end = Math.max(end, (places[n] as Place) >> 1)
   return end
 }

@@ -17,12 +17,17 @@ export interface Starts {
  * can begin with. Plain JSON, so that a build keeps it. Patterns are numbered in the order of `patternLists`.
  */
 export interface StartIndex {
-  /** Numbers, parted by spaces. */
-  readonly words: Readonly<Record<string, string>>
+  readonly words: ByWord
   /** The same of patterns that begin with a child, by the word after it. */
-  readonly afterChild: Readonly<Record<string, string>>
+  readonly afterChild: ByWord
   readonly prefixes: readonly (readonly [prefix: string, pattern: number])[]
   readonly openings: Readonly<Partial<Record<Opening, readonly number[]>>>
+}
+
+/** Words side by side with the patterns of each: numbers, parted by spaces. */
+interface ByWord {
+  readonly words: readonly string[]
+  readonly numbers: readonly string[]
 }
 
 /** All lists of patterns that dictionaries hold outside their entries. */
@@ -47,20 +52,22 @@ export const patternLists = ({
   ])
 ]
 
-type ByWord = Map<string, number[]>
+type Gathered = Map<string, number[]>
 
-function under(byWord: ByWord, word: string, pattern: number): void {
+function under(byWord: Gathered, word: string, pattern: number): void {
   const same = byWord.get(word)
   if (same) same.push(pattern)
   else byWord.set(word, [pattern])
 }
 
-const packed = (byWord: ByWord): Record<string, string> =>
-  Object.fromEntries([...byWord].map(([word, numbers]) => [word, numbers.join(' ')]))
+const packed = (byWord: Gathered): ByWord => ({
+  words: [...byWord.keys()],
+  numbers: [...byWord.values()].map((numbers) => numbers.join(' '))
+})
 
 export function indexStarts(sources: readonly string[], words: PatternWords): StartIndex {
-  const byWord: ByWord = new Map()
-  const afterChild: ByWord = new Map()
+  const byWord: Gathered = new Map()
+  const afterChild: Gathered = new Map()
   const prefixes: (readonly [prefix: string, pattern: number])[] = []
   const openings: Partial<Record<Opening, number[]>> = {}
   const open = (opening: Opening, pattern: number): void => {
@@ -85,14 +92,15 @@ export function indexStarts(sources: readonly string[], words: PatternWords): St
 const none: readonly number[] = []
 
 /** Unpacks what an index has under a word, once for each. */
-function unpacked(index: Readonly<Record<string, string>>): (word: string) => readonly number[] {
-  const known = new Map<string, readonly number[]>()
+function unpacked({words, numbers}: ByWord): (word: string) => readonly number[] {
+  const places = new Map<string, number>()
+  for (let place = 0; place < words.length; place++) places.set(words[place] as string, place)
+  const known: (readonly number[])[] = []
   return (word) => {
-    const numbers = Object.hasOwn(index, word) ? index[word] : undefined
-    if (numbers === undefined) return none
-    const found = known.get(word) ?? numbers.split(' ').map(Number)
-    known.set(word, found)
-    return found
+    const place = places.get(word)
+    if (place === undefined) return none
+    known[place] ??= (numbers[place] as string).split(' ').map(Number)
+    return known[place]
   }
 }
 
@@ -102,11 +110,11 @@ export function startsFrom(index: StartIndex): (numbers: readonly number[]) => S
   const numbersAfterChild = unpacked(index.afterChild)
   return (wanted) => {
     const places: number[] = []
-    for (const [place, number] of wanted.entries()) places[number] = place
+    for (let place = 0; place < wanted.length; place++) places[wanted[place] as number] = place
     const own = (numbers: readonly number[]): readonly number[] => {
       let found: number[] | undefined
-      for (const number of numbers) {
-        const place = places[number]
+      for (let n = 0; n < numbers.length; n++) {
+        const place = places[numbers[n] as number]
         if (place === undefined) continue
         found ??= []
         found.push(place)
@@ -123,9 +131,9 @@ export function startsFrom(index: StartIndex): (numbers: readonly number[]) => S
       openings: openings.filter(([, numbers]) => numbers.length > 0),
       afterChild: (word, base) => both(numbersAfterChild(word), base === word ? none : numbersAfterChild(base)),
       of(word, base) {
-        const prefixed = prefixes.flatMap(([prefix, number]) => (word.startsWith(prefix) ? [number] : []))
         const bare = base === word ? none : numbersOf(base)
-        return both(numbersOf(word), prefixed.length === 0 ? bare : [...bare, ...prefixed])
+        const prefixed = prefixes.filter(([prefix]) => word.startsWith(prefix))
+        return both(numbersOf(word), prefixed.length === 0 ? bare : [...bare, ...prefixed.map(([, number]) => number)])
       }
     }
   }

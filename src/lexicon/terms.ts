@@ -7,20 +7,33 @@ import {PatternMistake, type PatternWords, parsePattern, type Sequence} from './
 export interface Literal {
   readonly words: readonly string[]
   readonly form: Form
-  /** Words that must stand in capitals, by index; `undefined` where none must. */
-  readonly capitals?: readonly number[]
+  /** The first word must stand in capitals. */
+  readonly capitals: boolean
 }
 
-/** A term with a part that is no plain word: looked for where one of its plain words stands. */
+/** A term with a part that is no plain word: looked for where one of its plain words stands. Plain JSON. */
 export interface Loose {
-  readonly sequence: Sequence
-  /** Each match has one of these. */
+  /** Which of the entry's terms, by index. */
+  readonly term: number
+  /** The form of a verb in which its first word is looked for. */
+  readonly first?: string
+}
+
+/** A loose term and its plain words: each match has one of these. */
+interface Anchored {
+  readonly loose: Loose
   readonly anchors: readonly string[]
+}
+
+/** What a loose term looks for. */
+export function looseSequence({terms}: Pick<Entry, 'terms'>, {term, first}: Loose, words: PatternWords): Sequence {
+  const sequence = parsePattern(terms[term] as string, words)
+  return first === undefined ? sequence : [{is: 'word', word: first}, ...sequence.slice(1)]
 }
 
 const most = 400
 
-/** The index parts words with them; “|” and “~” mean something else in every term. */
+/** What nobody would mean in a word; “|” and “~” mean something else in every term. */
 const marks = /[\^`]/
 
 /** The ways in which a sequence can be written out in plain words; `null` when it has a part that is none. */
@@ -76,10 +89,13 @@ function spelt(words: readonly string[]): string[][] {
 }
 
 /** All that an entry looks for. Throws `PatternMistake`. */
-export function expand(entry: Pick<Entry, 'terms' | 'as'>, words: PatternWords): {literals: Literal[]; loose: Loose[]} {
+export function expand(
+  entry: Pick<Entry, 'terms' | 'as'>,
+  words: PatternWords
+): {literals: Literal[]; loose: Anchored[]} {
   const literals: Literal[] = []
-  const loose: Loose[] = []
-  for (const term of entry.terms) {
+  const loose: Anchored[] = []
+  for (const [index, term] of entry.terms.entries()) {
     const sequence = parsePattern(term, words)
     const ways = writtenOut(sequence)
     if (!ways) {
@@ -90,19 +106,19 @@ export function expand(entry: Pick<Entry, 'terms' | 'as'>, words: PatternWords):
       if (entry.as === 'verb' && first?.is === 'word') {
         for (const [form] of formsOf(first.word, 'verb')) {
           const inflected: Sequence = [{is: 'word', word: form}, ...sequence.slice(1)]
-          loose.push({sequence: inflected, anchors: anchorsOf(inflected) ?? [form]})
+          loose.push({loose: {term: index, first: form}, anchors: anchorsOf(inflected) ?? [form]})
         }
-      } else loose.push({sequence, anchors})
+      } else loose.push({loose: {term: index}, anchors})
       continue
     }
-    const capitals = isCapitals(term) ? [0] : undefined
+    const capitals = isCapitals(term)
     for (const way of ways) {
       const at = entry.as === 'verb' ? verbIn(way) : way.length - 1
       for (const [inflected, form] of formsOf(way[at] as string, entry.as)) {
         const words = [...way]
         words[at] = inflected
         if (words.some((word) => marks.test(word))) throw new PatternMistake('“^” and “`” stand in no word')
-        for (const spelling of spelt(words)) literals.push({words: spelling, form, ...(capitals ? {capitals} : {})})
+        for (const spelling of spelt(words)) literals.push({words: spelling, form, capitals})
       }
     }
   }

@@ -2,24 +2,35 @@ import type {Dictionaries} from '../model/dictionary.ts'
 import type {Form} from './lexicon.ts'
 import type {PatternWords} from './pattern.ts'
 import {indexStarts, patternLists, type StartIndex} from './starts.ts'
-import {expand} from './terms.ts'
+import {expand, type Loose} from './terms.ts'
 
 /**
  * Where to look for which entry, by the first word of what is looked for: of a dictionary of thousands of phrases, a
- * letter meets a few dozen first words, and only what begins with those is ever unpacked. Plain JSON, so that a build
- * keeps it. Entries are numbered in the order of the lists.
+ * letter meets a few dozen first words, and only what begins with those is ever looked at. Entries are numbered in the
+ * order of the lists.
  */
 export interface WordIndex {
-  /** The phrases, packed by first word and sorted by it: one string, for thousands take longer to read than most letters. */
-  readonly phrases: string
-  /** By a plain word of theirs: the entries with a loose term. */
-  readonly loose: Readonly<Record<string, readonly number[]>>
+  /** How phrases go on that begin with a word; `undefined` where none does. */
+  phrases(first: string): Branch | undefined
+  /** By a plain word of theirs: the loose terms. */
+  readonly loose: Readonly<Record<string, readonly LooseTerm[]>>
   /** By first word: the patterns outside entries. */
   readonly starts: StartIndex
 }
 
+/** A loose term of an entry, by number. */
+interface LooseTerm extends Loose {
+  readonly entry: number
+}
+
+/**
+ * How phrases go on from a place: what ends there, as a number, and each next word with how they go on after it. Plain
+ * JSON, so that a build keeps it, and no objects: with many keys, V8 takes longer to make one than to read all the rest.
+ */
+export type Branch = readonly (number | string | Branch)[]
+
 /** A phrase ends: whose it is. */
-interface Ending {
+export interface Ending {
   readonly entry: number
   readonly form: Form
   /** Its first word must stand in capitals. */
@@ -28,91 +39,78 @@ interface Ending {
 
 const forms: readonly Form[] = ['base', 's', 'past', 'ing']
 
-/** Marks that no term holds (`terms.ts`) and that JSON writes as they are: before each first word, after it, between phrases, before an end. */
-const mark = {first: '^', phrases: '`', or: '|', end: '~'} as const
+const packed = ({entry, form, capitals}: Ending): number =>
+  (entry * 2 + Number(capitals)) * forms.length + forms.indexOf(form)
 
-function pack(rest: readonly string[], {entry, form, capitals}: Ending): string {
-  return `${rest.join(' ')}${mark.end}${entry} ${forms.indexOf(form) + (capitals ? forms.length : 0)}`
+function endingOf(packed: number): Ending {
+  const entry = Math.floor(packed / forms.length)
+  return {entry: entry >> 1, form: forms[packed % forms.length] as Form, capitals: (entry & 1) === 1}
 }
 
-function packAll(phrases: ReadonlyMap<string, readonly string[]>): string {
-  const sorted = [...phrases].sort(([one], [other]) => (one < other ? -1 : 1))
-  return sorted
-    .map(([first, packed]) => `${mark.first}${first}${mark.phrases}${[...new Set(packed)].join(mark.or)}`)
-    .join('')
-}
-
-/** The phrases that begin with a word, packed still; `undefined` where none does. */
-export function phrasesUnder(first: string, packed: string): string | undefined {
-  let low = 0
-  let high = packed.length
-  while (low < high) {
-    // Every first word stands after a mark, so the nearest mark at or before the middle begins the one to look at.
-    const start = packed.lastIndexOf(mark.first, (low + high) >> 1)
-    const end = packed.indexOf(mark.phrases, start)
-    const word = packed.slice(start + 1, end)
-    const next = packed.indexOf(mark.first, end)
-    if (word === first) return packed.slice(end + 1, next < 0 ? packed.length : next)
-    if (word < first) low = next < 0 ? packed.length : next
-    else high = start
-  }
-  return undefined
-}
-
-function endingFrom(packed: string): Ending {
-  const [entry, kind] = packed.split(' ').map(Number) as [number, number]
-  return {entry, form: forms[kind % forms.length] as Form, capitals: kind >= forms.length}
-}
-
-/** What can follow at one place of many phrases: ends, and next words with what follows those, packed still. */
-export interface Branch {
+/** What a branch says. */
+export function unpack(branch: Branch): {
   readonly endings: readonly Ending[]
-  readonly next: ReadonlyMap<string, string>
-}
-
-/** Unpacks one word of phrases that have those before it in common. */
-export function unpack(packed: string): Branch {
+  readonly next: ReadonlyMap<string, Branch>
+} {
   const endings: Ending[] = []
-  const next = new Map<string, string>()
-  for (const phrase of packed.split(mark.or)) {
-    const last = phrase.indexOf(mark.end)
-    if (last === 0) endings.push(endingFrom(phrase.slice(1)))
-    else {
-      const space = phrase.indexOf(' ')
-      const end = space >= 0 && space < last ? space : last
-      const word = phrase.slice(0, end)
-      const rest = phrase.slice(end === last ? last : end + 1)
-      const same = next.get(word)
-      next.set(word, same === undefined ? rest : `${same}${mark.or}${rest}`)
-    }
+  const next = new Map<string, Branch>()
+  for (let n = 0; n < branch.length; n++) {
+    const each = branch[n]
+    if (typeof each === 'number') endings.push(endingOf(each))
+    else if (typeof each === 'string') next.set(each, branch[++n] as Branch)
   }
   return {endings, next}
 }
 
-export function indexWords(dictionaries: Dictionaries, words: PatternWords): WordIndex {
-  const phrases = new Map<string, string[]>()
-  const loose = new Map<string, number[]>()
-  const push = <Value>(map: Map<string, Value[]>, key: string, value: Value) => {
-    const same = map.get(key)
-    if (same) same.push(value)
-    else map.set(key, [value])
+/** A phrase without its first word. */
+interface Phrase {
+  readonly rest: readonly string[]
+  readonly ending: number
+}
+
+/** Puts phrases together that have their first `depth` words after the first in common. */
+function branchOf(phrases: readonly Phrase[], depth = 0): Branch {
+  const endings: number[] = []
+  const next = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const word = phrase.rest[depth]
+    if (word !== undefined) under(next, word, phrase)
+    else if (!endings.includes(phrase.ending)) endings.push(phrase.ending)
   }
+  return [...endings, ...[...next].flatMap(([word, more]) => [word, branchOf(more, depth + 1)])]
+}
+
+function under<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const same = map.get(key)
+  if (same) same.push(value)
+  else map.set(key, [value])
+}
+
+/** The index with the first words by which phrases are found. */
+export function indexWords(dictionaries: Dictionaries, words: PatternWords): WordIndex & {readonly firsts: string[]} {
+  const phrases = new Map<string, Phrase[]>()
+  const loose = new Map<string, LooseTerm[]>()
   let number = 0
   for (const {entries} of dictionaries.lists) {
-    for (const entry of entries) {
-      const terms = expand(entry, words)
+    for (const each of entries) {
+      const entry = number++
+      const terms = expand(each, words)
       for (const {
         words: [first = '', ...rest],
         form,
         capitals
       } of terms.literals)
-        push(phrases, first, pack(rest, {entry: number, form, capitals: capitals !== undefined}))
-      for (const anchor of new Set(terms.loose.flatMap(({anchors}) => anchors))) push(loose, anchor, number)
-      number++
+        under(phrases, first, {rest, ending: packed({entry, form, capitals})})
+      for (const {loose: term, anchors} of terms.loose)
+        for (const anchor of new Set(anchors)) under(loose, anchor, {entry, ...term})
     }
   }
   return {
-    phrases: packAll(phrases),
+    firsts: [...phrases.keys()],
+    phrases: (first) => {
+      const found = phrases.get(first)
+      return found && branchOf(found)
+    },
     loose: Object.fromEntries(loose),
     starts: indexStarts(patternLists(dictionaries).flat(), words)
   }

@@ -24,8 +24,10 @@ export function onAsking<Answer extends object | string>(work: () => Answer): ()
 export function oncePer<Thing extends object, Answer>(work: (thing: Thing) => Answer): (thing: Thing) => Answer {
   const known = new WeakMap<Thing, {readonly answer: Answer}>()
   return (thing) => {
-    const found = known.get(thing) ?? {answer: work(thing)}
-    known.set(thing, found)
-    return found.answer
+    const found = known.get(thing)
+    if (found) return found.answer
+    const answer = work(thing)
+    known.set(thing, {answer})
+    return answer
   }
 }

@@ -5,7 +5,7 @@ import {makeEngine} from '../../src/cli/make-engine.ts'
 import {brokenExamples} from '../../src/examples.ts'
 import {loadDictionaries} from '../../src/lexicon/load.ts'
 import {makeLexicon} from '../../src/lexicon/matcher.ts'
-import {prepare} from '../../src/lexicon/prepare.ts'
+import {opened, prepare} from '../../src/lexicon/prepare.ts'
 import {rules} from '../../src/rules/index.ts'
 import {run} from '../cli/run.ts'
 import {dictionaryFiles} from '../lexicon/dictionary-files.ts'
@@ -15,7 +15,7 @@ const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8')
 const recipes = new Map(
   [...page.matchAll(/^```yaml\n# (\S+\.yaml)\n([\s\S]*?)^```$/gm)].map(([, path = '', source = '']) => [path, source])
 )
-const engine = makeEngine(prepare(dictionaryFiles()), join(root, 'dictionaries'))
+const engine = makeEngine(opened(prepare(dictionaryFiles())), join(root, 'dictionaries'))
 
 /** Follows recipes in a folder of one’s own, as a service would that keeps words beside the package’s. */
 const follow = async (

@@ -96,7 +96,9 @@ test('A word is looked up in the dictionaries once, however often it comes', () 
         lookups++
       })
     },
-    entry: (number) => entries[number] as (typeof entries)[number]
+    entry: (number) => entries[number] as (typeof entries)[number],
+    shortForms: [],
+    acronym: () => expect.unreachable()
   })
   const tokens = tokenize(longParagraph(7, 20_000))
   lexicon.match(tokens, nobody, 'report')

@@ -5,7 +5,7 @@ import {dirname, join} from 'node:path'
 import {onTestFinished} from 'vitest'
 import type {Engine} from '../../src/cli/engine.ts'
 import {makeEngine} from '../../src/cli/make-engine.ts'
-import {prepare} from '../../src/lexicon/prepare.ts'
+import {opened, prepare} from '../../src/lexicon/prepare.ts'
 import {type Ran, run} from '../cli/run.ts'
 import {dictionaryFiles} from '../lexicon/dictionary-files.ts'
 
@@ -14,7 +14,7 @@ export type Content = string | Uint8Array
 export const root = join(import.meta.dirname, '..', '..')
 
 /** The core as it is published, with the project's own dictionaries. */
-export const engine: Engine = makeEngine(prepare(dictionaryFiles()), join(root, 'dictionaries'))
+export const engine: Engine = makeEngine(opened(prepare(dictionaryFiles())), join(root, 'dictionaries'))
 
 /** A folder of its own for one test. */
 export function folderWith(files: Readonly<Record<string, Content>> = {}): string {
