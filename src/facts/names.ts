@@ -32,21 +32,19 @@ function learn(tokens: Tokens, people: PeopleWords): NameSense {
   const {notNames, paperWords, kin, roles, titles} = folkOf(people)
   const ordinary = ordinaryIn(tokens)
   const isOther = (word: string): boolean => paperWords.has(word) || notNames.has(word)
-  const isName = (word: string): boolean => {
-    if (!hasCapital(word)) return false
-    const folded = withoutEnd(fold(word), "'s")
-    return (
-      folded.length > 1 &&
-      !folded.startsWith("i'") &&
-      !isOther(folded) &&
-      !isOther(withoutEnd(folded, 's')) &&
-      !kin.has(folded) &&
-      !roles.has(folded) &&
-      !titles.has(folded) &&
-      !ordinary.has(folded)
-    )
-  }
-  const names = marksOf(tokens, (i) => (tokens.shape[i] !== Shape.lower && isName(nameAt(tokens, i, i + 1)) ? 1 : 0))
+  const mayBe = (folded: string): boolean =>
+    folded.length > 1 &&
+    !folded.startsWith("i'") &&
+    !isOther(folded) &&
+    !isOther(withoutEnd(folded, 's')) &&
+    !kin.has(folded) &&
+    !roles.has(folded) &&
+    !titles.has(folded) &&
+    !ordinary.has(folded)
+  const isName = (word: string): boolean => hasCapital(word) && mayBe(withoutEnd(fold(word), "'s"))
+  const names = marksOf(tokens, (i) =>
+    tokens.shape[i] !== Shape.lower && hasCapital(nameAt(tokens, i, i + 1)) && mayBe(tokens.base[i] as string) ? 1 : 0
+  )
   const isNameAt = (i: number): boolean => names[tokens.form[i] as number] === 1
   const isWritten = (i: number): boolean => tokens.shape[i] === Shape.capital || tokens.shape[i] === Shape.mixed
   const places = placesOf(tokens, (i) => isWritten(i) && isNameAt(i))
