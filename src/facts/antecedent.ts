@@ -1,10 +1,11 @@
+import {onAsking} from '../model/once.ts'
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import {earlierRivals, fromBefore} from './before.ts'
 import {isBound, isContrasted, isPossessed, isWithin, subordinating} from './bound.ts'
 import {afterClause, childToCome, isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
 import {between, hasPlural, joined, outsideAsides, paragraphStart} from './passages.ts'
-import {couldBe, type PronounGender, pronounOf, pronounsAt} from './pronouns.ts'
+import {couldBe, type PronounGender, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
 import type {Referent} from './referents.ts'
 import {isCalled, isPlace, isRuledOut} from './rivals.ts'
 
@@ -33,12 +34,13 @@ export function childMeantBy(
   const sentence = tokens.sentences[tokens.sentence[i] as number] as Sentence
   const all = within(referents, before, sentence.from)
   const here = all.filter((referent) => !isCalled(referent, facts))
-  const children = new Set(here.flatMap(({child}) => child ?? []))
+  const children = new Set<number>()
+  for (const {child} of here) if (child !== undefined) children.add(child)
   // Where two children are named, each could be meant as well as the other.
   const isOther = ({child}: Referent) => child === undefined || children.size > 1
   const isLive = (referent: Referent) =>
     isOther(referent) && couldBe(gender, referent) && !isRuledOut(referent, facts, sentence, i)
-  const rivals = here.filter(isLive)
+  const rivalsHere = onAsking(() => here.filter(isLive))
   const nearest = here.at(-1)
   const word = tokens.base[i] as string
 
@@ -53,17 +55,18 @@ export function childMeantBy(
     return nearest.child
   // A pronoun of the same kind before it that was somebody else's is most likely the same person's.
   const pronounAt = pronounsAt(tokens)
-  for (let j = i - 1; j >= sentence.from; j--)
-    if (pronounAt(j)?.gender === gender) {
-      if (fine.has(j)) return null
-      const same = wrong.get(j)
-      // "with her bear on her knee": what is hers is not she.
-      const isRivalSince = rivals.some(
-        ({from}) => from > j + 2 || (from > j && !/^(his|her|their)$/.test(tokens.base[j] as string))
+  const last = pronounsWithin(tokens, sentence.from, i).findLast((j) => pronounAt(j)?.gender === gender)
+  if (last !== undefined) {
+    if (fine.has(last)) return null
+    const same = wrong.get(last)
+    // "with her bear on her knee": what is hers is not she.
+    const isRivalSince = () =>
+      rivalsHere().some(
+        ({from}) => from > last + 2 || (from > last && !/^(his|her|their)$/.test(tokens.base[last] as string))
       )
-      if (same !== undefined && !isRivalSince && (children.size === 0 || gender !== 'they')) return same
-      break
-    }
+    if (same !== undefined && (children.size === 0 || gender !== 'they') && !isRivalSince()) return same
+  }
+  const rivals = rivalsHere()
   if (rivals.length > 0 && children.size === 1 && isWithin(facts, sentence, i, here, gender))
     return [...children][0] as number
   if (gender === 'they' && (joined(here, tokens) || hasPlural(tokens, sentence.from, i) || rivals.length > 0))

@@ -3,7 +3,7 @@ import {isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
 import {genderOf} from './mentions.ts'
 import {between, hasPlural, isCell, joined, paragraphStart, rowStart, tableStart} from './passages.ts'
-import {couldBe, type PronounGender, pronounsAt} from './pronouns.ts'
+import {couldBe, type PronounGender, pronounsAt, pronounsWithin} from './pronouns.ts'
 import {quotationOver} from './quotations.ts'
 import type {Referent} from './referents.ts'
 import {isCalled, isRuledOut} from './rivals.ts'
@@ -45,8 +45,7 @@ function pronounsBefore(
   wrong: ReadonlyMap<number, number>
 ): boolean {
   const pronounAt = pronounsAt(tokens)
-  for (let i = from; i < to; i++) if (pronounAt(i)?.gender === gender && !wrong.has(i)) return true
-  return false
+  return pronounsWithin(tokens, from, to).some((i) => pronounAt(i)?.gender === gender && !wrong.has(i))
 }
 
 /** The one child of the sentences before, where nobody else of them could be meant. */
@@ -85,10 +84,8 @@ export function fromBefore(
   if (between(referents, i, sentence.to).some(isOther)) return null
   // "She had a list, and he had helped": in a paper about both of them he is the other.
   if (facts.known.children.some((other, index) => index !== child && couldBe(gender, {gender: genderOf(other)})))
-    for (let at = sentence.from; at < i; at++) {
-      const other = pronounsAt(tokens)(at)
-      if (other && other.gender !== gender && isSubject(tokens, at)) return null
-    }
+    for (const at of pronounsWithin(tokens, sentence.from, i))
+      if (pronounsAt(tokens)(at)?.gender !== gender && isSubject(tokens, at)) return null
   // A pronoun before this one that was not the child's has somebody of its own, whom nobody named here.
   if (pronounsBetween(tokens, first, i, gender, facts, wrong)) return null
   // In a letter the child is *you*; *they* are mostly the things or people just spoken of.

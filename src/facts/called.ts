@@ -1,6 +1,6 @@
 import {wordsOf} from '../lexicon/pattern.ts'
 import type {KnownChild} from '../model/result.ts'
-import {byForm, Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, placesOf, Shape, type Tokens} from '../model/tokens.ts'
 import {firstName, plainName} from './names.ts'
 
 /** What a child is called in speech: the name they like, else the first. */
@@ -12,10 +12,8 @@ export function namedAt(child: KnownChild, tokens: Tokens): number[] {
     .filter((name) => name !== '')
     .map((name) => wordsOf(name).map(plainName))
   const plain = byForm(tokens, (i) => plainName(tokens.base[i] as string))
-  const begins = byForm(tokens, (i) => tokens.shape[i] !== Shape.lower && ways.some(([first]) => first === plain(i)))
   const stands = (words: readonly string[], i: number): boolean =>
     words.every((word, n) => i + n < tokens.count && plain(i + n) === word)
-  const found: number[] = []
-  for (let i = 0; i < tokens.count; i++) if (begins(i) && ways.some((words) => stands(words, i))) found.push(i)
-  return found
+  const begins = (i: number): boolean => tokens.shape[i] !== Shape.lower && ways.some(([first]) => first === plain(i))
+  return placesOf(tokens, begins).filter((i) => ways.some((words) => stands(words, i)))
 }

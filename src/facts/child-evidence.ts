@@ -2,7 +2,7 @@ import {fold} from '../lexicon/tokenize.ts'
 import type {Document} from '../model/document.ts'
 import {onAsking} from '../model/once.ts'
 import type {DocumentType} from '../model/result.ts'
-import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Gap, placesOf, type Tokens} from '../model/tokens.ts'
 import type {Other} from './infer-others.ts'
 import {ageOf, firstName, isNameWord, type NameSense, nameAt, plainName, type ReadName, readNames} from './names.ts'
 import {columnHeads, findGreeting, findLabelled} from './outline.ts'
@@ -172,7 +172,9 @@ export function withAges(
     return from
   }
   const wordAge = byForm(tokens, (i) => ageOf(tokens.word[i] as string))
-  for (let i = 1; i < tokens.count; i++) {
+  const isTelling = (word: string): boolean => offspring.has(word) || word === 'dob' || word === 'born'
+  for (const i of placesOf(tokens, (i) => wordAge(i) !== null || isTelling(tokens.word[i] as string))) {
+    if (i === 0) continue
     const word = tokens.word[i] as string
     const age = wordAge(i)
     if (age !== null) {
@@ -240,10 +242,8 @@ const between = ({text, end, start}: Tokens, i: number): string => text.slice(en
 /** How often each possible first name stands in the text, and in headings. */
 export function counted(document: Document, tokens: Tokens, names: NameSense): Map<string, Count> {
   const found = new Map<string, Count>()
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.shape[i] !== Shape.capital && tokens.shape[i] !== Shape.mixed) continue
-    if (!isNameWord(tokens, i, names)) continue
-    const joined = i > 0 && tokens.gap[i] === Gap.joined && tokens.sentence[i - 1] === tokens.sentence[i]
+  for (const i of names.places) {
+    const joined = tokens.gap[i] === Gap.joined && tokens.sentence[i - 1] === tokens.sentence[i]
     if (joined && (isNameWord(tokens, i - 1, names) || names.titles.has(tokens.base[i - 1] as string))) continue
     const last = lastOfHyphened(tokens, i, names)
     const owns = tokens.word[last] !== tokens.base[last]

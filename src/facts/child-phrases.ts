@@ -53,6 +53,13 @@ const youngOnes: ReadonlyMap<string, string> = new Map([
   ['girl', 'girl']
 ])
 
+/** Words that stand for a child without an article, in notes and beside a parent. */
+const alone = new Set('child infant baby toddler newborn young yp'.split(' '))
+
+/** May a phrase that means a child begin with this word, wherever it stands? */
+export const mayBegin = ({word, base}: Tokens, i: number): boolean =>
+  leads.has(word[i] as string) || alone.has(base[i] as string)
+
 /** A phrase such as *the subject child* that begins at word `i`. */
 export function phraseAt(tokens: Tokens, i: number): ChildPhrase | null {
   const word = tokens.word[i] as string

@@ -1,4 +1,4 @@
-import {byForm, type Tokens} from '../model/tokens.ts'
+import {marksOf, type Tokens} from '../model/tokens.ts'
 
 const welsh = new Set(
   'yn yr y mae wedi ei chi ti dy eich sydd gyda fel nad oes roedd bod gan hefyd ond neu yw ydy rwyf rydw dw hwn hyn ar gyfer dydd fydd fod ac cyn beth sut pan eu'.split(
@@ -11,14 +11,12 @@ const english = new Set('the and of to in is was that you for with he she it on 
 export function inferLanguage(tokens: Tokens): string {
   let cy = 0
   let en = 0
-  const languageOf = byForm(tokens, (i) => {
-    const word = tokens.word[i] as string
-    return english.has(word) ? 'en' : welsh.has(word) ? 'cy' : null
-  })
-  for (let i = 0; i < tokens.count; i++) {
-    const language = languageOf(i)
-    if (language === 'en') en++
-    else if (language === 'cy') cy++
+  const {count, form, word} = tokens
+  const languages = marksOf(tokens, (i) => (english.has(word[i] as string) ? 1 : welsh.has(word[i] as string) ? 2 : 0))
+  for (let i = 0; i < count; i++) {
+    const language = languages[form[i] as number]
+    if (language === 1) en++
+    else if (language === 2) cy++
   }
   return cy > en && cy >= 4 ? 'cy' : 'en-GB'
 }

@@ -54,10 +54,9 @@ export function findOthers(document: Document, tokens: Tokens, names: NameSense)
       if (name) add(name, !wasThere)
     }
   }
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.shape[i] !== Shape.capital && tokens.shape[i] !== Shape.mixed) continue
-    const joined = i > 0 && tokens.gap[i] === Gap.joined && tokens.sentence[i - 1] === tokens.sentence[i]
-    if (!isNameWord(tokens, i, names) || (joined && isNameWord(tokens, i - 1, names))) continue
+  for (const i of names.places) {
+    const joined = tokens.gap[i] === Gap.joined && tokens.sentence[i - 1] === tokens.sentence[i]
+    if (joined && isNameWord(tokens, i - 1, names)) continue
     let to = i + 1
     while (
       to < i + 4 &&

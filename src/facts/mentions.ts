@@ -5,18 +5,21 @@ import type {PeopleWords} from '../model/dictionary.ts'
 import {oncePer} from '../model/once.ts'
 import type {Known, KnownChild} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
-import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Gap, placesOf, Shape, type Tokens} from '../model/tokens.ts'
 import type {Mention} from './facts.ts'
 import {type Folk, folkOf, withoutStop} from './folk.ts'
+import {withoutEnd} from './names.ts'
 import {pronounOf} from './pronouns.ts'
 
-interface Named {
-  readonly words: readonly string[]
-  readonly who: Mention['who']
-  readonly gender: Mention['gender']
-  readonly child?: number
-  /** Stands only with a capital. */
-  readonly capital: boolean
+/** Who is meant by a name or by a word for somebody. */
+type Named = Pick<Mention, 'who' | 'gender' | 'child'>
+
+/** What names and words for people have in common up to a word of theirs. */
+interface Branch {
+  /** Whom the words so far mean by themselves: whoever was declared first. */
+  named: Named | undefined
+  /** Where they go on to, by the next word. */
+  next: Map<string, Branch> | undefined
 }
 
 const pronouns: ReadonlyMap<string, Mention['gender']> = new Map(
@@ -52,57 +55,144 @@ export function namesOf(name: string, knownAs?: string | null): string[] {
 
 const titleWords = /^(mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|sister|father|judge|pc|dc|reverend|rev)\.?$/i
 
-type Table = Map<string, Named[]>
+const bare = (): Branch => ({named: undefined, next: undefined})
 
-function add(table: Table, phrase: string, rest: Omit<Named, 'words'>): void {
-  const words = wordsOf(phrase)
-  const [head] = words
-  if (head === undefined) return
-  const same = table.get(head)
-  if (same) same.push({words, ...rest})
-  else table.set(head, [{words, ...rest}])
+/** The branch to which words lead from another one. */
+function grow(from: Branch, words: readonly string[]): Branch {
+  let branch = from
+  for (let n = 0; n < words.length; n++) {
+    const word = words[n] as string
+    branch.next ??= new Map()
+    let next = branch.next.get(word)
+    if (!next) {
+      next = bare()
+      branch.next.set(word, next)
+    }
+    branch = next
+  }
+  return branch
 }
 
-const longestFirst = (list: readonly Named[]): Named[] => [...list].sort((a, b) => b.words.length - a.words.length)
+/** The first word of a phrase (`wordsOf`). */
+function headOf(phrase: string): string {
+  const space = phrase.indexOf(' ')
+  const head = space < 0 ? phrase : phrase.slice(0, space)
+  return /^[a-z']+$/.test(head) ? head : (wordsOf(phrase)[0] ?? '')
+}
 
-/** Relatives and roles, which are the same for every document. */
-const folkNamed = oncePer((people: PeopleWords): Table => {
-  const named: Table = new Map()
-  for (const {word, gender} of people.relatives) add(named, word, {who: 'relative', gender, capital: false})
-  for (const {word, gender} of people.roles) {
-    add(named, word, {who: 'role', gender, capital: false})
-    if (!/s$/.test(word)) add(named, `${word}s`, {who: 'role', gender: 'several', capital: false})
+/** A word for somebody that no text has met yet. */
+interface Unmet {
+  readonly phrase: string
+  readonly named: Named
+}
+
+/**
+ * Relatives and roles by their first word, which are the same for every document. There are a thousand, of which a letter
+ * meets a few dozen: the others are never taken apart.
+ */
+const folkNamed = oncePer(({relatives, roles}: PeopleWords): ((head: string) => Branch | undefined) => {
+  const byHead = new Map<string, Branch | Unmet[]>()
+  const put = (phrase: string, named: Named) => {
+    const head = headOf(phrase)
+    const same = byHead.get(head)
+    if (Array.isArray(same)) same.push({phrase, named})
+    else byHead.set(head, [{phrase, named}])
   }
-  for (const [head, list] of named) named.set(head, longestFirst(list))
-  return named
+  for (const {word, gender} of relatives) put(word, {who: 'relative', gender})
+  for (const {word, gender} of roles) {
+    put(word, {who: 'role', gender})
+    if (!word.endsWith('s')) put(`${word}s`, {who: 'role', gender: 'several'})
+  }
+  return (head) => {
+    const found = byHead.get(head)
+    if (!Array.isArray(found)) return found
+    const branch = bare()
+    for (const {phrase, named} of found) grow(branch, wordsOf(phrase).slice(1)).named ??= named
+    byHead.set(head, branch)
+    return branch
+  }
 })
 
-/** The people of one document; where a name begins as a word for a person does, both are there. */
-function namedIn(known: Known, titles: Folk['titles'], folk: Table): Table {
-  const table: Table = new Map()
+/** The people of one document. */
+function namedIn(known: Known, titles: Folk['titles']): Branch {
+  const root = bare()
   for (const [child, each] of known.children.entries())
     for (const name of namesOf(each.name, each.knownAs))
-      add(table, name, {who: 'child', child, gender: genderOf(each), capital: true})
+      grow(root, wordsOf(name)).named ??= {who: 'child', child, gender: genderOf(each)}
   for (const person of known.people) {
     const parts = person.trim().split(/\s+/)
-    const titled = titleWords.test(parts[0] ?? '')
-    const gender = titles.get(withoutStop(parts[0] ?? '')) ?? 'either'
-    add(table, person, {who: 'person', gender, capital: true})
-    if (!titled && parts.length > 1) add(table, parts[0] as string, {who: 'person', gender, capital: true})
-    if (parts.length > 1) add(table, parts.at(-1) as string, {who: 'person', gender, capital: true})
+    const [first = ''] = parts
+    const words = parts.map(wordsOf)
+    const named: Named = {who: 'person', gender: titles.get(withoutStop(first)) ?? 'either'}
+    words.reduce(grow, root).named ??= named
+    if (words.length === 1) continue
+    if (!titleWords.test(first)) grow(root, words[0] as string[]).named ??= named
+    grow(root, words.at(-1) as string[]).named ??= named
   }
-  for (const [head, list] of table) table.set(head, longestFirst([...list, ...(folk.get(head) ?? [])]))
-  return table
+  return root
 }
 
 /** What a word may say of a person, wherever it stands. */
 interface Meaning {
-  /** Whose names, or words for whom, begin with it. */
-  readonly called: readonly Named[]
+  /** Names of this document's people that begin with it. */
+  readonly own: Branch | undefined
+  /** Relatives and roles that do. */
+  readonly folk: Branch | undefined
+  /** Whom it means by itself without its possessive ending. */
+  readonly owner: Named | undefined
   /** It is a title, of somebody of this gender. */
   readonly title: Mention['gender'] | undefined
   readonly pronoun: Mention['gender'] | undefined
   readonly mayBeName: boolean
+}
+
+/** What each word may say of a person; `null` for most. */
+function meanings(tokens: Tokens, known: Known, people: PeopleWords): (i: number) => Meaning | null {
+  const {titles, notNames} = folkOf(people)
+  const {next: names = new Map<string, Branch>()} = namedIn(known, titles)
+  const folkAt = folkNamed(people)
+  return byForm(tokens, (i): Meaning | null => {
+    const word = tokens.word[i] as string
+    const base = tokens.base[i] as string
+    const shape = tokens.shape[i]
+    // Names stand only with a capital.
+    const own = shape === Shape.lower ? undefined : names.get(word)
+    const folk = folkAt(word)
+    const owner = word === base ? undefined : (shape !== Shape.lower && names.get(base)?.named) || folkAt(base)?.named
+    const title = shape === Shape.capital ? titles.get(base) : undefined
+    const pronoun = pronouns.get(pronounOf(base))
+    const mayBeName =
+      shape === Shape.capital && base.length > 1 && !notNames.has(base) && !notNames.has(withoutEnd(base, 's'))
+    return own || folk || owner || title || pronoun || mayBeName ? {own, folk, owner, title, pronoun, mayBeName} : null
+  })
+}
+
+/** Somebody found by name: up to word `to`, end not included. */
+interface Hit {
+  readonly named: Named
+  readonly to: number
+}
+
+/** The longest phrase of a branch, which begins with word `i`, that stands there. */
+function longestAt({count, word, base, gap}: Tokens, branch: Branch | undefined, i: number): Hit | null {
+  let here = branch
+  let hit: Hit | null = null
+  for (let to = i + 1; here; to++) {
+    if (here.named) hit = {named: here.named, to}
+    if (!here.next || to === count || gap[to] !== Gap.joined) break
+    const owner = here.next.get(base[to] as string)?.named
+    here = here.next.get(word[to] as string)
+    if (owner && !here?.named) hit = {named: owner, to: to + 1}
+  }
+  return hit
+}
+
+/** Whom the words from `i` name, or are the words for. */
+function namedAt(tokens: Tokens, {own, folk, owner}: Meaning, i: number): Hit | null {
+  const ours = longestAt(tokens, own, i)
+  const anybody = longestAt(tokens, folk, i)
+  if (anybody && !(ours && ours.to >= anybody.to)) return anybody
+  return ours ?? (owner ? {named: owner, to: i + 1} : null)
 }
 
 /**
@@ -110,67 +200,26 @@ interface Meaning {
  * roles, pronouns, and words with a capital inside a sentence that name nothing known.
  */
 export function findMentions(tokens: Tokens, known: Known, people: PeopleWords): readonly Mention[] {
-  const {titles, notNames} = folkOf(people)
-  const folk = folkNamed(people)
-  const own = namedIn(known, titles, folk)
-  const namedAt = (word: string): readonly Named[] | undefined => own.get(word) ?? folk.get(word)
+  const meaningOf = meanings(tokens, known, people)
   const found: Mention[] = []
-  const push = (from: number, to: number, who: Mention['who'], gender: Mention['gender'], child?: number) =>
-    found.push({
-      from,
-      to,
-      start: tokens.start[from] as number,
-      end: tokens.end[to - 1] as number,
-      who,
-      gender,
-      ...(child !== undefined && {child})
-    })
-  const fits = ({words, capital}: Named, i: number): boolean => {
-    for (let n = 0; n < words.length; n++) {
-      const at = i + n
-      if (at >= tokens.count || (n > 0 && tokens.gap[at] !== Gap.joined)) return false
-      const last = n === words.length - 1
-      if (tokens.word[at] !== words[n] && !(last && tokens.base[at] === words[n])) return false
-      if (capital && n === 0 && tokens.shape[at] === Shape.lower) return false
-    }
-    return true
+  let next = 0
+  const push = (from: number, to: number, {who, gender, child}: Named) => {
+    const start = tokens.start[from] as number
+    const end = tokens.end[to - 1] as number
+    found.push(child === undefined ? {from, to, start, end, who, gender} : {from, to, start, end, who, gender, child})
+    next = to
   }
-  const meaningOf = byForm(tokens, (i): Meaning | null => {
-    const word = tokens.word[i] as string
-    const base = tokens.base[i] as string
-    const called = [...(namedAt(word) ?? []), ...(word === base ? [] : (namedAt(base) ?? []))]
-    const title = tokens.shape[i] === Shape.capital ? titles.get(base) : undefined
-    const pronoun = pronouns.get(pronounOf(base))
-    const mayBeName =
-      tokens.shape[i] === Shape.capital &&
-      base.length > 1 &&
-      !notNames.has(base) &&
-      !notNames.has(base.replace(/s$/, ''))
-    return called.length > 0 || title || pronoun || mayBeName ? {called, title, pronoun, mayBeName} : null
-  })
-  for (let i = 0; i < tokens.count; ) {
-    const meaning = meaningOf(i)
-    if (meaning === null) {
-      i++
-      continue
-    }
-    const {called, title, pronoun, mayBeName} = meaning
-    const match = called.find((candidate) => fits(candidate, i))
-    if (match) {
-      push(i, i + match.words.length, match.who, match.gender, match.child)
-      i += match.words.length
-    } else if (title !== undefined && isCapital(tokens, i + 1) && joinedOrStop(tokens, i + 1)) {
-      const to = nameEnd(tokens, i + 2, i + 4)
-      push(i, to, 'person', title)
-      i = to
-    } else if (pronoun !== undefined) {
-      push(i, i + 1, 'pronoun', pronoun)
-      i++
-    } else if (mayBeName && standsInside(tokens, i) && !isNumbered(tokens, i)) {
-      const to = nameEnd(tokens, i + 1, i + 3)
-      push(i, to, 'unknown', 'either')
-      i = to
-    } else i++
+  for (const i of placesOf(tokens, (i) => meaningOf(i) !== null)) {
+    if (i < next) continue
+    const meaning = meaningOf(i) as Meaning
+    const {title, pronoun, mayBeName} = meaning
+    const hit = namedAt(tokens, meaning, i)
+    if (hit) push(i, hit.to, hit.named)
+    else if (title !== undefined && isCapital(tokens, i + 1) && joinedOrStop(tokens, i + 1))
+      push(i, nameEnd(tokens, i + 2, i + 4), {who: 'person', gender: title})
+    else if (pronoun !== undefined) push(i, i + 1, {who: 'pronoun', gender: pronoun})
+    else if (mayBeName && standsInside(tokens, i) && !isNumbered(tokens, i))
+      push(i, nameEnd(tokens, i + 1, i + 3), {who: 'unknown', gender: 'either'})
   }
   return found
 }

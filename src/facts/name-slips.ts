@@ -2,7 +2,7 @@ import {slips} from '../lexicon/edit-distance.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import {fold} from '../lexicon/tokenize.ts'
 import type {KnownChild} from '../model/result.ts'
-import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {Gap, placesOf, Shape, type Tokens} from '../model/tokens.ts'
 import {namesOf} from './mentions.ts'
 
 /** A name by which a declared child may be called, as words of a text are held against it. */
@@ -16,6 +16,8 @@ export interface Wanted {
   readonly letters: string
   /** With its marks. */
   readonly marked: string
+  /** As it sounds. */
+  readonly sound: string
 }
 
 /** Without case, accents and apostrophes, so that *Zoe* and *Zoë* differ by a mark and not by a slip. */
@@ -52,22 +54,20 @@ const isSwap = (a: string, b: string): boolean =>
 /** Every name by which the children may be called. */
 export const wantedNames = (children: readonly KnownChild[]): Wanted[] =>
   children.flatMap((child, index) =>
-    namesOf(child.name, child.knownAs).map((name) => ({
-      child: index,
-      name,
-      words: wordsOf(name),
-      letters: unmarked(name.replaceAll(' ', '')),
-      marked: fold(name).replace(/[\s-]/g, '')
-    }))
+    namesOf(child.name, child.knownAs).map((name) => {
+      const letters = unmarked(name.replaceAll(' ', ''))
+      const marked = fold(name).replace(/[\s-]/g, '')
+      return {child: index, name, words: wordsOf(name), letters, marked, sound: sounds(letters)}
+    })
   )
 
 /**
  * The words at which a name may begin: those with a capital, and in small letters only the names' own first words.
  * They are few, and every name is compared with each.
  */
-export function beginnings(tokens: Tokens, wanted: readonly Wanted[]): number[] {
+export function beginnings(tokens: Tokens, wanted: readonly Wanted[]): readonly number[] {
   const first = new Set(wanted.map(({words}) => words[0]))
-  const mayBegin = byForm(tokens, (i) => {
+  return placesOf(tokens, (i) => {
     const shape = tokens.shape[i]
     return (
       (shape !== Shape.lower && shape !== Shape.digits) ||
@@ -75,9 +75,6 @@ export function beginnings(tokens: Tokens, wanted: readonly Wanted[]): number[] 
       first.has(tokens.base[i] as string)
     )
   })
-  const found: number[] = []
-  for (let i = 0; i < tokens.count; i++) if (mayBegin(i)) found.push(i)
-  return found
 }
 
 /** Are two names so near that one may be a slip for the other? */
@@ -95,9 +92,11 @@ export function slipAt(tokens: Tokens, i: number, want: Wanted): Slip | null {
     // *Poppy and* is not *Poppy Ann*; after a hyphen a small letter may stand.
     if (tokens.shape[i + n] === Shape.lower && tokens.text[tokens.end[i + n - 1] as number] === ' ') return null
   }
-  let said = ''
-  for (let n = 0; n < count; n++) said += n === count - 1 ? tokens.base[i + n] : tokens.word[i + n]
-  if (Math.abs(said.length - want.marked.length) > 3) return null
+  const last = tokens.base[i + count - 1] as string
+  let length = last.length
+  for (let n = 0; n < count - 1; n++) length += (tokens.word[i + n] as string).length
+  if (Math.abs(length - want.marked.length) > 3) return null
+  const said = tokens.word.slice(i, i + count - 1).join('') + last
   const first = tokens.shape[i] as number
   if (said === want.marked) return first === Shape.lower && /^\p{Lu}/u.test(want.name) ? 'case' : null
   if (first === Shape.lower || first === Shape.digits) return null
@@ -106,7 +105,7 @@ export function slipAt(tokens: Tokens, i: number, want: Wanted): Slip | null {
   const most = allowed(want.letters)
   if (most === 0)
     return want.letters.length === 3 && isSwap(letters, want.letters) && letters[0] === want.letters[0] ? 'slip' : null
-  if (letters[0] === want.letters[0] && sounds(letters) === sounds(want.letters)) return 'slip'
+  if (letters[0] === want.letters[0] && sounds(letters) === want.sound) return 'slip'
   const sameStart = letters[0] === want.letters[0] || (letters[0] === want.letters[1] && letters[1] === want.letters[0])
   // Another first letter is a slip only where one letter is left out or put in before, or where it sounds the same.
   const sound = /^[ckq]/.test(letters) && /^[ckq]/.test(want.letters)

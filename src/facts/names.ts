@@ -1,7 +1,7 @@
 import {fold, isAscii} from '../lexicon/tokenize.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
 import {oncePer} from '../model/once.ts'
-import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {firstPlaces, Gap, marksOf, placesOf, Shape, type Tokens} from '../model/tokens.ts'
 import {type Folk, folkOf} from './folk.ts'
 
 /** A name read from a text, with what stands beside it. */
@@ -19,6 +19,8 @@ export interface NameSense extends Pick<Folk, 'titles' | 'kin' | 'roles' | 'pape
   isName(word: string): boolean
   /** The same of word `i` of the paper, without its possessive ending. */
   isNameAt(i: number): boolean
+  /** The words of the paper that may be names, in order; not those of capitals or with figures in them. */
+  readonly places: readonly number[]
 }
 
 /** Learns from a document which of its capitals may be names: what it also writes small is none. */
@@ -28,51 +30,50 @@ const senseBy = oncePer((people: PeopleWords) => oncePer((tokens: Tokens) => lea
 
 function learn(tokens: Tokens, people: PeopleWords): NameSense {
   const {notNames, paperWords, kin, roles, titles} = folkOf(people)
-  const small = new Set<string>()
-  const capital = new Map<string, number>()
-  const seen = new Uint8Array(tokens.forms)
-  for (let i = 0; i < tokens.count; i++) {
-    const form = tokens.form[i] as number
-    if (tokens.shape[i] === Shape.lower) {
-      if (seen[form] === 0) small.add(tokens.base[i] as string)
-      seen[form] = 1
-      continue
-    }
-    const base = tokens.base[i] as string
-    if (tokens.gap[i] === Gap.joined && tokens.shape[i - 1] === Shape.lower)
-      capital.set(base, (capital.get(base) ?? 0) + 1)
-  }
-  // Will, Hope and Grace are written small too, but a capital after a small word comes again only in a name.
-  /** A name comes again and again, and is asked for many times each. */
-  const names = new Map<string, boolean>()
-  const isOrdinary = (word: string): boolean => small.has(word) && (capital.get(word) ?? 0) < 2
-  const isName = (word: string): boolean => {
-    // Most words are written small.
-    const first = word.charCodeAt(0)
-    if (first >= 97 && first <= 122) return false
-    const told = names.get(word)
-    if (told !== undefined) return told
-    const folded = fold(word).replace(/'s$/, '')
-    const single = folded.replace(/s$/, '')
-    const found =
-      folded.length > 1 &&
-      /^\p{Lu}/u.test(word) &&
-      /\p{Ll}/u.test(word) &&
-      !/^i['’]/.test(folded) &&
-      !paperWords.has(folded) &&
-      !paperWords.has(single) &&
-      !notNames.has(folded) &&
-      !notNames.has(single) &&
-      !kin.has(folded) &&
-      !roles.has(folded) &&
-      !titles.has(folded) &&
-      !isOrdinary(folded)
-    names.set(word, found)
-    return found
-  }
-  const isNameAt = byForm(tokens, (i) => tokens.shape[i] !== Shape.lower && isName(nameAt(tokens, i, i + 1)))
-  return {kin, roles, titles, paperWords, isName, isNameAt}
+  const ordinary = ordinaryIn(tokens)
+  const isOther = (word: string): boolean => paperWords.has(word) || notNames.has(word)
+  const mayBe = (folded: string): boolean =>
+    folded.length > 1 &&
+    !folded.startsWith("i'") &&
+    !isOther(folded) &&
+    !isOther(withoutEnd(folded, 's')) &&
+    !kin.has(folded) &&
+    !roles.has(folded) &&
+    !titles.has(folded) &&
+    !ordinary.has(folded)
+  const isName = (word: string): boolean => hasCapital(word) && mayBe(withoutEnd(fold(word), "'s"))
+  const names = marksOf(tokens, (i) =>
+    tokens.shape[i] !== Shape.lower && hasCapital(nameAt(tokens, i, i + 1)) && mayBe(tokens.base[i] as string) ? 1 : 0
+  )
+  const isNameAt = (i: number): boolean => names[tokens.form[i] as number] === 1
+  const isWritten = (i: number): boolean => tokens.shape[i] === Shape.capital || tokens.shape[i] === Shape.mixed
+  const places = placesOf(tokens, (i) => isWritten(i) && isNameAt(i))
+  return {kin, roles, titles, paperWords, isName, isNameAt, places}
 }
+
+/**
+ * The words that the paper writes small too. Will, Hope and Grace may be among them, but a capital after a small word
+ * comes again only in a name.
+ */
+function ordinaryIn(tokens: Tokens): ReadonlySet<string> {
+  const {shape, base, gap} = tokens
+  const small = new Set<string>()
+  for (const i of firstPlaces(tokens)) if (shape[i] === Shape.lower) small.add(base[i] as string)
+  const capitals = new Map<string, number>()
+  for (const i of placesOf(tokens, (i) => shape[i] !== Shape.lower && small.has(base[i] as string)))
+    if (gap[i] === Gap.joined && shape[i - 1] === Shape.lower)
+      capitals.set(base[i] as string, (capitals.get(base[i] as string) ?? 0) + 1)
+  for (const [word, times] of capitals) if (times > 1) small.delete(word)
+  return small
+}
+
+/** A capital at the beginning, and small letters after it. */
+const hasCapital = (word: string): boolean =>
+  /^[A-Z][^a-z]*[a-z]/.test(word) || (!isAscii(word) && /^\p{Lu}/u.test(word) && /\p{Ll}/u.test(word))
+
+/** A word without an ending, where it has it. */
+export const withoutEnd = (word: string, end: string): string =>
+  word.endsWith(end) ? word.slice(0, -end.length) : word
 
 const particles = "de|da|do|dos|van|von|der|den|bin|binti|ap|ab|ferch|al|el|la|le|ó|ní|o'|st"
 const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’ʻ-]*"

@@ -1,5 +1,5 @@
 import {oncePer} from '../model/once.ts'
-import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Gap, marksOf, Shape, type Tokens} from '../model/tokens.ts'
 import type {Facts} from './facts.ts'
 
 const articles = /^(the|a|an|my|your|his|her|their|our|its|this|that|another|each|every|one|some|any|no|other)$/
@@ -47,10 +47,12 @@ const isQuotedName = ({text, start, end, shape}: Tokens, i: number): boolean =>
 const speaksToo =
   /^(?:bell|phone|doorbell|alarm|telephone|school|nursery|college|hospital|court|council|team|class|family|letter|report|note|text|email|message|sign|poster|card|form|plan|order|rule|diary|book|story|song|paper|page|police|surgery|clinic|unit|home|house|judgment|assessment|statement)s?$|^(?:which|that|this|what|all|it)$/
 
+const who = /^whos?e?$/
+
 /** *The drummer, who …*, *her choirmaster says*: somebody, by what follows. */
 const isPersonByUse = ({base, word, gap}: Tokens, i: number): boolean => {
   const next = word[i + 1] ?? ''
-  return /^whos?e?$/.test(next) || (says.test(next) && gap[i + 1] === Gap.joined && !speaksToo.test(base[i] as string))
+  return who.test(next) || (says.test(next) && gap[i + 1] === Gap.joined && !speaksToo.test(base[i] as string))
 }
 
 /** *Her kind choirmaster*; not *every Sunday. I also told*. */
@@ -74,9 +76,15 @@ const listsOf = oncePer((words: Facts['dictionaries']['words']) => {
 type Sense = 'person' | 'animal' | 'vessel' | 'letters' | 'work' | 'doer'
 
 /** Which words of a text stand for a person or an animal: by the lists, by their endings, by what stands beside them. */
-export function senses(tokens: Tokens, words: Facts['dictionaries']['words']): (i: number) => Sense | null {
+export interface Senses {
+  at(i: number): Sense | null
+  /** The words that may have a sense, and whatever has a capital, in order. */
+  readonly places: readonly number[]
+}
+
+export function senses(tokens: Tokens, words: Facts['dictionaries']['words']): Senses {
   const {people, animals, work, vessels, things} = listsOf(words)
-  const {base, shape, gap} = tokens
+  const {base, word, shape, gap} = tokens
   const senseOf = byForm(tokens, (i): Sense | null => {
     const word = base[i] as string
     if (people.has(word) && word !== 'child') return 'person'
@@ -87,15 +95,40 @@ export function senses(tokens: Tokens, words: Facts['dictionaries']['words']): (
     if (shape[i] !== Shape.lower || word.length < 4) return null
     return (doer.test(word) && !notDoers.test(word)) || (agent.test(word) && !things.has(word)) ? 'doer' : null
   })
-  return (i) => {
-    const sense = senseOf(i)
-    if (sense === 'person' || sense === 'animal') return isSomebody(tokens, i) ? sense : null
-    if (sense === 'work') return shape[i] === Shape.capital || isSomebody(tokens, i) ? sense : null
-    if (sense === 'letters' || sense === 'vessel') return sense
-    if (isQuotedName(tokens, i) || isFamilyName(tokens, i)) return 'doer'
-    if (base[i] === 'one') return tokens.word[i + 1] === 'who' ? 'doer' : null
-    if (base[i] === 'head') return tokens.word[i - 1] === 'the' ? 'doer' : null
-    if (shape[i] !== Shape.lower || (base[i] as string).length < 4 || gap[i] !== Gap.joined) return null
-    return (sense === 'doer' || isPersonByUse(tokens, i)) && hasArticle(tokens, i) ? 'doer' : null
+  const mayBe = (i: number): boolean =>
+    shape[i] === Shape.capital || base[i] === 'one' || base[i] === 'head' || senseOf(i) !== null
+  return {
+    places: placesOrBefore(tokens, mayBe, (i) => who.test(word[i] as string) || says.test(word[i] as string)),
+    at(i) {
+      const sense = senseOf(i)
+      if (sense === 'person' || sense === 'animal') return isSomebody(tokens, i) ? sense : null
+      if (sense === 'work') return shape[i] === Shape.capital || isSomebody(tokens, i) ? sense : null
+      if (sense === 'letters' || sense === 'vessel') return sense
+      if (isQuotedName(tokens, i) || isFamilyName(tokens, i)) return 'doer'
+      if (base[i] === 'one') return word[i + 1] === 'who' ? 'doer' : null
+      if (base[i] === 'head') return word[i - 1] === 'the' ? 'doer' : null
+      if (shape[i] !== Shape.lower || (base[i] as string).length < 4 || gap[i] !== Gap.joined) return null
+      return (sense === 'doer' || isPersonByUse(tokens, i)) && hasArticle(tokens, i) ? 'doer' : null
+    }
   }
+}
+
+/** The words that are something by themselves, or by the word that follows them, in order. */
+function placesOrBefore(
+  tokens: Tokens,
+  isOne: (i: number) => boolean,
+  makesOne: (next: number) => boolean
+): readonly number[] {
+  const {count, form} = tokens
+  const itself = 1
+  const before = 2
+  const marks = marksOf(tokens, (i) => (isOne(i) ? itself : 0) | (makesOne(i) ? before : 0))
+  const places: number[] = []
+  let mark = count > 0 ? (marks[form[0] as number] as number) : 0
+  for (let i = 0; i < count; i++) {
+    const next = i + 1 < count ? (marks[form[i + 1] as number] as number) : 0
+    if ((mark & itself) !== 0 || (next & before) !== 0) places.push(i)
+    mark = next
+  }
+  return places
 }

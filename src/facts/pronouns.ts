@@ -1,10 +1,18 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
 import {oncePer} from '../model/once.ts'
-import {byForm, type Tokens} from '../model/tokens.ts'
+import {firstWhere} from '../model/search.ts'
+import {byForm, placesOf, type Tokens} from '../model/tokens.ts'
 import type {Mention} from './facts.ts'
 
 export type PronounGender = 'he' | 'she' | 'they' | 'neo'
+
+/** A third-person pronoun of a text. */
+export interface Pronoun {
+  /** Without the end of a short form: *he* of *he's*. */
+  readonly word: string
+  readonly gender: PronounGender
+}
 
 const common: ReadonlyMap<string, PronounGender> = new Map(
   Object.entries({
@@ -20,12 +28,27 @@ export const pronounOf = (word: string): string =>
 
 /** The third-person pronoun that each word of a text is, without its possessive ending; `null` for any other word. */
 export const pronounsAt = oncePer((tokens: Tokens) =>
-  byForm(tokens, (i): {readonly word: string; readonly gender: PronounGender} | null => {
+  byForm(tokens, (i): Pronoun | null => {
     const word = pronounOf(tokens.base[i] as string)
     const gender = pronounGender(word)
     return gender ? {word, gender} : null
   })
 )
+
+/** The words of a text that are third-person pronouns, in order. */
+export const pronounPlaces = oncePer((tokens: Tokens) => {
+  const pronounAt = pronounsAt(tokens)
+  return placesOf(tokens, (i) => pronounAt(i) !== null)
+})
+
+/** Those of them among words `from` to `to`. */
+export function pronounsWithin(tokens: Tokens, from: number, to: number): readonly number[] {
+  const places = pronounPlaces(tokens)
+  const first = firstWhere(places.length, (n) => (places[n] as number) >= from)
+  let end = first
+  while (end < places.length && (places[end] as number) < to) end++
+  return places.slice(first, end)
+}
 
 /** The gender of a third-person pronoun; `null` for any other word. */
 const pronounGender = (word: string): PronounGender | null => common.get(pronounOf(word)) ?? null

@@ -3,7 +3,7 @@ import type {Block, Document} from '../model/document.ts'
 import type {KnownChild} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
-import {byForm, type Tokens} from '../model/tokens.ts'
+import {placesOf, type Tokens} from '../model/tokens.ts'
 import type {Quotation} from './facts.ts'
 import {endWithoutPossessive, firstName} from './names.ts'
 
@@ -74,13 +74,11 @@ function namesChild(tokens: Tokens, children: readonly KnownChild[]): NamesChild
     .flatMap(({name, knownAs}) => [firstName(name), ...(knownAs ? [knownAs] : [])])
     .map(wordsOf)
     .filter((words) => words.length > 0)
-  const begins = byForm(tokens, (i) => {
-    const own = names.filter(([first]) => first === tokens.word[i] || first === tokens.base[i])
-    return own.length > 0 ? own : null
-  })
+  const startsAt = ([first]: readonly string[], i: number): boolean =>
+    first === tokens.word[i] || first === tokens.base[i]
   const named: Span[] = []
-  for (let i = 0; i < tokens.count; i++)
-    for (const words of begins(i) ?? [])
+  for (const i of placesOf(tokens, (i) => names.some((words) => startsAt(words, i))))
+    for (const words of names)
       if (words.every((word, n) => tokens.word[i + n] === word || tokens.base[i + n] === word))
         named.push({start: tokens.start[i] as number, end: endWithoutPossessive(tokens, i + words.length - 1)})
   return (from, to) => {

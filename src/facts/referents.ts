@@ -39,39 +39,58 @@ function matchGender(found: Referent[], mention: Mention, {gap}: Tokens): void {
  * @param own the children's own pronouns, which name nobody else
  */
 export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[] {
-  const {tokens, mentions, dictionaries, audience} = facts
-  const senseAt = senses(tokens, dictionaries.words)
+  const {tokens, mentions, dictionaries} = facts
+  const {places, at: senseAt} = senses(tokens, dictionaries.words)
   const found: Referent[] = []
   let next = 0
-  for (let i = 0; i < tokens.count; ) {
-    while (next < mentions.length && (mentions[next] as Mention).from < i) next++
-    const mention = mentions[next]
-    const word = tokens.base[i] as string
-    if (mention && mention.from === i) {
-      matchGender(found, mention, tokens)
-      if (mention.who === 'unknown' && isPet(found.at(-1), tokens, i)) found.push({...mention, who: 'animal'})
-      else if (mention.who !== 'pronoun')
-        found.push(nobodyInParticular.test(word) ? {...mention, gender: 'several'} : mention)
-      else if (audience === 'letter' && /^you/.test(tokens.base[i] as string) && facts.known.children.length === 1)
-        found.push({from: i, to: mention.to, gender: 'either', child: 0, who: 'child'})
-      i = Math.max(mention.to, i + 1)
-      continue
+  /** The word after the last mention. */
+  let free = 0
+  const mentionsUntil = (word: number) => {
+    for (; next < mentions.length && (mentions[next] as Mention).from <= word; next++) {
+      const mention = mentions[next] as Mention
+      const referent = ofMention(mention, found, facts)
+      if (referent) found.push(referent)
+      free = mention.to
     }
-    const isName =
-      tokens.shape[i] === Shape.capital &&
-      word.length > 1 &&
-      tokens.gap[i] !== Gap.joined &&
-      !isFamiliar(word) &&
-      !own.has(word) &&
-      !opener.test(word) &&
-      /^\p{Ll}/u.test(tokens.text[tokens.start[i + 1] ?? 0] ?? '')
+  }
+  for (const i of places) {
+    mentionsUntil(i)
+    if (i < free) continue
+    const word = tokens.base[i] as string
     const sense = senseAt(i)
     if (sense === 'person' || sense === 'animal')
       found.push({from: i, to: i + 1, gender: several.test(word) ? 'several' : 'either', who: who[sense]})
     else if (sense !== null)
       found.push({from: i, to: i + 1, gender: sense === 'vessel' ? 'she' : 'either', who: who[sense]})
-    else if (isName) found.push({from: i, to: i + 1, gender: 'either', who: 'noun'})
-    i++
+    else if (opensAsName(tokens, i, own)) found.push({from: i, to: i + 1, gender: 'either', who: 'noun'})
   }
+  mentionsUntil(tokens.count)
   return found
+}
+
+/** Whom a mention means to a pronoun after it; `null` where it is a pronoun itself. */
+function ofMention(mention: Mention, found: Referent[], facts: Facts): Referent | null {
+  const {tokens} = facts
+  const {from, to} = mention
+  const word = tokens.base[from] as string
+  matchGender(found, mention, tokens)
+  if (mention.who === 'unknown' && isPet(found.at(-1), tokens, from)) return {...mention, who: 'animal'}
+  if (mention.who !== 'pronoun') return nobodyInParticular.test(word) ? {...mention, gender: 'several'} : mention
+  return word.startsWith('you') && facts.audience === 'letter' && facts.known.children.length === 1
+    ? {from, to, gender: 'either', child: 0, who: 'child'}
+    : null
+}
+
+/** A capital that opens a sentence, and is no ordinary word's. */
+const opensAsName = (tokens: Tokens, i: number, own: ReadonlySet<string>): boolean => {
+  const word = tokens.base[i] as string
+  return (
+    tokens.shape[i] === Shape.capital &&
+    word.length > 1 &&
+    tokens.gap[i] !== Gap.joined &&
+    !isFamiliar(word) &&
+    !own.has(word) &&
+    !opener.test(word) &&
+    /^\p{Ll}/u.test(tokens.text[tokens.start[i + 1] ?? 0] ?? '')
+  )
 }

@@ -71,13 +71,11 @@ export class PatternMistake extends Error {}
 const special = new Set(['child', 'someone', 'name', 'number', 'whose', 'start', 'end'])
 
 /** The words of a phrase as they are compared: hyphens part words, apostrophes do not. */
-export const wordsOf = (phrase: string): string[] =>
+export function wordsOf(phrase: string): string[] {
+  const folded = fold(phrase)
   // Most are one plain word.
-  /^[a-z']+$/.test(phrase)
-    ? [phrase]
-    : fold(phrase)
-        .split(/[\s\-\u2010\u2011]+/)
-        .filter((word) => word !== '')
+  return /^[a-z']+$/.test(folded) ? [folded] : folded.split(/[\s\-\u2010\u2011]+/).filter((word) => word !== '')
+}
 
 export function makeSet(phrases: readonly string[]): WordSet {
   const byFirst = new Map<string, string[][]>()

@@ -1,3 +1,5 @@
+import {oncePer} from './once.ts'
+
 /**
  * The words of a text, in arrays side by side (one object per word would cost more than all the matching).
  * Word `i` stands at `text.slice(start[i], end[i])`.
@@ -14,8 +16,9 @@ export interface Tokens {
   readonly base: readonly string[]
   readonly shape: Uint8Array
   /**
-   * Which of the text's different words each is, case and accents told apart: words of one number have one `word`, `base`
-   * and `shape`. A paper says the same few hundred over and over, so what depends on the word alone is asked once of each.
+   * Which of the text's different words each is, numbered as they are met, case and accents told apart: words of one number
+   * have one `word`, `base` and `shape`. A paper says the same few hundred over and over, so what depends on the word
+   * alone is asked once of each.
    */
   readonly form: Int32Array
   /** How many different words there are. */
@@ -55,4 +58,31 @@ export function byForm<Judgement>({form, forms}: Tokens, judge: (i: number) => J
     }
     return judgements[own] as Judgement
   }
+}
+
+/** Where each different word stands first, by the number of its form. */
+export const firstPlaces = oncePer(({count, form, forms}: Tokens): Int32Array => {
+  const places = new Int32Array(forms)
+  for (let i = 0, met = 0; met < forms && i < count; i++) if (form[i] === met) places[met++] = i
+  return places
+})
+
+/**
+ * A judgement of words as a small number, made of each different word and kept by the number of its form: for whoever
+ * asks it of every word of a text, and has no time for a call.
+ */
+export function marksOf(tokens: Tokens, judge: (i: number) => number): Uint8Array {
+  const places = firstPlaces(tokens)
+  const marks = new Uint8Array(places.length)
+  for (let own = 0; own < places.length; own++) marks[own] = judge(places[own] as number)
+  return marks
+}
+
+/** The words for which a judgement holds that depends on the word alone, in order. */
+export function placesOf(tokens: Tokens, holds: (i: number) => boolean): readonly number[] {
+  const {count, form} = tokens
+  const marks = marksOf(tokens, (i) => (holds(i) ? 1 : 0))
+  const places: number[] = []
+  for (let i = 0; i < count; i++) if (marks[form[i] as number] === 1) places.push(i)
+  return places
 }

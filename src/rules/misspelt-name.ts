@@ -48,19 +48,11 @@ export const misspeltName: Rule = {
     const {tokens, known} = facts
     // A name that was itself read out of the text cannot show that the text is wrong.
     const wanted = wantedNames(known.children)
-    const others = new Set(
-      [
-        ...known.people.flatMap((person) => wordsOf(person)),
-        ...known.children.flatMap(({name, knownAs}) => wordsOf(`${name} ${knownAs ?? ''}`))
-      ].map(unmarked)
-    )
-    const notNames = notNamesOf(facts.dictionaries.people)
     const {isOrdinary, isSurname} = wordsIn(tokens, known.children)
     const wordsToo = wordsCalled('name-or-word', facts.dictionaries)
-    const introduced = new Set<string>()
-    const plain = byForm(tokens, (i) => unmarked(tokens.base[i] as string))
-    for (const mention of facts.mentions)
-      if (mention.who === 'person') for (let i = mention.from; i < mention.to; i++) introduced.add(plain(i))
+    // Few papers hold a slip, so what would excuse one is gathered when the first is met.
+    const declared = onAsking(() => declaredWords(known))
+    const introduced = onAsking(() => wordsOfPeople(facts))
     const found: Found[] = []
     const taken = new Uint8Array(tokens.count)
     const places = beginnings(tokens, wanted)
@@ -74,13 +66,13 @@ export const misspeltName: Rule = {
         if (!how) continue
         const said = unmarked(tokens.base.slice(i, i + count).join(''))
         if (how === 'slip') {
-          if (notNames.has(said)) continue
+          if (notNamesOf(facts.dictionaries.people).has(said)) continue
           // Whoever a letter calls out to is its reader, whoever else may have nearly the same name.
           const addressed = isAddressed(tokens, i, facts)
-          if (!addressed && (others.has(said) || introduced.has(said) || hasOtherSurname(tokens, i + count, isSurname)))
-            continue
+          const isKnown = () => declared().has(said) || introduced().has(said)
+          if (!addressed && (isKnown() || hasOtherSurname(tokens, i + count, isSurname))) continue
           if (!addressed && introduces(tokens, i, want, facts)) {
-            introduced.add(said)
+            introduced().add(said)
             continue
           }
           const mayBeCapital = tokens.shape[i] === Shape.capitals || startsSentence(tokens, i)
@@ -95,7 +87,7 @@ export const misspeltName: Rule = {
     for (const {from, to, wanted: want, how, addressed} of found.sort((a, b) => a.from - b.from)) {
       const at = {start: tokens.start[from] as number, end: endWithoutPossessive(tokens, to - 1)}
       const said = tokens.text.slice(at.start, at.end)
-      if (!addressed && introduced.has(unmarked(said))) continue
+      if (!addressed && introduced().has(unmarked(said))) continue
       yield {
         at,
         entry: 'slip',
@@ -109,6 +101,22 @@ export const misspeltName: Rule = {
     }
     yield* wrongGreeting(facts)
   }
+}
+
+/** The words of the names of everybody who was declared, and of the people whom the paper itself names. */
+const declaredWords = ({people, children}: Facts['known']): ReadonlySet<string> =>
+  new Set(
+    [...people.flatMap(wordsOf), ...children.flatMap(({name, knownAs}) => wordsOf(`${name} ${knownAs ?? ''}`))].map(
+      unmarked
+    )
+  )
+
+/** The words by which somebody with a title or a declared name stands in the text. */
+function wordsOfPeople({tokens, mentions}: Facts): Set<string> {
+  const words = new Set<string>()
+  for (const {who, from, to} of mentions)
+    if (who === 'person') for (let i = from; i < to; i++) words.add(unmarked(tokens.base[i] as string))
+  return words
 }
 
 /** *… for your mum, Holly.*: in a letter a name at the end, after a comma, is called out to the child. */

@@ -7,6 +7,7 @@ import {
   followedBy,
   isInTale,
   isIntroduced,
+  mayBegin,
   phraseAt
 } from '../facts/child-phrases.ts'
 import type {Facts} from '../facts/facts.ts'
@@ -14,7 +15,7 @@ import {endWithoutPossessive, firstName} from '../facts/names.ts'
 import {wordsCalled} from '../facts/word-sets.ts'
 import type {Draft} from '../model/finding.ts'
 import type {KnownChild} from '../model/result.ts'
-import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {byForm, Gap, placesOf, Shape, type Tokens} from '../model/tokens.ts'
 import type {Rule} from './rule.ts'
 
 /** Nouns that make a compound of *child*, *minor*, *infant*, *boy* …: then nobody is meant. */
@@ -78,9 +79,11 @@ export const unnamedChild: Rule = {
     const isInitials = byForm(tokens, (i) =>
       initials.has(document.text.slice(tokens.start[i], endWithoutPossessive(tokens, i)))
     )
+    let next = 0
     const isRecord = known.type === 'record' || known.type === 'supervision'
     const compounds = compoundsIn(facts)
-    for (let i = 0; i < tokens.count; i++) {
+    for (const i of placesOf(tokens, (i) => isInitials(i) || mayBegin(tokens, i))) {
+      if (i < next) continue
       const abbreviation = abbreviationAt(tokens, i)
       if (isInitials(i)) {
         yield draft(i, i + 1)
@@ -94,13 +97,13 @@ export const unnamedChild: Rule = {
         (isRecord ? bareAt(tokens, i) : null) ?? (facts.audience === 'report' ? besideParent(tokens, i) : null)
       if (bare) {
         if (couldMean(bare, known.children) && isAlone(tokens, bare, compounds)) yield draft(bare.from, bare.to)
-        i = bare.to - 1
+        next = bare.to
         continue
       }
       const phrase = phraseAt(tokens, i)
       if (!phrase) continue
       if (isMeant(facts, phrase)) yield draft(phrase.from, phrase.to)
-      i = phrase.to - 1
+      next = phrase.to
     }
   }
 }

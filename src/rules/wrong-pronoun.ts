@@ -2,7 +2,7 @@ import {childMeantBy} from '../facts/antecedent.ts'
 import {calledName} from '../facts/called.ts'
 import type {Facts} from '../facts/facts.ts'
 import {formsInPlace} from '../facts/pronoun-forms.ts'
-import {allowedForms, pronounsAt} from '../facts/pronouns.ts'
+import {allowedForms, type Pronoun, pronounPlaces, pronounsAt} from '../facts/pronouns.ts'
 import {quotationOver} from '../facts/quotations.ts'
 import {findReferents, type Referent} from '../facts/referents.ts'
 import type {Draft} from '../model/finding.ts'
@@ -87,10 +87,8 @@ export const wrongPronoun: Rule = {
     const wrong = new Map<number, number>()
     const fine = new Set<number>()
     const pronounAt = pronounsAt(tokens)
-    for (let i = 0; i < tokens.count; i++) {
-      const pronoun = pronounAt(i)
-      if (!pronoun) continue
-      const {word, gender} = pronoun
+    for (const i of pronounPlaces(tokens)) {
+      const {word, gender} = pronounAt(i) as Pronoun
       if (word === 'them' && isCounted(tokens, i)) continue
       while (next < referents.length && (referents[next] as Referent).from < i) next++
       const child = childMeantBy(i, gender, facts, referents, next, wrong, fine)
