@@ -92,7 +92,7 @@ export const findLabelled = oncePer((document: Document): readonly Labelled[] =>
   const bare = (label: string): string => label.replace(/:$/, '').trim()
   const labels = labelsOf(document)
   for (const [index, block] of document.blocks.entries()) {
-    const text = textOf(document, block).trim()
+    const text = block.cell ? textOf(document, block).trim() : ''
     if (block.cell && text !== '') {
       const {table, row, column} = block.cell
       const key = `${table}/${row}`
@@ -127,7 +127,7 @@ const greetingWord =
 const bareGreeting = /^(?:[Tt]o )?(\p{Lu}[\p{Ll}'’-]+(?:(?:, | and | & )\p{Lu}[\p{Ll}'’-]+){0,4})[,!]$/u
 
 /** Finds the greeting among the first blocks; `null` for a paper that greets nobody. */
-export function findGreeting(document: Document): Greeting | null {
+export const findGreeting = oncePer((document: Document): Greeting | null => {
   for (const [block, each] of document.blocks.entries()) {
     if (block > 30 || (each.kind === 'heading' && each.inferred !== true && (each.level ?? 1) > 1)) return null
     if (each.kind === 'header' || each.kind === 'footer' || each.kind === 'code' || each.kind === 'quote') continue
@@ -139,7 +139,7 @@ export function findGreeting(document: Document): Greeting | null {
     }
   }
   return null
-}
+})
 
 /** In UTF-16 units. */
 const longestGreeting = 300

@@ -66,6 +66,8 @@ function endOfQuotation(text: string, open: string, from: number, block: Block):
   return -1
 }
 
+const none: readonly (readonly string[])[] = []
+
 /** Does a stretch of the text name a child, by first name or by the name that the child goes by? */
 type NamesChild = (from: number, to: number) => boolean
 
@@ -78,18 +80,13 @@ function namesChild(tokens: Tokens, children: readonly KnownChild[]): NamesChild
     const own = names.filter(([first]) => first === tokens.word[i] || first === tokens.base[i])
     return own.length > 0 ? own : null
   })
-  const named: Span[] = []
-  for (let i = 0; i < tokens.count; i++)
-    for (const words of begins(i) ?? [])
-      if (words.every((word, n) => tokens.word[i + n] === word || tokens.base[i + n] === word))
-        named.push({start: tokens.start[i] as number, end: endWithoutPossessive(tokens, i + words.length - 1)})
+  const stands = (words: readonly string[], i: number): boolean =>
+    words.every((word, n) => tokens.word[i + n] === word || tokens.base[i + n] === word)
   return (from, to) => {
-    for (
-      let at = firstWhere(named.length, (middle) => (named[middle] as Span).start >= from);
-      at < named.length && (named[at] as Span).start < to;
-      at++
-    )
-      if ((named[at] as Span).end <= to) return true
+    let i = firstWhere(tokens.count, (middle) => (tokens.start[middle] as number) >= from)
+    for (; i < tokens.count && (tokens.start[i] as number) < to; i++)
+      for (const words of begins(i) ?? none)
+        if (stands(words, i) && endWithoutPossessive(tokens, i + words.length - 1) <= to) return true
     return false
   }
 }
