@@ -1,5 +1,5 @@
 import {gather} from '../../src/facts/index.ts'
-import {makeMeasure} from '../../src/facts/reading.ts'
+import {measureOf} from '../../src/facts/reading.ts'
 import type {Lexicon} from '../../src/lexicon/lexicon.ts'
 import {read} from '../../src/read/index.ts'
 
@@ -34,7 +34,7 @@ function measured(text: string, lexicon: Lexicon): number {
     declarations: [{from: 'command-line', declaration: {document: 'letter'}}],
     settings: {template: false, includeQuotes: false}
   })
-  return makeMeasure(facts)(0, facts.tokens.count)?.age ?? 0
+  return measureOf(facts)(0, facts.tokens.count)?.age ?? 0
 }
 
 export function agreement(graded: readonly Graded[], lexicon: Lexicon): Agreement {

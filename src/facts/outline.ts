@@ -21,12 +21,21 @@ export interface Label {
   readonly until: number
 }
 
+const none: readonly Label[] = []
+
+/** The labels of each block. */
+export const labelsOf = oncePer((document: Document): readonly (readonly Label[])[] =>
+  document.blocks.map((block) => labelsIn(document, block))
+)
+
 /** Finds the labels of a block. Bold ones may follow each other on one line: `**From:** Carys **Date:** 4 May`. */
-export function labelsIn({text, marks}: Document, block: Block): Label[] {
+function labelsIn({text, marks}: Document, block: Block): readonly Label[] {
   if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'cell' && block.kind !== 'heading')
-    return []
+    return none
   const ends: {start: number; end: number; from: number}[] = []
-  for (const mark of firstMarks(marks, block)) {
+  for (let n = firstMark(marks, block); n < marks.length; n++) {
+    const mark = marks[n] as Document['marks'][number]
+    if (mark.start >= block.end) break
     if (mark.kind !== 'strong') continue
     const strong = text.slice(mark.start, mark.end).trimEnd()
     const closed = /[:.?!–—-]$/u.test(strong)
@@ -43,6 +52,7 @@ export function labelsIn({text, marks}: Document, block: Block): Label[] {
       if (match) ends.push({start, end: start + (match[1] as string).length, from: start + match[0].length})
       start = stop + 1
     }
+  if (ends.length === 0) return none
   return ends.map(({start, end, from}, n) => ({start, end, from, until: ends[n + 1]?.start ?? block.end}))
 }
 
@@ -55,13 +65,9 @@ function endsLabel(text: string, start: number, stop: number): boolean {
   return false
 }
 
-/** The marks of a block; they are sorted by their start. */
-function firstMarks(marks: Document['marks'], {start, end}: Block): Document['marks'] {
-  const first = firstWhere(marks.length, (middle) => (marks[middle] as {start: number}).start >= start)
-  let last = first
-  while (last < marks.length && (marks[last] as {start: number}).start < end) last++
-  return marks.slice(first, last)
-}
+/** The first mark in a block, or after it; they are sorted by their start. */
+const firstMark = (marks: Document['marks'], {start}: Block): number =>
+  firstWhere(marks.length, (middle) => (marks[middle] as {start: number}).start >= start)
 
 const textOf = (document: Document, {start, end}: Block): string => document.text.slice(start, end)
 
@@ -84,8 +90,9 @@ export const findLabelled = oncePer((document: Document): readonly Labelled[] =>
   const firstCells = new Map<string, string>()
   const heads = columnHeads(document)
   const bare = (label: string): string => label.replace(/:$/, '').trim()
-  for (const block of document.blocks) {
-    const text = textOf(document, block).trim()
+  const labels = labelsOf(document)
+  for (const [index, block] of document.blocks.entries()) {
+    const text = block.cell ? textOf(document, block).trim() : ''
     if (block.cell && text !== '') {
       const {table, row, column} = block.cell
       const key = `${table}/${row}`
@@ -98,7 +105,7 @@ export const findLabelled = oncePer((document: Document): readonly Labelled[] =>
       const head = columns?.get(column)
       if (row > 1 && head) found.push({label: bare(head), value: text, column: true})
     }
-    for (const {start, end, from, until} of labelsIn(document, block)) {
+    for (const {start, end, from, until} of labels[index] as readonly Label[]) {
       const value = document.text.slice(from, until).trim()
       if (value !== '') found.push({label: document.text.slice(start, end).trim(), value, column: false})
     }
@@ -120,7 +127,7 @@ const greetingWord =
 const bareGreeting = /^(?:[Tt]o )?(\p{Lu}[\p{Ll}'’-]+(?:(?:, | and | & )\p{Lu}[\p{Ll}'’-]+){0,4})[,!]$/u
 
 /** Finds the greeting among the first blocks; `null` for a paper that greets nobody. */
-export function findGreeting(document: Document): Greeting | null {
+export const findGreeting = oncePer((document: Document): Greeting | null => {
   for (const [block, each] of document.blocks.entries()) {
     if (block > 30 || (each.kind === 'heading' && each.inferred !== true && (each.level ?? 1) > 1)) return null
     if (each.kind === 'header' || each.kind === 'footer' || each.kind === 'code' || each.kind === 'quote') continue
@@ -132,7 +139,7 @@ export function findGreeting(document: Document): Greeting | null {
     }
   }
   return null
-}
+})
 
 /** In UTF-16 units. */
 const longestGreeting = 300

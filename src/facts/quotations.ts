@@ -3,7 +3,7 @@ import type {Block, Document} from '../model/document.ts'
 import type {KnownChild} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
-import {placesOf, type Tokens} from '../model/tokens.ts'
+import {byForm, type Tokens} from '../model/tokens.ts'
 import type {Quotation} from './facts.ts'
 import {endWithoutPossessive, firstName} from './names.ts'
 
@@ -66,6 +66,8 @@ function endOfQuotation(text: string, open: string, from: number, block: Block):
   return -1
 }
 
+const none: readonly (readonly string[])[] = []
+
 /** Does a stretch of the text name a child, by first name or by the name that the child goes by? */
 type NamesChild = (from: number, to: number) => boolean
 
@@ -74,20 +76,17 @@ function namesChild(tokens: Tokens, children: readonly KnownChild[]): NamesChild
     .flatMap(({name, knownAs}) => [firstName(name), ...(knownAs ? [knownAs] : [])])
     .map(wordsOf)
     .filter((words) => words.length > 0)
-  const startsAt = ([first]: readonly string[], i: number): boolean =>
-    first === tokens.word[i] || first === tokens.base[i]
-  const named: Span[] = []
-  for (const i of placesOf(tokens, (i) => names.some((words) => startsAt(words, i))))
-    for (const words of names)
-      if (words.every((word, n) => tokens.word[i + n] === word || tokens.base[i + n] === word))
-        named.push({start: tokens.start[i] as number, end: endWithoutPossessive(tokens, i + words.length - 1)})
+  const begins = byForm(tokens, (i) => {
+    const own = names.filter(([first]) => first === tokens.word[i] || first === tokens.base[i])
+    return own.length > 0 ? own : null
+  })
+  const stands = (words: readonly string[], i: number): boolean =>
+    words.every((word, n) => tokens.word[i + n] === word || tokens.base[i + n] === word)
   return (from, to) => {
-    for (
-      let at = firstWhere(named.length, (middle) => (named[middle] as Span).start >= from);
-      at < named.length && (named[at] as Span).start < to;
-      at++
-    )
-      if ((named[at] as Span).end <= to) return true
+    let i = firstWhere(tokens.count, (middle) => (tokens.start[middle] as number) >= from)
+    for (; i < tokens.count && (tokens.start[i] as number) < to; i++)
+      for (const words of begins(i) ?? none)
+        if (stands(words, i) && endWithoutPossessive(tokens, i + words.length - 1) <= to) return true
     return false
   }
 }

@@ -1,3 +1,4 @@
+import {oncePer} from '../model/once.ts'
 import type {Passage} from '../model/result.ts'
 import {overlaps, type Span} from '../model/span.ts'
 import {byForm, Shape, type Tokens} from '../model/tokens.ts'
@@ -42,12 +43,13 @@ const Count = {
   hard: 3
 } as const
 
-/** Measures texts of one document. Reads every word once, on first need. */
-export function makeMeasure({
-  tokens,
-  mentions,
-  quotations
-}: ReadingFacts): (from: number, to: number) => Difficulty | null {
+/** Measures the words `from` to `to` of a document. */
+type Measure = (from: number, to: number) => Difficulty | null
+
+/** Measures texts of one document. Every word is read once, whoever asks. */
+export const measureOf = oncePer(makeMeasure)
+
+function makeMeasure({tokens, mentions, quotations}: ReadingFacts): Measure {
   const named = namedWords(tokens, mentions)
   const counts = new Uint8Array(tokens.count)
   const familiar = byForm(tokens, (i) => isFamiliar(tokens.base[i] as string))
@@ -117,8 +119,9 @@ const bareLine = 4
  * The passages of a document: what stands under one heading, cut after the paragraph that makes it a hundred words. What
  * is too short by itself goes with what follows, or at the end with what came before.
  */
-export function findPassages(facts: ReadingFacts, measure = makeMeasure(facts)): readonly Passage[] {
+export function findPassages(facts: ReadingFacts): readonly Passage[] {
   const {document, tokens} = facts
+  const measure = measureOf(facts)
   const ranges: {from: number; to: number}[] = []
   let from = -1
   let to = 0

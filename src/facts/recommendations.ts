@@ -1,6 +1,8 @@
+import type {SectionWords} from '../model/dictionary.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Sentence} from '../model/tokens.ts'
-import type {Facts} from './facts.ts'
+import type {Facts, Quotation, Section} from './facts.ts'
+import {partsOver} from './parts.ts'
 import {patternSet} from './pattern-set.ts'
 import {quotationOver} from './quotations.ts'
 
@@ -10,47 +12,57 @@ export interface Step extends Sentence {
   readonly index: number
 }
 
-/** The sentences that recommend: each item or sentence under such a heading, and those that say so anywhere. */
+/** The sentences that recommend: each item or sentence under such a heading, else those that say so anywhere in a report. */
 export function findRecommendations(facts: Facts): Step[] {
-  const {tokens, sections, document} = facts
-  const parts = sections.filter(({id, by, words}) => id === 'recommendations' && by !== 'prose' && words > 2)
-  const otherHeads = sections.filter(({id, by, head}) => by !== 'prose' && head && id !== 'recommendations')
+  const {document, tokens, quotations, known} = facts
+  const recommending = facts.sections.filter(({id}) => id === 'recommendations')
+  const parts = recommending.filter(({by, words}) => by !== 'prose' && words > 2)
   const words = facts.dictionaries.sections.find(({id}) => id === 'recommendations')
-  const matches = (sources: readonly string[] | undefined, {from, to}: Sentence): boolean =>
-    sources !== undefined && patternSet(sources, facts.lexicon).within(tokens, from, to, facts.persons)
-  const recommends = (sentence: Sentence): boolean => matches(words?.prose, sentence) || matches(words?.hints, sentence)
-  const inProse = new Set(
-    parts.length > 0 ? [] : sections.filter(({id}) => id === 'recommendations').map(({start}) => start)
-  )
-  const isStep = (sentence: Sentence, index: number): boolean => {
-    const block = document.blocks[sentence.block]
-    if (!block || block.kind === 'heading' || block.kind === 'quote' || sentence.to - sentence.from < 4) return false
-    const part = parts.find(({start, end, head}) => (head?.end ?? start) <= sentence.start && sentence.end <= end)
-    if (part) {
-      // Under a heading for reasons too, or a later one within the part, it is a reason and not a step.
-      const nearer = otherHeads.some(
-        (other) =>
-          other.head &&
-          other.head.start > part.start &&
-          other.start <= sentence.start &&
-          sentence.end <= other.end &&
-          other.head.end <= sentence.start
-      )
-      if (nearer) return false
-      const first = tokens.sentences[index - 1]?.block !== sentence.block
-      if (block.kind === 'item' || block.kind === 'cell') return first && recommends(sentence)
-      return recommends(sentence) && !matches(words?.unless, sentence)
-    }
-    return facts.known.type === 'report' && inProse.has(sentence.start) && recommends(sentence)
+  if (!words || recommending.length === 0 || (parts.length === 0 && known.type !== 'report')) return []
+  const isStep = parts.length > 0 ? stepsUnder(parts, words, facts) : stepsAmong(recommending, words, facts)
+  const steps: Step[] = []
+  for (const [index, sentence] of tokens.sentences.entries()) {
+    const kind = document.blocks[sentence.block]?.kind
+    if (kind === 'heading' || kind === 'quote' || sentence.to - sentence.from < 4) continue
+    if (isStep(sentence, index) && !isQuoted(sentence, quotations)) steps.push({...sentence, index})
   }
-  const isQuoted = (sentence: Sentence): boolean => {
-    const quotation = quotationOver(facts.quotations, sentence)
-    // The sentence has the closing mark, and what ends it after that.
-    return quotation !== undefined && quotation.start <= sentence.start && sentence.end <= quotation.end + 1
+  return steps
+}
+
+type IsStep = (sentence: Sentence, index: number) => boolean
+
+const recommends = ({prose, hints}: SectionWords, sentence: Sentence, facts: Facts): boolean =>
+  matches(prose, sentence, facts) || matches(hints, sentence, facts)
+
+const matches = (patterns: readonly string[], {from, to}: Sentence, {tokens, lexicon, persons}: Facts): boolean =>
+  patternSet(patterns, lexicon).within(tokens, from, to, persons)
+
+/** Of sentences that alone show that something is recommended. */
+function stepsAmong(shown: readonly Section[], words: SectionWords, facts: Facts): IsStep {
+  const starts = new Set(shown.map(({start}) => start))
+  return (sentence) => starts.has(sentence.start) && recommends(words, sentence, facts)
+}
+
+/** Of what stands under headings. */
+function stepsUnder(parts: readonly Section[], words: SectionWords, facts: Facts): IsStep {
+  const {document, tokens, sections} = facts
+  const partsHere = partsOver(parts)
+  const othersHere = partsOver(sections.filter(({id, by, head}) => by !== 'prose' && head && id !== 'recommendations'))
+  return (sentence, index) => {
+    const [part] = partsHere(sentence)
+    if (!part) return false
+    // Under a heading for reasons too, or a later one within the part, it is a reason and not a step.
+    if (othersHere(sentence).some(({head}) => head && head.start > part.start)) return false
+    if (isListed(sentence.block, document))
+      return tokens.sentences[index - 1]?.block !== sentence.block && recommends(words, sentence, facts)
+    return recommends(words, sentence, facts) && !matches(words.unless, sentence, facts)
   }
-  return tokens.sentences.flatMap((sentence, index) =>
-    isStep(sentence, index) && !isQuoted(sentence) ? [{...sentence, index}] : []
-  )
+}
+
+function isQuoted(sentence: Sentence, quotations: readonly Quotation[]): boolean {
+  const quotation = quotationOver(quotations, sentence)
+  // The sentence has the closing mark, and what ends it after that.
+  return quotation !== undefined && quotation.start <= sentence.start && sentence.end <= quotation.end + 1
 }
 
 /** Is a block part of a list or a table? */

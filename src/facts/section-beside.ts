@@ -1,9 +1,11 @@
 import type {After} from '../model/dictionary.ts'
 import type {Sentence} from '../model/tokens.ts'
 import type {Facts, Section} from './facts.ts'
+import {partsOver} from './parts.ts'
+import {between} from './passages.ts'
 import {type PatternSet, patternSet} from './pattern-set.ts'
+import type {Prose} from './prose.ts'
 import {isListed} from './recommendations.ts'
-import type {SectionPatterns} from './section-patterns.ts'
 
 /** How many sentences after one that shows a section still belong to what it says. */
 const reach = 2
@@ -19,7 +21,7 @@ const leastArgument = 6
 const longArgument = 12
 
 /** A sentence that may show a section. */
-interface Hint {
+export interface Hint {
   /** Which of the sentences it is. */
   readonly place: number
   /** How many different hints it holds. */
@@ -38,62 +40,56 @@ const planning =
 /** *(a) that Leo live with his aunt;*: a step of a plan, though no list holds it. */
 const clause = /^\W*(?:\p{L}{1,4}[.)]\s*)?(?:that|for|to)\s|;(?:\s+and)?\s*$/iu
 
+const nothing: readonly string[] = []
+
 /**
  * Finds sentences that show one section by standing in, or shortly after, what shows another: the reasons of a
  * recommendation.
- * @param sentences all that count as prose, in reading order
  */
 export function besideAnother(
   facts: Facts,
-  sections: readonly SectionPatterns[],
   byHead: readonly Section[],
-  sentences: readonly Sentence[],
-  is: {
-    shows(sentence: Sentence, patterns: PatternSet, unless: PatternSet): boolean
-    silenced(sentence: Sentence, set: PatternSet): boolean
-  }
+  {sentences, holds, shows}: Prose
 ): (after: After, unless: PatternSet, unlessSentence: PatternSet) => readonly Sentence[] {
-  const {document, lexicon, audience} = facts
-  const nothing = patternSet([], lexicon)
-  const headedBy = headingAbove(facts)
-  const speaksOfOthers = othersIn(facts)
+  const {document, lexicon, audience, dictionaries} = facts
+  const toChild = audience === 'letter'
   const textOf = ({start, end}: Sentence): string => document.text.slice(start, end)
   const isStep = ({block}: Sentence, place: number): boolean =>
     isListed(block, document) && sentences[place - 1]?.block !== block
-  return ({section, letter, prose, hints, unless: notOf}, unless, unlessSentence) => {
-    const other = sections.find(({id}) => id === section)
-    const list = other ? patternSet(other.words.prose, lexicon) : nothing
-    const beneath = byHead.filter(({id, words}) => id === section && words > 0)
-    const said = audience === 'letter' ? patternSet(letter, lexicon) : nothing
-    const [giving, hinting, excuses] = [prose, hints, notOf].map((sources) => patternSet(sources, lexicon)) as [
-      PatternSet,
-      PatternSet,
-      PatternSet
-    ]
+  const patternsOf = (list: readonly string[] = nothing): PatternSet => patternSet(list, lexicon)
+  return (after, unless, unlessSentence) => {
+    const other = dictionaries.sections.find(({id}) => id === after.section)
+    const beneath = partsOver(
+      byHead.filter(({id, words}) => id === after.section && words > 0).sort((a, b) => a.start - b.start)
+    )
+    const list = patternsOf(other?.prose)
+    const notInList = patternsOf(other?.unless)
+    const said = patternsOf(toChild ? after.letter : nothing)
+    const none = patternsOf(nothing)
+    const giving = patternsOf(after.prose)
+    const hinting = patternsOf(after.hints)
+    const excuses = patternsOf(after.unless)
     const near: Sentence[] = []
     const weak: (Hint & {readonly sentence: Sentence})[] = []
     let since = longReach + 1
-    let last = -1
+    let heading = -1
+    let block = 0
     for (const [place, sentence] of sentences.entries()) {
-      const inside = beneath.some(
-        ({start, end, head}) => start <= sentence.start && sentence.end <= end && (head?.end ?? 0) <= sentence.start
-      )
-      const step = is.shows(sentence, list, other?.unless ?? nothing)
-      const shown = inside || step || is.shows(sentence, said, nothing)
-      const heading = headedBy[sentence.block] as number
+      const step = shows(sentence, list, notInList)
+      const shown = beneath(sentence).length > 0 || step || shows(sentence, said, none)
+      const last = heading
+      for (; block <= sentence.block; block++) if (document.blocks[block]?.kind === 'heading') heading = block
       // What stands under the next heading is about something else.
       since = shown ? 0 : heading === last ? since + 1 : longReach + 1
-      last = heading
       if (since > longReach) continue
-      if (is.silenced(sentence, excuses)) {
+      if (holds(sentence, excuses)) {
         if (shown) since = longReach + 1
         continue
       }
-      if (is.silenced(sentence, unlessSentence)) continue
-      if (since <= reach && is.shows(sentence, giving, unless)) near.push(sentence)
+      if (holds(sentence, unlessSentence)) continue
+      if (since <= reach && shows(sentence, giving, unless)) near.push(sentence)
       else {
-        const hints =
-          audience === 'letter' ? Number(is.shows(sentence, hinting, unless)) : step ? 0 : weightOf(sentence, place)
+        const hints = toChild ? Number(shows(sentence, hinting, unless)) : step ? 0 : weightOf(sentence, place)
         if (hints > 0) weak.push({sentence, place, hints})
       }
     }
@@ -111,27 +107,17 @@ export function besideAnother(
     return (
       sentence.to - sentence.from >= leastArgument &&
       !isStep(sentence, place) &&
-      speaksOfOthers(sentence) &&
+      speaksOfOthers(sentence, facts) &&
       !planning.test(textOf(sentence)) &&
       !clause.test(textOf(sentence))
     )
   }
 }
 
-/** For each block the last heading at or before it, as an index of blocks; -1 for none. */
-function headingAbove({document}: Facts): Int32Array {
-  let heading = -1
-  return Int32Array.from(document.blocks, ({kind}, index) => {
-    if (kind === 'heading') heading = index
-    return heading
-  })
-}
+const writerOrReader = /^(?:i|me|my|we|us|our|you|your)$/
 
 /** Does a sentence speak of somebody but its writer and reader? */
-function othersIn({tokens, mentions}: Facts): (sentence: Sentence) => boolean {
-  const others = new Uint8Array(tokens.count)
-  for (const {from, who} of mentions)
-    if (who !== 'unknown' && who !== 'role' && !/^(?:i|me|my|we|us|our|you|your)$/.test(tokens.base[from] as string))
-      others[from] = 1
-  return ({from, to}) => others.subarray(from, to).includes(1)
-}
+const speaksOfOthers = ({from, to}: Sentence, {tokens, mentions}: Facts): boolean =>
+  between(mentions, from, to).some(
+    ({who, from: at}) => who !== 'unknown' && who !== 'role' && !writerOrReader.test(tokens.base[at] as string)
+  )

@@ -1,139 +1,155 @@
 import type {Block, Document} from '../model/document.ts'
+import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 import type {Tokens} from '../model/tokens.ts'
-import {labelsIn} from './outline.ts'
+import {type Label, labelsOf} from './outline.ts'
+
+/** A stretch of words, end not included. */
+export type Words = readonly [from: number, to: number]
 
 /** Something that may name a section, and what lies under it. Ranges are in words, end not included. */
 export interface Head extends Span {
   readonly by: 'heading' | 'row'
   readonly from: number
   readonly to: number
-  /** The stretches of words beneath it, without headings. */
-  readonly beneath: readonly (readonly [from: number, to: number])[]
+  /** The stretches of words beneath it, without headings; worked out for the few that name a section. */
+  readonly beneath: () => readonly Words[]
   /** Where all that lies beneath ends in the text. */
   readonly until: number
   /** Of the first column's head: the words of the whole table, which it may name. */
-  readonly whole?: readonly (readonly [from: number, to: number])[]
+  readonly whole?: () => readonly Words[]
   /** Of a cell: its table, its row, and whether it is taken to head its row or its column. */
   readonly cell?: {readonly table: number; readonly row: number; readonly heads: 'row' | 'column'}
   /** The words of the headings above, nearest first. */
-  readonly above: readonly (readonly [from: number, to: number])[]
+  readonly above: readonly Words[]
 }
-
-type Range = readonly [from: number, to: number]
 
 /** The words of a label are few. */
 const longestLabel = 9
 const longestCell = 14
 /** A row that is one cell heads at most so many rows beneath it. */
 const longestReach = 200
-
-/** The words of each block. */
-function wordsByBlock(document: Document, tokens: Tokens): Range[] {
-  const ranges: [number, number][] = document.blocks.map(() => [0, 0])
-  for (let i = 0; i < tokens.count; i++) {
-    const range = ranges[tokens.block[i] as number] as [number, number]
-    if (range[1] === 0) range[0] = i
-    range[1] = i + 1
-  }
-  return ranges
-}
+/** So many headings before a label say what it is about. */
+const headingsAbove = 3
 
 /** Finds all that may name a section: headings, labels before a colon or in bold, and cells that head a row or column. */
 export function findHeads(document: Document, tokens: Tokens): Head[] {
-  const words = wordsByBlock(document, tokens)
-  return [...headings(document, words), ...labelled(document, words, tokens), ...cells(document, words)]
+  const firsts = firstWords(document, tokens)
+  return [...headings(document, firsts), ...labelled(document, firsts, tokens), ...cells(document, firsts)]
 }
 
-function headings({blocks}: Document, words: readonly Range[]): Head[] {
-  const found: Head[] = []
-  const open: {index: number; level: number}[] = []
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'heading') continue
-    const level = block.level ?? 1
-    while (open.length > 0 && (open.at(-1) as {level: number}).level >= level) open.pop()
-    const above = open.map((each) => words[each.index] as Range).reverse()
-    open.push({index, level})
-    let next = index + 1
-    const beneath: Range[] = []
-    for (; next < blocks.length; next++) {
-      const each = blocks[next] as Block
-      if (each.kind === 'heading' && (each.level ?? 1) <= level) break
-      if (each.kind !== 'heading') beneath.push(words[next] as Range)
+/** The first word of each block, or of what follows where it has none, and after the last block where the words end. */
+function firstWords({blocks}: Document, tokens: Tokens): Int32Array {
+  const firsts = new Int32Array(blocks.length + 1)
+  let i = 0
+  for (let index = 0; index <= blocks.length; index++) {
+    while (i < tokens.count && (tokens.block[i] as number) < index) i++
+    firsts[index] = i
+  }
+  return firsts
+}
+
+/** The words of blocks `from` to `to`, end not included. */
+const wordsOf = (firsts: Int32Array, from: number, to = from + 1): Words => [
+  firsts[from] as number,
+  firsts[to] as number
+]
+
+function headings({blocks}: Document, firsts: Int32Array): Head[] {
+  const indexes = blocks.flatMap(({kind}, index) => (kind === 'heading' ? [index] : []))
+  const levels = indexes.map((index) => (blocks[index] as Block).level ?? 1)
+  const next = nextBeside(levels)
+  const open: number[] = []
+  return indexes.map((index, n): Head => {
+    while (open.length > 0 && (levels[open.at(-1) as number] as number) >= (levels[n] as number)) open.pop()
+    const above = open.map((each) => wordsOf(firsts, indexes[each] as number)).reverse()
+    open.push(n)
+    const {start, end} = blocks[index] as Block
+    const until = indexes[next[n] as number] ?? blocks.length
+    const stretches = () => {
+      const all = indexes.slice(n, next[n])
+      return all.map((each, place) => wordsOf(firsts, each + 1, all[place + 1] ?? until))
     }
-    const [from, to] = words[index] as Range
-    found.push({
+    const [from, to] = wordsOf(firsts, index)
+    return {
       by: 'heading',
-      start: block.start,
-      end: block.end,
+      start,
+      end,
       from,
       to,
-      beneath,
-      until: (blocks[next - 1] as Block).end,
+      beneath: stretches,
+      until: (blocks[until - 1] as Block).end,
       above
-    })
+    }
+  })
+}
+
+/** Of each heading, by its level, the next one that is not beneath it. */
+function nextBeside(levels: readonly number[]): number[] {
+  const next: number[] = []
+  for (let n = levels.length - 1; n >= 0; n--) {
+    let beside = n + 1
+    while (beside < levels.length && (levels[beside] as number) > (levels[n] as number)) beside = next[beside] as number
+    next[n] = beside
   }
-  return found
+  return next
 }
 
 interface WordLabel {
   readonly from: number
   readonly to: number
   /** The words of the same block that it labels. */
-  readonly rest: Range
+  readonly rest: Words
 }
 
+const none: readonly WordLabel[] = []
+
 /** The labels of a block, in words; long ones are no labels. */
-function wordLabels(document: Document, block: Block, [from, to]: Range, tokens: Tokens): WordLabel[] {
-  if (block.kind !== 'paragraph' && block.kind !== 'item') return []
-  const at = (offset: number): number => {
-    let low = from
-    let high = to
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((tokens.start[middle] as number) < offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  return labelsIn(document, block)
+function wordLabels(labels: readonly Label[], [from, to]: Words, tokens: Tokens): readonly WordLabel[] {
+  if (labels.length === 0) return none
+  const at = (offset: number): number =>
+    from + firstWhere(to - from, (n) => (tokens.start[from + n] as number) >= offset)
+  return labels
     .map((label) => ({from: at(label.start), to: at(label.end), rest: [at(label.from), at(label.until)] as const}))
     .filter((label) => label.to > label.from && label.to - label.from <= longestLabel)
 }
 
-function labelled(document: Document, words: readonly Range[], tokens: Tokens): Head[] {
+function labelled(document: Document, firsts: Int32Array, tokens: Tokens): Head[] {
   const {blocks} = document
-  const labels = blocks.map((block, index) => wordLabels(document, block, words[index] as Range, tokens))
+  const inBlocks = labelsOf(document)
+  const labels = blocks.map(({kind}, index) =>
+    kind === 'paragraph' || kind === 'item'
+      ? wordLabels(inBlocks[index] as readonly Label[], wordsOf(firsts, index), tokens)
+      : none
+  )
+  /** The block before which ends what the last label of a paragraph speaks of. */
+  const endAfter = (index: number): number => {
+    let next = index + 1
+    for (; next < blocks.length; next++) {
+      const {kind} = blocks[next] as Block
+      if (kind === 'heading' || kind === 'cell') break
+      if (kind === 'paragraph' && (labels[next] as readonly WordLabel[]).length > 0) break
+    }
+    return next
+  }
   const found: Head[] = []
-  let above: Range[] = []
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'heading') above = [words[index] as Range, ...above].slice(0, 3)
-    const here = labels[index] as WordLabel[]
+  let above: readonly Words[] = []
+  for (const [index, {kind}] of blocks.entries()) {
+    if (kind === 'heading') above = [wordsOf(firsts, index), ...above].slice(0, headingsAbove)
+    const here = labels[index] as readonly WordLabel[]
     for (const [n, {from, to, rest}] of here.entries()) {
-      const beneath: Range[] = [rest]
-      let next = index + 1
+      const isLast = n === here.length - 1
       // A label on a list's item speaks of that item only, and one before another label as far as that.
-      if (block.kind === 'paragraph' && n === here.length - 1)
-        for (; next < blocks.length; next++) {
-          const each = blocks[next] as Block
-          if (
-            each.kind === 'heading' ||
-            each.kind === 'cell' ||
-            (each.kind === 'paragraph' && (labels[next] as WordLabel[]).length > 0)
-          )
-            break
-          beneath.push(words[next] as Range)
-        }
-      const last =
-        n === here.length - 1 ? (blocks[next - 1] as Block).end : (tokens.end[Math.max(rest[1] - 1, to - 1)] as number)
+      const next = isLast && kind === 'paragraph' ? endAfter(index) : index + 1
+      const beneath: Words = next > index + 1 ? [rest[0], firsts[next] as number] : rest
       found.push({
         by: 'row',
         start: tokens.start[from] as number,
         end: tokens.end[to - 1] as number,
         from,
         to,
-        beneath,
-        until: last,
+        beneath: () => [beneath],
+        until: isLast ? (blocks[next - 1] as Block).end : (tokens.end[Math.max(rest[1] - 1, to - 1)] as number),
         above
       })
     }
@@ -141,62 +157,49 @@ function labelled(document: Document, words: readonly Range[], tokens: Tokens): 
   return found
 }
 
-function gather(groups: Map<number, number[]>, group: number, index: number): void {
-  const same = groups.get(group)
-  if (same) same.push(index)
-  else groups.set(group, [index])
+/** Indexes by what they have in common, in order. */
+function groups(indexes: readonly number[], of: (index: number) => number): Map<number, number[]> {
+  const found = new Map<number, number[]>()
+  for (const index of indexes) {
+    const same = found.get(of(index))
+    if (same) same.push(index)
+    else found.set(of(index), [index])
+  }
+  return found
 }
 
-function cells({blocks}: Document, words: readonly Range[]): Head[] {
+function cells({blocks}: Document, firsts: Int32Array): Head[] {
+  const cellOf = (index: number) => (blocks[index] as Block).cell as NonNullable<Block['cell']>
+  const all = blocks.flatMap(({cell}, index) => (cell ? [index] : []))
   const found: Head[] = []
-  const tables = new Map<number, number[]>()
-  for (const [index, {cell}] of blocks.entries()) if (cell) gather(tables, cell.table, index)
-  for (const indexes of tables.values()) {
-    const rows = new Map<number, number[]>()
-    const columns = new Map<number, number[]>()
-    for (const index of indexes) {
-      const {row, column} = (blocks[index] as Block).cell as NonNullable<Block['cell']>
-      gather(rows, row, index)
-      gather(columns, column, index)
-    }
-    const last = blocks[indexes.at(-1) as number] as Block
-    const add = (index: number, heads: 'row' | 'column', beneath: readonly number[], whole?: readonly number[]) => {
-      const block = blocks[index] as Block
-      const [from, to] = words[index] as Range
+  for (const indexes of groups(all, (index) => cellOf(index).table).values()) {
+    const rows = [...groups(indexes, (index) => cellOf(index).row).values()]
+    const columns = groups(indexes, (index) => cellOf(index).column)
+    const until = (blocks[indexes.at(-1) as number] as Block).end
+    const inWords = (members: readonly number[]) => members.map((index) => wordsOf(firsts, index))
+    const add = (index: number, heads: 'row' | 'column', beneath: Head['beneath'], whole?: Head['beneath']) => {
+      const [from, to] = wordsOf(firsts, index)
       if (to - from === 0 || to - from > longestCell) return
-      found.push({
-        by: 'row',
-        start: block.start,
-        end: block.end,
-        from,
-        to,
-        beneath: beneath.map((each) => words[each] as Range),
-        until: last.end,
-        cell: {table: block.cell?.table ?? 0, row: block.cell?.row ?? 0, heads},
-        ...(whole && {whole: whole.map((each) => words[each] as Range)}),
-        above: []
-      })
+      const {start, end} = blocks[index] as Block
+      const {table, row} = cellOf(index)
+      const cell = {table, row, heads}
+      found.push({by: 'row', start, end, from, to, beneath, until, cell, ...(whole && {whole}), above: []})
     }
-    const inOrder = [...rows]
-    const isSingle = (members: readonly number[]): boolean => members.length === 1 && columns.size > 1
-    for (const [place, [, members]] of inOrder.entries()) {
-      const [head, ...others] = members.filter((index) => (blocks[index] as Block).cell?.column === 1)
+    /** A row that is one cell heads the rows as far as the next such row. */
+    const under = (place: number): number[] => {
+      const after = rows.slice(place + 1, place + 1 + longestReach)
+      const next = columns.size > 1 ? after.findIndex(({length}) => length === 1) : -1
+      return (next < 0 ? after : after.slice(0, next)).flat()
+    }
+    for (const [place, members] of rows.entries()) {
+      const head = members.find((index) => cellOf(index).column === 1)
       if (head === undefined) continue
-      const rest = members.filter((index) => index !== head && !others.includes(index))
-      if (members.length === 1) {
-        const after = inOrder.slice(place + 1, place + 1 + longestReach).map(([, each]) => each)
-        const next = after.findIndex(isSingle)
-        add(head, 'row', (next < 0 ? after : after.slice(0, next)).flat())
-      } else add(head, 'row', [...others, ...rest])
+      add(head, 'row', () => inWords(members.length === 1 ? under(place) : members.filter((index) => index !== head)))
     }
-    for (const [column, members] of columns) {
-      const [head, ...below] = members.filter((index) => {
-        const {cell} = blocks[index] as Block
-        return cell !== undefined && (cell.row === 1 || cell.row > 1)
-      })
-      if (head === undefined || (blocks[head] as Block).cell?.row !== 1) continue
-      const all = column === 1 ? indexes.filter((index) => ((blocks[index] as Block).cell?.row ?? 1) > 1) : undefined
-      add(head, 'column', below, all)
+    for (const [column, [head, ...below]] of columns) {
+      if (head === undefined || cellOf(head).row !== 1) continue
+      const body = () => inWords(indexes.filter((index) => cellOf(index).row > 1))
+      add(head, 'column', () => inWords(below), column === 1 ? body : undefined)
     }
   }
   return found

@@ -1,7 +1,6 @@
-import type {Lexicon, Persons} from '../lexicon/lexicon.ts'
-import type {SectionWords} from '../model/dictionary.ts'
+import type {Persons} from '../lexicon/lexicon.ts'
 import type {Tokens} from '../model/tokens.ts'
-import {type PatternSet, patternSet} from './pattern-set.ts'
+import type {PatternSet} from './pattern-set.ts'
 
 /** Fewer words than this under a heading are no section. */
 const leastWords: ReadonlyMap<string, number> = new Map([
@@ -11,22 +10,6 @@ const leastWords: ReadonlyMap<string, number> = new Map([
   ['how-to-reach-me', 2]
 ])
 export const leastFor = (id: string): number => leastWords.get(id) ?? 3
-
-export interface SectionPatterns {
-  readonly id: string
-  readonly headings: PatternSet
-  readonly unless: PatternSet
-  readonly unlessSentence: PatternSet
-  readonly words: SectionWords
-}
-
-export const compileSection = (words: SectionWords, lexicon: Lexicon): SectionPatterns => ({
-  id: words.id,
-  headings: patternSet(words.headings, lexicon),
-  unless: patternSet(words.unless, lexicon),
-  unlessSentence: patternSet(words.unlessSentence, lexicon),
-  words
-})
 
 /** Where any of the patterns matches first, not touching what is excused; `null` where none does. */
 export function firstMatch(
@@ -49,7 +32,7 @@ export function firstMatch(
 }
 
 /** The words that the patterns cover, counted from the first. */
-export function covered(patterns: PatternSet, tokens: Tokens, from: number, to: number, persons: Persons): Uint8Array {
+function covered(patterns: PatternSet, tokens: Tokens, from: number, to: number, persons: Persons): Uint8Array {
   const words = new Uint8Array(to - from)
   for (let i = from; i < to; i++) {
     const end = patterns.endAt(tokens, i, persons)

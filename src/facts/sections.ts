@@ -1,108 +1,145 @@
-import type {Sentence} from '../model/tokens.ts'
+import type {Lexicon} from '../lexicon/lexicon.ts'
+import type {Block} from '../model/document.ts'
+import {onAsking, oncePer} from '../model/once.ts'
+import type {Span} from '../model/span.ts'
+import type {Sentence, Tokens} from '../model/tokens.ts'
 import type {Facts, Section} from './facts.ts'
 import {patternSet, patternSetOf} from './pattern-set.ts'
-import {findHeads, type Head} from './section-heads.ts'
-import {compileSection, firstMatch} from './section-patterns.ts'
+import {findHeads, type Head, type Words} from './section-heads.ts'
+import {firstMatch} from './section-patterns.ts'
 import {findInProse} from './section-prose.ts'
-import {makeSubstance} from './substance.ts'
+import {type HasSubstance, makeSubstance} from './substance.ts'
 
 /** The words that a heading of a template counts as having, for a place to write them in is all that a template can give. */
 const toBeWritten = 100
 
 /** Finds the sections of a document: by heading, label or table first, and by prose those that these do not give. */
 export function findSections(facts: Facts): readonly Section[] {
-  const {document, tokens, lexicon, persons, dictionaries, settings} = facts
-  const hasSubstance = makeSubstance(tokens, lexicon, persons)
+  const hasSubstance = makeSubstance(facts.tokens, facts.lexicon, facts.persons)
+  const byHead = findByHead(facts, hasSubstance)
+  return [...byHead, ...findInProse(facts, byHead, hasSubstance)].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function findByHead(facts: Facts, hasSubstance: HasSubstance): Section[] {
+  const {document, tokens, settings} = facts
+  const heads = findHeads(document, tokens)
+  const named = namesOf(heads, facts)
+  const title = titleAmong(heads, named, facts)
+  const divided = dividedTables(heads, named)
+  const wordsIn = countSubstance(tokens, hasSubstance)
+  const childIn = onAsking(() => childNamedIn(facts))
+  const columnOf = onAsking(() => columnsOfChildren(facts))
+  const found: Section[] = []
+  for (const [index, head] of heads.entries()) {
+    const ids = named[index] as readonly string[]
+    if (ids.length === 0 || head === title) continue
+    const {by, start, until: end, cell} = head
+    const inColumns = cell !== undefined && divided.has(cell.table)
+    if (inColumns && cell.row === 1 && cell.heads === 'row') continue
+    const beneath = head.beneath()
+    // The first column's head may name what the whole table is of: "Child seen | Date | Where".
+    const words = wordsIn((inColumns ? undefined : head.whole?.()) ?? beneath)
+    const child = [[head.from, head.to] as const, ...head.above].map(childIn()).find((each) => each !== undefined)
+    const inCells = cell?.heads === 'row' && cell.row > 1 ? cellsOfChildren(beneath, columnOf(), facts) : []
+    for (const id of ids) {
+      found.push({
+        id,
+        by,
+        start,
+        end,
+        head: {start: tokens.start[head.from] as number, end: tokens.end[head.to - 1] as number},
+        words: settings.template ? Math.max(words, toBeWritten) : words,
+        ...(child !== undefined && {child})
+      })
+      for (const each of inCells) found.push({id, by, ...each, words: wordsIn([each.range])})
+    }
+  }
+  return found
+}
+
+const none: readonly string[] = []
+
+/** The patterns over headings of all sections, and of each the section that it names. */
+const headingPatterns = oncePer((lexicon: Lexicon) => {
+  const {sections} = lexicon.dictionaries
+  return {
+    set: patternSetOf(
+      'headings',
+      sections.map(({headings}) => headings),
+      lexicon
+    ),
+    owners: sections.flatMap((section) => section.headings.map(() => section))
+  }
+})
+
+/** The sections that each head names, by id, in the order of the dictionary. */
+function namesOf(heads: readonly Head[], {tokens, lexicon, persons, dictionaries}: Facts): (readonly string[])[] {
+  return heads.map(({from, to}) => {
+    // One walk over each head finds which of all headings it may be; most are none.
+    const {set, owners} = headingPatterns(lexicon)
+    const here = set.allWithin(tokens, from, to, persons)
+    if (here.size === 0) return none
+    const may = new Set([...here].map((index) => owners[index]))
+    return dictionaries.sections
+      .filter((section) => may.has(section))
+      .filter(({headings, unless}) => {
+        const excuses = patternSet(unless, lexicon)
+        return firstMatch(patternSet(headings, lexicon), excuses, tokens, from, to, persons) !== null
+      })
+      .map(({id}) => id)
+  })
+}
+
+/** Counts the words of sentences of substance. */
+function countSubstance(tokens: Tokens, hasSubstance: HasSubstance): (ranges: readonly Words[]) => number {
   const substance = new Uint8Array(tokens.count)
   const judged = new Uint8Array(tokens.sentences.length)
-  const wordsIn = (ranges: Head['beneath']): number => {
+  return (ranges) => {
     let words = 0
-    for (const [from, to] of ranges) {
+    for (const [from, to] of ranges)
       for (let i = from; i < to; i++) {
         const index = tokens.sentence[i] as number
-        const sentence = tokens.sentences[index] as Sentence
         if (judged[index] === 0) {
           judged[index] = 1
+          const sentence = tokens.sentences[index] as Sentence
           // After a label the sentence begins where the label ends.
           if (hasSubstance(from > sentence.from ? {...sentence, from, start: tokens.start[from] as number} : sentence))
             substance.fill(1, Math.max(from, sentence.from), sentence.to)
         }
         words += substance[i] as number
       }
-    }
     return words
   }
-  const child = childByWord(facts)
-  const childIn = ([from, to]: readonly [from: number, to: number]): number | undefined => {
-    const named = new Set<number>()
-    for (let i = from; i < to; i++) if ((child[i] as number) >= 0) named.add(child[i] as number)
-    return named.size === 1 ? [...named][0] : undefined
-  }
-  const heads = findHeads(document, tokens)
-  const compiled = dictionaries.sections.map((section) => compileSection(section, lexicon))
-  const found: Section[] = []
-  // One walk over each head finds which of all headings it may be; most are none.
-  const headings = patternSetOf(
-    'headings',
-    compiled.map(({words}) => words.headings),
-    lexicon
-  )
-  const owners = compiled.flatMap((section) => section.words.headings.map(() => section))
-  const named = heads.map(({from, to}) => {
-    const may = new Set([...headings.allWithin(tokens, from, to, persons)].map((index) => owners[index]))
-    return compiled
-      .filter((each) => may.has(each) && firstMatch(each.headings, each.unless, tokens, from, to, persons) !== null)
-      .map(({id}) => id)
+}
+
+/** The cells of a row that stand in a column of one child's. */
+function cellsOfChildren(
+  cells: readonly Words[],
+  columnOf: ReadonlyMap<string, number>,
+  {document, tokens}: Facts
+): (Span & {readonly child: number; readonly range: Words})[] {
+  if (columnOf.size === 0) return []
+  return cells.flatMap((range) => {
+    const [from, to] = range
+    if (from === to) return []
+    const {start, end, cell} = document.blocks[tokens.block[from] as number] as Block
+    const child = cell && columnOf.get(`${cell.table}/${cell.column}`)
+    return child === undefined ? [] : [{start, end, child, range}]
   })
-  const title = titleAmong(heads, named, facts)
-  const columnOf = columnsOfChildren(facts)
-  const divided = dividedTables(heads, named)
-  for (const [index, head] of heads.entries()) {
-    if (head === title) continue
-    const {cell} = head
-    const inColumns = cell !== undefined && divided.has(cell.table)
-    if (inColumns && cell.row === 1 && cell.heads === 'row') continue
-    for (const id of named[index] as string[]) {
-      // The first column's head may name what the whole table is of: "Child seen | Date | Where".
-      const words = wordsIn((inColumns ? undefined : head.whole) ?? head.beneath)
-      const about = [[head.from, head.to] as const, ...head.above].map(childIn).find((each) => each !== undefined)
-      found.push({
-        id,
-        by: head.by,
-        start: head.start,
-        end: head.until,
-        head: {start: tokens.start[head.from] as number, end: tokens.end[head.to - 1] as number},
-        words: settings.template ? Math.max(words, toBeWritten) : words,
-        ...(about !== undefined && {child: about})
-      })
-      if (cell?.heads === 'row' && cell.row > 1)
-        for (const range of head.beneath) {
-          const block = tokens.block[range[0]] as number
-          const {start, end, cell: under} = document.blocks[block] ?? {}
-          const whose = under && columnOf.get(`${under.table}/${under.column}`)
-          if (whose === undefined || start === undefined || end === undefined) continue
-          found.push({id, by: head.by, start, end, words: wordsIn([range]), child: whose})
-        }
-    }
-  }
-  return [...found, ...findInProse(facts, compiled, found, hasSubstance)].sort(
-    (a, b) => a.start - b.start || b.end - a.end
-  )
 }
 
 /** The title of a paper names the paper and no part of it: *Final analysis of the children's guardian*. */
 function titleAmong(heads: readonly Head[], named: readonly (readonly string[])[], facts: Facts): Head | undefined {
   const first = heads[0]
-  if (first?.by !== 'heading') return undefined
+  if (first?.by !== 'heading' || named[0]?.length === 0) return undefined
   const {tokens, lexicon, persons, dictionaries} = facts
   const saysWhat = dictionaries.kinds.some(
     ({type, knownBy}) => type !== 'letter' && patternSet(knownBy, lexicon).within(tokens, first.from, first.to, persons)
   )
-  const holdsOthers = heads.some(
-    (other, n) => other.by === 'heading' && other.above.some(([from]) => from === first.from) && named[n]?.length
-  )
   const holdsAll = first.until >= (facts.document.blocks.at(-1)?.end ?? 0)
-  return saysWhat || (holdsAll && holdsOthers) ? first : undefined
+  const holdsOthers = () =>
+    heads.some(({by}, n) => n > 0 && by === 'heading' && (named[n] as readonly string[]).length > 0)
+  return saysWhat || (holdsAll && holdsOthers()) ? first : undefined
 }
 
 /** Tables whose head row names more than one section, so that each column is a part of its own. */
@@ -129,9 +166,18 @@ function columnsOfChildren({document, tokens, mentions}: Facts): ReadonlyMap<str
   return found
 }
 
-/** For each word the child whom it names, by index; -1 for none. */
-function childByWord({tokens, mentions}: Facts): Int16Array {
+/** Gives the one child whom some words name. */
+function childNamedIn({tokens, mentions}: Facts): (words: Words) => number | undefined {
   const child = new Int16Array(tokens.count).fill(-1)
   for (const mention of mentions) if (mention.who === 'child') child.fill(mention.child ?? -1, mention.from, mention.to)
-  return child
+  return ([from, to]) => {
+    let only = -1
+    for (let i = from; i < to; i++) {
+      const here = child[i] as number
+      if (here < 0 || here === only) continue
+      if (only >= 0) return undefined
+      only = here
+    }
+    return only < 0 ? undefined : only
+  }
 }

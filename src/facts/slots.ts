@@ -8,7 +8,10 @@ export interface Slot extends Span {
   readonly of: 'child' | 'pronouns' | 'other'
 }
 
-/** Slots of one syntax, with letters one of which each holds: most papers hold none of them, and are searched no further. */
+/**
+ * Slots of one syntax, with letters one of which each holds: most papers hold none of them, and are searched no further.
+ * They begin with something rare, as each place where their first letter stands takes a look.
+ */
 type SlotPattern = readonly [pattern: RegExp, ...holds: string[]]
 
 /** Slots that nobody writes but somebody who leaves a place open, in every syntax that templates are known to use. */
@@ -53,19 +56,19 @@ const slotPatterns: readonly SlotPattern[] = [
   ],
   [
     /\b(?:(?:CHILD(?:['’]?S)?|FIRST|FULL|YOUR|SCHOOL|WORKER|JUDGE|COURT|PHONE|TELEPHONE) )?(?:NAMES?|DATE|NUMBER|TIME|ADDRESS|DETAILS|TEXT|REASONS?|VENUE|PHOTO) (?:GOES )?HERE\b/g,
-    ' HERE'
+    'HERE'
   ],
   [
     /\binsert (?:(?:the|a|an|your|my|child['’]s|their|his|her|first|full|phone|court|school|hearing|office) ){0,3}(?:names?|dates?|numbers?|times?|address|details|text|venue|reasons?) here\b/gi,
     'nsert '
   ],
-  [/(?<=\p{Ll}[,:]? )(?:NAME|DATE|ADDRESS|NUMBER) OF [A-Z]+(?: [A-Z]+){0,3}\b/gu, ' OF '],
+  [/(?<=\p{Ll}[,:]? )(?:NAME|DATE|ADDRESS|NUMBER) OF [A-Z]+(?: [A-Z]+){0,3}\b/gu, 'OF '],
   [/\bTO BE (?:ADDED|INSERTED|COMPLETED|CONFIRMED|DECIDED|ADVISED|AGREED|FILLED IN|CHECKED)\b/g, 'TO BE '],
   [/\bto be (?:inserted|filled in|completed)(?: here| later)?(?=\s*(?:$|\n|\]|\)))/gi, 'to be ', 'To be '],
   [/\bdelete as (?:appropriate|applicable|necessary)\b/gi, 'elete as '],
   [/(?<=\bDear )(?:CHILD(?:['’]?S)?(?: NAME)?|(?:FIRST )?NAME|YOUNG PERSON)\b/g, 'CHILD', 'NAME', 'YOUNG'],
   [/(?:--|__|\?\?|xx)[/.](?:--|__|\?\?|xx)(?:[/.](?:20)?(?:--|__|\?\?|xx))?/g, '--', '__', '??', 'xx'],
-  [/\bXX\b(?<=\b(?:on|at|aged|by|until|is|was|number|dated) XX)/g, ' XX'],
+  [/\bXX\b(?<=\b(?:on|at|aged|by|until|is|was|number|dated) XX)/g, 'XX'],
   [
     /(?<![\p{L}/])(?:he\/she|she\/he|his\/her|her\/his|him\/her|her\/him|himself\/herself|s\/he|\(s\)he|he\/she\/they|him\/her\/them|his\/her\/their)(?![\p{L}/])/giu,
     '/',

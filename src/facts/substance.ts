@@ -5,11 +5,14 @@ import {patternSet} from './pattern-set.ts'
 /** The longest sentence, in words, that can say that there is nothing to say. */
 const longestNothing = 16
 
+/** Is it a sentence of substance? */
+export type HasSubstance = (sentence: Sentence) => boolean
+
 /**
  * Tells sentences of substance from those that fill a heading without saying anything: *N/A*, *None identified*, and a
  * template's instructions to its writer.
  */
-export function makeSubstance(tokens: Tokens, lexicon: Lexicon, persons: Persons): (sentence: Sentence) => boolean {
+export function makeSubstance(tokens: Tokens, lexicon: Lexicon, persons: Persons): HasSubstance {
   const nothing = patternSet(lexicon.dictionaries.blanks.nothing, lexicon)
   const guidance = patternSet(lexicon.dictionaries.blanks.guidance, lexicon)
   return ({from, to, start, end}) => {

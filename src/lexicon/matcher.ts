@@ -15,10 +15,14 @@ import {
   type WordSet
 } from './pattern.ts'
 import {type Bounds, endOf, holds} from './run-pattern.ts'
+import {secondWordsOf} from './second-words.ts'
 import {indexStarts, patternLists, startsFrom} from './starts.ts'
 import {hasSubject} from './subject.ts'
 import {looseSequence} from './terms.ts'
 import {type Branch, type Ending, indexWords, unpack, type WordIndex} from './word-index.ts'
+
+/** A pattern that was tried so many times is worth knowing with which second words it can go on. */
+const often = 16
 
 /** An entry with its contexts, which are read when its words are first met. */
 interface Word {
@@ -237,8 +241,14 @@ export function lexiconOf({dictionaries, index, entry: entryOf, shortForms, acro
       const known = patterns.get(source)
       if (known) return known
       const sequence = parsePattern(source, words)
+      let tried = 0
+      let second: ReadonlySet<string> | null = null
       const pattern: Pattern = {
-        endAt: (tokens, i, persons) => endOf(sequence, tokens, i, boundsOf(tokens, i), persons),
+        endAt(tokens, i, persons) {
+          if (++tried === often) second = secondWordsOf(sequence)
+          if (second !== null && !holdsWord(second, tokens, i + 1)) return -1
+          return endOf(sequence, tokens, i, boundsOf(tokens, i), persons)
+        },
         within: (tokens, from, to, persons) => matchesWithin(sequence, tokens, from, to, {from, to}, persons)
       }
       patterns.set(source, pattern)
@@ -246,6 +256,9 @@ export function lexiconOf({dictionaries, index, entry: entryOf, shortForms, acro
     }
   }
 }
+
+const holdsWord = (words: ReadonlySet<string>, {word, base}: Tokens, i: number): boolean =>
+  words.has(word[i] as string) || (base[i] !== word[i] && words.has(base[i] as string))
 
 function boundsOf(tokens: Tokens, i: number): Bounds {
   const sentence = tokens.sentences[tokens.sentence[i] as number]

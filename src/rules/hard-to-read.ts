@@ -1,5 +1,5 @@
 import type {Facts} from '../facts/facts.ts'
-import {type Difficulty, isWithin, makeMeasure, plainParts} from '../facts/reading.ts'
+import {type Difficulty, isWithin, measureOf, plainParts} from '../facts/reading.ts'
 import type {Draft} from '../model/finding.ts'
 import type {Span} from '../model/span.ts'
 import type {Sentence} from '../model/tokens.ts'
@@ -97,7 +97,7 @@ export const hardToRead: Rule = {
     const parts = toChild ? null : plainParts(facts)
     if (parts && parts.length === 0) return
     const age = readerAge(facts)
-    const measure = makeMeasure(facts)
+    const measure = measureOf(facts)
     const {sentences} = facts.tokens
     const spoken: Span[] = []
     let next = 0

@@ -1,34 +1,14 @@
 import {calledName} from '../facts/called.ts'
 import type {Facts, Section} from '../facts/facts.ts'
-import {kindOf} from '../facts/known.ts'
-import {patternSet} from '../facts/pattern-set.ts'
+import {requiredSections} from '../facts/required.ts'
 import {leastFor} from '../facts/section-patterns.ts'
 import {isWholePaper} from '../facts/whole-paper.ts'
-import type {Condition, Kind, SectionWords} from '../model/dictionary.ts'
+import type {SectionWords} from '../model/dictionary.ts'
 import type {Draft} from '../model/finding.ts'
 import type {Rule} from './rule.ts'
 
 /** Without these a report to the court can neither keep a child safe nor be followed. */
 const gravest = new Set(['strengths', 'risks', 'recommendations'])
-
-/** The sections that this paper must have, by id. */
-function required(kind: Kind, facts: Facts): string[] {
-  const {tokens, lexicon, persons} = facts
-  const says = ({said, unless}: Condition): boolean => {
-    const patterns = patternSet(said, lexicon)
-    const excuses = patternSet(unless, lexicon)
-    return tokens.sentences.some(
-      ({from, to}) => patterns.within(tokens, from, to, persons) && !excuses.within(tokens, from, to, persons)
-    )
-  }
-  return [
-    ...new Set([
-      ...kind.required,
-      ...kind.requiredWhen.filter(says).flatMap(({sections}) => sections),
-      ...kind.requiredUnless.filter((condition) => !says(condition)).flatMap(({sections}) => sections)
-    ])
-  ]
-}
 
 const reader: Readonly<Record<string, string>> = {letter: 'letter', supervision: 'record', record: 'record'}
 
@@ -75,9 +55,8 @@ export const missingSection: Rule = {
     {text: 'I saw Amira at school. She was cheerful.'}
   ],
   *check(facts: Facts): Generator<Draft> {
-    const kind = kindOf(facts.known, facts.dictionaries)
-    if (!kind || !isWholePaper(facts)) return
-    for (const id of required(kind, facts)) {
+    if (!isWholePaper(facts)) return
+    for (const id of requiredSections(facts)) {
       const words = facts.dictionaries.sections.find((section) => section.id === id)
       const found = facts.sections.filter((section) => section.id === id)
       // In a template a heading stands for what will be written under it.

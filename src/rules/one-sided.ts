@@ -2,7 +2,9 @@ import {calledName, namedAt} from '../facts/called.ts'
 import type {Facts, Section} from '../facts/facts.ts'
 import {firstName} from '../facts/names.ts'
 import type {Draft} from '../model/finding.ts'
-import type {Sentence} from '../model/tokens.ts'
+import type {KnownChild} from '../model/result.ts'
+import {firstWhere} from '../model/search.ts'
+import {byForm, type Sentence} from '../model/tokens.ts'
 import type {Rule} from './rule.ts'
 
 /** One side is this many times as long as the other, in words. */
@@ -65,24 +67,23 @@ export const oneSided: Rule = {
   }
 }
 
-const side = (facts: Facts, id: string): Section[] => {
-  const heads = facts.sections.filter((section) => section.id === id && section.by !== 'prose' && section.words > 0)
-  // A part within a part is counted once.
-  return heads.filter(
-    (one) =>
-      !heads.some(
-        (other) =>
-          other !== one &&
-          other.start <= one.start &&
-          one.end <= other.end &&
-          (other.start < one.start || other.end > one.end)
-      )
-  )
+/** The parts of a paper that are about one side. A part within a part is counted once. */
+function side(facts: Facts, id: string): Section[] {
+  let outer: Section | undefined
+  // They come in order, the longer first: only the last that was kept can hold another.
+  return facts.sections.filter((one) => {
+    if (one.id !== id || one.by === 'prose' || one.words === 0) return false
+    if (outer && one.end <= outer.end && (one.start > outer.start || one.end < outer.end)) return false
+    outer = one
+    return true
+  })
 }
 
 /** A part that is about both cannot be weighed against itself. */
-const shared = (a: readonly Section[], b: readonly Section[]): boolean =>
-  a.some((one) => b.some((other) => one.start === other.start))
+function shared(some: readonly Section[], others: readonly Section[]): boolean {
+  const starts = new Set(others.map(({start}) => start))
+  return some.some(({start}) => starts.has(start))
+}
 
 function* unbalanced(facts: Facts): Generator<Draft> {
   const strengths = side(facts, 'strengths')
@@ -96,9 +97,9 @@ function* unbalanced(facts: Facts): Generator<Draft> {
   }
   if (facts.known.children.length < 2) return
   for (const [index, child] of facts.known.children.entries()) {
-    const named = namedAt(child, facts.tokens)
+    const naming = sentencesNaming(child, facts)
     const count = (parts: readonly Section[]): number =>
-      parts.reduce((sum, part) => sum + (part.child === index ? part.words : wordsAbout(facts, part, named)), 0)
+      parts.reduce((sum, part) => sum + (part.child === index ? part.words : wordsWithin(part, naming)), 0)
     const [good, hard] = [count(strengths), count(risks)]
     // A child who is not named at all on one side is missing there, and told of so.
     const missing = good > 0 && hard > 0 ? compare(good, hard, leastPerChild) : null
@@ -121,13 +122,19 @@ const say = (missing: 'strengths' | 'risks', strengths: number, risks: number): 
     ? `${risks} words on risks and ${strengths} on strengths.`
     : `${strengths} words on strengths and ${risks} on risks.`
 
-/** Words of the sentences of a part that name a child. */
-function wordsAbout({tokens}: Facts, {start, end}: Section, named: readonly number[]): number {
-  const sentences = new Set(named.map((i) => tokens.sentence[i] as number))
+/** The sentences that name a child, in order. */
+function sentencesNaming(child: KnownChild, {tokens}: Facts): Sentence[] {
+  const indexes = new Set(namedAt(child, tokens).map((i) => tokens.sentence[i] as number))
+  return [...indexes].map((index) => tokens.sentences[index] as Sentence)
+}
+
+/** The words of those of the sentences that lie in a part. */
+function wordsWithin({start, end}: Section, sentences: readonly Sentence[]): number {
   let words = 0
-  for (const index of sentences) {
-    const sentence = tokens.sentences[index] as Sentence
-    if (start <= sentence.start && sentence.end <= end) words += sentence.to - sentence.from
+  let n = firstWhere(sentences.length, (middle) => (sentences[middle] as Sentence).start >= start)
+  for (; n < sentences.length && (sentences[n] as Sentence).end <= end; n++) {
+    const {from, to} = sentences[n] as Sentence
+    words += to - from
   }
   return words
 }
@@ -139,6 +146,10 @@ const gendered =
 function* copies(facts: Facts): Generator<Draft> {
   const {document, tokens, known} = facts
   if (known.children.length < 2) return
+  const said = byForm(tokens, (i) => {
+    const word = tokens.word[i] as string
+    return gendered.test(word) ? '#' : word
+  })
   const owner = new Map<number, number>()
   for (const [index, child] of known.children.entries()) for (const i of namedAt(child, tokens)) owner.set(i, index)
   /** Each run of words, with the block that has it first, and whom that is about. */
@@ -152,7 +163,7 @@ function* copies(facts: Facts): Generator<Draft> {
       if (tokens.block[i] !== block) continue
       const child = owner.get(i)
       if (child !== undefined) about.add(child)
-      words.push(child !== undefined ? '@' : gendered.test(tokens.word[i] as string) ? '#' : (tokens.word[i] as string))
+      words.push(child === undefined ? said(i) : '@')
     }
     const [child] = about
     if (kind === 'heading' || words.length < paragraph || about.size !== 1 || child === undefined) continue
@@ -186,17 +197,17 @@ const ofChild =
 function* withoutEffect(facts: Facts): Generator<Draft> {
   const {tokens, known} = facts
   if (known.children.length === 0) return
-  const named = new Set(known.children.flatMap((child) => namedAt(child, tokens)))
   const risks = side(facts, 'risks').filter(({by}) => by === 'heading')
-  if (risks.some(({start}) => facts.sections.some((other) => other.id !== 'risks' && other.start === start))) return
-  if (risks.reduce((sum, {words}) => sum + words, 0) < leastRisk) return
-  const isBeneath = (i: number): boolean =>
-    risks.some(({end, head}) => (head?.end ?? 0) <= (tokens.start[i] as number) && (tokens.end[i] as number) <= end)
+  const others = facts.sections.filter(({id}) => id !== 'risks')
+  if (shared(risks, others) || risks.reduce((sum, {words}) => sum + words, 0) < leastRisk) return
+  const named = new Set(known.children.flatMap((child) => namedAt(child, tokens)))
   let first: number | null = null
-  for (let i = 0; i < tokens.count; i++) {
-    if (!isBeneath(i)) continue
-    first ??= i
-    if (named.has(i) || ofChild.test(tokens.base[i] as string)) return
+  for (const {head, end} of risks) {
+    let i = firstWhere(tokens.count, (middle) => (tokens.start[middle] as number) >= (head?.end ?? 0))
+    for (; i < tokens.count && (tokens.end[i] as number) <= end; i++) {
+      first ??= i
+      if (named.has(i) || ofChild.test(tokens.base[i] as string)) return
+    }
   }
   if (first === null) return
   const sentence = tokens.sentences[tokens.sentence[first] as number] as Sentence

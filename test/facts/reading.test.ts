@@ -5,7 +5,7 @@ import retextReadability from 'retext-readability'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
 import {isFamiliar} from '../../src/facts/familiar.ts'
-import {findPassages, makeMeasure, plainParts} from '../../src/facts/reading.ts'
+import {findPassages, measureOf, plainParts} from '../../src/facts/reading.ts'
 import {factsOf, type Paper, smallLexicon, writePaper} from './paper.ts'
 
 const lexicon = smallLexicon()
@@ -18,7 +18,7 @@ const facts = (markdown: string, paper: Paper = {document: 'letter'}) =>
 
 const measured = (markdown: string, paper?: Paper) => {
   const all = facts(markdown, paper)
-  const difficulty = makeMeasure(all)(0, all.tokens.count)
+  const difficulty = measureOf(all)(0, all.tokens.count)
   if (!difficulty) throw new Error('nothing to measure')
   return difficulty
 }

@@ -1,0 +1,86 @@
+import type {Element, Sequence} from './pattern.ts'
+
+/** With which words something can go on; `null` for any, and where only the place tells. */
+type Words = ReadonlySet<string> | null
+
+const none: ReadonlySet<string> = new Set()
+
+/** How a pattern, or a part of it, can begin. */
+interface Beginning {
+  readonly first: Words
+  /** The second word, where it takes two or more. */
+  readonly second: Words
+  /** It may take no word, or just one. */
+  readonly empty: boolean
+  readonly one: boolean
+}
+
+const either = (some: Words, others: Words): Words =>
+  some === null || others === null
+    ? null
+    : some === none
+      ? others
+      : others === none
+        ? some
+        : new Set([...some, ...others])
+
+function ofElement(element: Element): Beginning {
+  switch (element.is) {
+    case 'start':
+    case 'end':
+    case 'break':
+    case 'found':
+      return {first: none, second: none, empty: true, one: false}
+    case 'word':
+      return {first: new Set([element.word]), second: none, empty: false, one: true}
+    case 'prefix':
+    case 'any':
+    case 'number':
+    case 'name':
+      return {first: null, second: none, empty: false, one: true}
+    case 'set': {
+      const phrases = [...element.set.values()].flat()
+      return {
+        first: new Set(element.set.keys()),
+        second: new Set(phrases.flatMap(([, second]) => second ?? [])),
+        empty: false,
+        one: phrases.some(({length}) => length === 1)
+      }
+    }
+    case 'choice': {
+      const ways = element.choices.map(ofSequence)
+      return {
+        first: ways.map(({first}) => first).reduce(either, none),
+        second: ways.map(({second}) => second).reduce(either, none),
+        empty: element.optional || ways.some(({empty}) => empty),
+        one: ways.some(({one}) => one)
+      }
+    }
+    default:
+      return {first: null, second: null, empty: element.is === 'some', one: true}
+  }
+}
+
+function ofSequence(sequence: Sequence): Beginning {
+  let whole: Beginning = {first: none, second: none, empty: true, one: false}
+  for (const element of sequence) {
+    if (!whole.empty && !whole.one) break
+    const next = ofElement(element)
+    whole = {
+      first: whole.empty ? either(whole.first, next.first) : whole.first,
+      second: either(whole.empty ? either(whole.second, next.second) : whole.second, whole.one ? next.first : none),
+      empty: whole.empty && next.empty,
+      one: (whole.empty && next.one) || (whole.one && next.empty)
+    }
+  }
+  return whole
+}
+
+/**
+ * The words of which one must come second wherever a pattern matches; `null` where it may take fewer words, or go on with
+ * any. Most patterns begin with a word that is everywhere (*the court*, *I recommend*) and are at an end there.
+ */
+export function secondWordsOf(sequence: Sequence): ReadonlySet<string> | null {
+  const {second, empty, one} = ofSequence(sequence)
+  return empty || one ? null : second
+}
