@@ -238,7 +238,7 @@ export const defences: readonly Defence[] = [
     threat: 'T18',
     what: 'no other thing is read than files',
     file: 'src/cli/node-host.ts',
-    edits: [['if (!(await stat(path)).isFile()) throw notAFile()', '']],
+    edits: [['if (!statSync(path).isFile()) throw notAFile()', '']],
     tests: texts,
     named: 'T18: what is no file what stands beside'
   },
