@@ -93,9 +93,8 @@ export async function checkFiles(
   const jobs = flags.jobs === undefined ? 1 : parseJobs(flags.jobs)
   // What a cache remembers costs less to ask here than to send away.
   const pool = jobs > 1 && !cache && host.startWorker ? openPool(jobs, host.startWorker) : null
-  // Enough that no worker waits for a slow file before it, and few enough to hold in memory; where there is none, the
-  // next file is read while this one is judged.
-  const most = pool ? 2 * jobs : 1
+  // Enough that no worker waits for a slow file before it, and few enough to hold in memory.
+  const most = pool ? 2 * jobs : 0
   const run = await openRun(
     flags,
     requests,

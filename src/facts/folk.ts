@@ -19,7 +19,7 @@ export const folkOf = oncePer(
     titles: new Map(titles.map(({word, gender}) => [withoutStop(word), gender])),
     kin: new Set(relatives.map(({word}) => fold(word))),
     roles: new Set(roles.map(({word}) => fold(word))),
-    notNames: new Set(notNames.map(fold)),
-    paperWords: new Set(paperWords.map(fold))
+    notNames: new Set(notNames),
+    paperWords: new Set(paperWords)
   })
 )

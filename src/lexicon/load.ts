@@ -17,6 +17,7 @@ import {
   wordsSchema
 } from './schema.ts'
 import {expand} from './terms.ts'
+import {fold} from './tokenize.ts'
 
 /** A dictionary file: its path below the dictionaries' folder (`glossary/jargon.yaml`) and what it says. */
 export interface DictionaryFile {
@@ -133,8 +134,8 @@ export function loadDictionaries(files: readonly DictionaryFile[]): Dictionaries
           roles: [...people.roles, ...rest.roles],
           titles: [...people.titles, ...rest.titles],
           pronouns: [...people.pronouns, ...rest.pronouns],
-          notNames: [...people.notNames, ...notNames],
-          paperWords: [...people.paperWords, ...paperWords]
+          notNames: [...people.notNames, ...notNames.map(fold)],
+          paperWords: [...people.paperWords, ...paperWords.map(fold)]
         }
       } else
         throw new Fault(

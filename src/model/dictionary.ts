@@ -93,9 +93,9 @@ export interface PeopleWords {
   readonly titles: readonly {readonly word: string; readonly gender: Gender}[]
   /** Known sets of pronouns by how they are declared: `she/her` → every form. */
   readonly pronouns: readonly {readonly declared: string; readonly forms: readonly string[]}[]
-  /** Words that begin with a capital and name no person: months, days, places, teams, festivals. */
+  /** Words that begin with a capital and name no person, folded: months, days, places, teams, festivals. */
   readonly notNames: readonly string[]
-  /** Words that lines of a paper begin with, lower case, and that are no surname either: `date`, `about`, `court`. */
+  /** Words that lines of a paper begin with, folded, and that are no surname either: `date`, `about`, `court`. */
   readonly paperWords: readonly string[]
 }
 
