@@ -4,7 +4,7 @@ import type {Notice} from '../model/notice.ts'
 import {inferHeadings} from './headings.ts'
 import {takeLabel} from './labels.ts'
 import {keepMeantBreaks} from './line-breaks.ts'
-import {type Piece, trim} from './passage.ts'
+import {type Piece, trim, type Writable} from './passage.ts'
 
 const apart = '\n\n'
 
@@ -40,6 +40,20 @@ function numberOf(table: number, tables: Map<number, number>): number {
   return tables.size
 }
 
+/** A piece in its place. Written out, as taking three names out of an object cost more than all else here. */
+function blockOf(piece: Piece, start: number, tables: Map<number, number>): Block {
+  const {level, inferred, cell, label, note, language, origin} = piece
+  const block: Writable<Block> = {kind: piece.kind, start, end: start + piece.text.length}
+  if (level !== undefined) block.level = level
+  if (inferred !== undefined) block.inferred = inferred
+  if (cell !== undefined) block.cell = {...cell, table: numberOf(cell.table, tables)}
+  if (label !== undefined) block.label = label
+  if (note !== undefined) block.note = note
+  if (language !== undefined) block.language = language
+  if (origin !== undefined) block.origin = origin
+  return block
+}
+
 /** Gives every piece its place. */
 export function assemble({format, source, declared, pieces, remarks = [], notices}: Reading): Document {
   const texts: string[] = []
@@ -48,9 +62,9 @@ export function assemble({format, source, declared, pieces, remarks = [], notice
   const segments: Segment[] = []
   const tables = new Map<number, number>()
   let at = 0
-  for (const {text, marks: markedHere, segments: cameFrom, ...block} of pieces) {
-    const placed = {...block, start: at, end: at + text.length}
-    blocks.push(placed.cell ? {...placed, cell: {...placed.cell, table: numberOf(placed.cell.table, tables)}} : placed)
+  for (const piece of pieces) {
+    const {text, marks: markedHere, segments: cameFrom} = piece
+    blocks.push(blockOf(piece, at, tables))
     const sorted =
       markedHere.length > 1 ? markedHere.toSorted((a, b) => a.start - b.start || b.end - a.end) : markedHere
     for (const stretch of sorted) marks.push({...stretch, start: stretch.start + at, end: stretch.end + at})

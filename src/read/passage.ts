@@ -2,7 +2,7 @@ import type {Block, Mark, MarkKind, Segment} from '../model/document.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 
-type Writable<Type> = {-readonly [Key in keyof Type]: Type[Key]}
+export type Writable<Type> = {-readonly [Key in keyof Type]: Type[Key]}
 
 /**
  * A stretch of text being put together, and where each part of it came from. Its offsets, segments and marks count
