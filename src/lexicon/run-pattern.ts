@@ -85,7 +85,7 @@ function runFrom(
       continue
     }
     const next: Place[] = []
-    if (isChoice) choose(element, tokens, [place], within, persons, next)
+    if (isChoice) chooseFrom(element, tokens, place, within, persons, next)
     else spread(element, tokens, place >> 1, within, next)
     const [only] = next
     if (only === undefined) return nowhere
@@ -133,17 +133,48 @@ function choose(
   next: Place[]
 ): void {
   const [first] = places
-  // From one place none comes twice.
-  const begun =
-    first !== undefined && places.length === 1
-      ? begunAt(choice, tokens, first, within)
-      : new Set(places.flatMap((place) => begunAt(choice, tokens, place, within)))
+  if (first !== undefined && places.length === 1) {
+    chooseFrom(choice, tokens, first, within, persons, next)
+    return
+  }
+  const begun = new Set(places.flatMap((place) => begunAt(choice, tokens, place, within)))
   for (const each of begun) for (const end of run(each, 0, tokens, places, within, persons)) add(next, end)
   for (const each of sortedOf(choice).others) {
     if (places.every((place) => isUnset(each, tokens, place))) continue
     for (const end of run(each, 0, tokens, places, within, persons)) add(next, end)
   }
   if (choice.optional) for (const place of places) add(next, place)
+}
+
+/** The same from one place, from which no choice begins twice. */
+function chooseFrom(
+  choice: Choice,
+  tokens: Tokens,
+  place: Place,
+  within: Bounds,
+  persons: Persons,
+  next: Place[]
+): void {
+  const begun = begunAt(choice, tokens, place, within)
+  for (let n = 0; n < begun.length; n++) addFrom(begun[n] as Sequence, tokens, place, within, persons, next)
+  const {others} = sortedOf(choice)
+  for (let n = 0; n < others.length; n++) {
+    const each = others[n] as Sequence
+    if (!isUnset(each, tokens, place)) addFrom(each, tokens, place, within, persons, next)
+  }
+  if (choice.optional) add(next, place)
+}
+
+function addFrom(
+  sequence: Sequence,
+  tokens: Tokens,
+  place: Place,
+  within: Bounds,
+  persons: Persons,
+  next: Place[]
+): void {
+  const ends = runFrom(sequence, 0, tokens, place, within, persons)
+  for (let n = 0; n < ends.length; n++) add(next, ends[n] as Place)
 }
 
 type Single = Exclude<Element, Choice>
