@@ -137,7 +137,9 @@ function choose(
     chooseFrom(choice, tokens, first, within, persons, next)
     return
   }
-  const begun = new Set(places.flatMap((place) => begunAt(choice, tokens, place, within)))
+  const begun: Sequence[] = []
+  for (const place of places)
+    for (const each of begunAt(choice, tokens, place, within)) if (!begun.includes(each)) begun.push(each)
   for (const each of begun) for (const end of run(each, 0, tokens, places, within, persons)) add(next, end)
   for (const each of sortedOf(choice).others) {
     if (places.every((place) => isUnset(each, tokens, place))) continue
