@@ -17,8 +17,8 @@ export const withoutStop = (title: string): string => fold(title).replace(/\.$/,
 export const folkOf = oncePer(
   ({titles, relatives, roles, notNames, paperWords}: PeopleWords): Folk => ({
     titles: new Map(titles.map(({word, gender}) => [withoutStop(word), gender])),
-    kin: new Set(relatives.map(({word}) => fold(word))),
-    roles: new Set(roles.map(({word}) => fold(word))),
+    kin: new Set(relatives.map(({word}) => word)),
+    roles: new Set(roles.map(({word}) => word)),
     notNames: new Set(notNames),
     paperWords: new Set(paperWords)
   })

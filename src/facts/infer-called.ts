@@ -87,7 +87,7 @@ const calls = onAsking(
 export function familyWords(text: string, people: PeopleWords): Record<string, string> {
   const found: Record<string, string> = {}
   if (!/\b(?:calls?|knows? as) /.test(text)) return found
-  const formal = new Set(people.relatives.filter(({formal}) => formal).map(({word}) => fold(word)))
+  const formal = new Set(people.relatives.filter(({formal}) => formal).map(({word}) => word))
   for (const match of text.matchAll(calls())) {
     const before = text.slice(Math.max(0, match.index - 70), match.index)
     const kin =

@@ -80,35 +80,41 @@ function headOf(phrase: string): string {
   return /^[a-z']+$/.test(head) ? head : (wordsOf(phrase)[0] ?? '')
 }
 
-/** A word for somebody that no text has met yet. */
-interface Unmet {
-  readonly phrase: string
-  readonly named: Named
-}
-
 /**
  * Relatives and roles by their first word, which are the same for every document. There are a thousand, of which a letter
- * meets a few dozen: the others are never taken apart.
+ * meets a few dozen: of the others nothing is kept but where they stand.
  */
 const folkNamed = oncePer(({relatives, roles}: PeopleWords): ((head: string) => Branch | undefined) => {
-  const byHead = new Map<string, Branch | Unmet[]>()
-  const put = (phrase: string, named: Named) => {
-    const head = headOf(phrase)
+  const all = [...relatives, ...roles]
+  const byHead = new Map<string, number[]>()
+  for (let n = 0; n < all.length; n++) {
+    const head = headOf((all[n] as (typeof all)[number]).word)
     const same = byHead.get(head)
-    if (Array.isArray(same)) same.push({phrase, named})
-    else byHead.set(head, [{phrase, named}])
+    if (same) same.push(n)
+    else byHead.set(head, [n])
   }
-  for (const {word, gender} of relatives) put(word, {who: 'relative', gender})
-  for (const {word, gender} of roles) {
-    put(word, {who: 'role', gender})
-    if (!word.endsWith('s')) put(`${word}s`, {who: 'role', gender: 'several'})
+  const met = new Map<string, Branch>()
+  const takeApart = (head: string): Branch | undefined => {
+    const found = byHead.get(head)
+    // Several of a role of one word stand under another word.
+    const severals = head.endsWith('s') ? byHead.get(head.slice(0, -1)) : undefined
+    if (!found && !severals) return undefined
+    const branch = bare()
+    const put = (phrase: string, named: Named) => {
+      const [first, ...rest] = wordsOf(phrase)
+      if (first === head) grow(branch, rest).named ??= named
+    }
+    for (const n of [...(found ?? []), ...(severals ?? [])].sort((a, b) => a - b)) {
+      const {word, gender} = all[n] as (typeof all)[number]
+      const isRole = n >= relatives.length
+      put(word, {who: isRole ? 'role' : 'relative', gender})
+      if (isRole && !word.endsWith('s')) put(`${word}s`, {who: 'role', gender: 'several'})
+    }
+    return branch.named || branch.next ? branch : undefined
   }
   return (head) => {
-    const found = byHead.get(head)
-    if (!Array.isArray(found)) return found
-    const branch = bare()
-    for (const {phrase, named} of found) grow(branch, wordsOf(phrase).slice(1)).named ??= named
-    byHead.set(head, branch)
+    const branch = met.get(head) ?? takeApart(head)
+    if (branch) met.set(head, branch)
     return branch
   }
 })

@@ -129,9 +129,9 @@ export function loadDictionaries(files: readonly DictionaryFile[]): Dictionaries
         people = {
           relatives: [
             ...people.relatives,
-            ...rest.relatives.map(({word, gender, formal}) => ({word, gender, ...(formal && {formal})}))
+            ...rest.relatives.map(({word, gender, formal}) => ({word: fold(word), gender, ...(formal && {formal})}))
           ],
-          roles: [...people.roles, ...rest.roles],
+          roles: [...people.roles, ...rest.roles.map(({word, gender}) => ({word: fold(word), gender}))],
           titles: [...people.titles, ...rest.titles],
           pronouns: [...people.pronouns, ...rest.pronouns],
           notNames: [...people.notNames, ...notNames.map(fold)],

@@ -85,9 +85,9 @@ export type Gender = 'she' | 'he' | 'either' | 'several'
 
 /** `people.yaml`: who is who, and which pronouns go with them. */
 export interface PeopleWords {
-  /** Kin words a paper uses, lower case: `mother` → gender, and whether it is a formal form (`maternal grandmother`). */
+  /** Kin words a paper uses, folded: `mother` → gender, and whether it is a formal form (`maternal grandmother`). */
   readonly relatives: readonly {readonly word: string; readonly gender: Gender; readonly formal?: boolean}[]
-  /** Roles: `social worker`, `judge`, `teacher`. */
+  /** Roles, folded: `social worker`, `judge`, `teacher`. */
   readonly roles: readonly {readonly word: string; readonly gender: Gender}[]
   /** `Mr`, `Ms`, `Dr`, … */
   readonly titles: readonly {readonly word: string; readonly gender: Gender}[]
