@@ -48,7 +48,7 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
   const mentionsUntil = (word: number) => {
     for (; next < mentions.length && (mentions[next] as Mention).from <= word; next++) {
       const mention = mentions[next] as Mention
-      const referent = ofMention(mention, found, facts)
+      const referent = ofMention(mention, found, tokens)
       if (referent) found.push(referent)
       free = mention.to
     }
@@ -68,17 +68,16 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
   return found
 }
 
-/** Whom a mention means to a pronoun after it; `null` where it is a pronoun itself. */
-function ofMention(mention: Mention, found: Referent[], facts: Facts): Referent | null {
-  const {tokens} = facts
-  const {from, to} = mention
-  const word = tokens.base[from] as string
+/**
+ * Whom a mention means to a pronoun after it; `null` where it is a pronoun itself: whoever is *you* in a letter is nobody's
+ * *he* or *she* there.
+ */
+function ofMention(mention: Mention, found: Referent[], tokens: Tokens): Referent | null {
+  const {from} = mention
   matchGender(found, mention, tokens)
   if (mention.who === 'unknown' && isPet(found.at(-1), tokens, from)) return {...mention, who: 'animal'}
-  if (mention.who !== 'pronoun') return nobodyInParticular.test(word) ? {...mention, gender: 'several'} : mention
-  return word.startsWith('you') && facts.audience === 'letter' && facts.known.children.length === 1
-    ? {from, to, gender: 'either', child: 0, who: 'child'}
-    : null
+  if (mention.who === 'pronoun') return null
+  return nobodyInParticular.test(tokens.base[from] as string) ? {...mention, gender: 'several'} : mention
 }
 
 /** A capital that opens a sentence, and is no ordinary word's. */

@@ -22,6 +22,13 @@ export const wrongPronoun: Rule = {
     {text: 'Amira’s dad said he was sorry. Mr Hussain brought his guitar.'},
     {text: 'Amira told Ben that she likes him. Her brother rang; he was late.'},
     {text: 'I loved your cat, Amira, and how he hid his mouse in your drawer.', document: 'letter'},
+    // Whoever is *you* is nobody's *he*
+    {
+      text: 'The judge read it out. You were there when he said it, Amira. You can keep what he wrote.',
+      document: 'letter'
+    },
+    {text: 'You told me that your class has a rat and that he bites, Amira.', document: 'letter'},
+    {text: 'I told the judge that Amira draws and that *he* sings, as you asked.', document: 'letter'},
     {text: 'When Sam met the judge she smiled.', children: [{name: 'Sam', pronouns: 'he/him'}]},
     {text: 'Sam plays the drums, and *his* favourite day is Friday.', children: [{name: 'Sam', pronouns: 'they/them'}]},
     {text: 'Sam has asked for *her* own room. They like blue.', children: [{name: 'Sam', pronouns: 'they/them'}]},
