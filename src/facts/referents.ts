@@ -3,6 +3,7 @@ import {opener} from './cataphora.ts'
 import type {Facts, Mention} from './facts.ts'
 import {isFamiliar} from './familiar.ts'
 import {senses} from './person-words.ts'
+import {isPossessive, isToldBy} from './rivals.ts'
 
 /** Somebody (or some animal) whom a pronoun could stand for, at word `from`. */
 export interface Referent {
@@ -26,13 +27,24 @@ function isPet(last: Referent | undefined, {gap, base, shape}: Tokens, i: number
   return isNaming
 }
 
-/** *His teacher, Mr Kaur*, *Mr Kaur, his teacher*: one person, whose gender the name shows. */
-function matchGender(found: Referent[], mention: Mention, {gap}: Tokens): void {
+/** *His teacher, Mr Kaur*, *Mr Kaur, his teacher*: one person, whose gender the name shows; not *her cousin, Mr Kaur and Ben*. */
+function matchGender(found: Referent[], mention: Mention, {gap, word}: Tokens): void {
   const last = found.at(-1)
   if (last?.gender !== 'either' || last.to !== mention.from || gap[last.to] !== Gap.broken) return
-  if ((last.who !== 'role' && last.who !== 'noun') || mention.who !== 'person') return
+  if (last.who !== 'role' && last.who !== 'relative' && last.who !== 'noun') return
+  if (mention.who !== 'person' || (word[mention.to] === 'and' && gap[mention.to] === Gap.joined)) return
   if (mention.gender === 'he' || mention.gender === 'she') found[found.length - 1] = {...last, gender: mention.gender}
 }
+
+/** *Her sister Hana*: the word for her shows the gender of the name; not *told her sister Ben was late*. */
+const isNamedKin = (last: Referent | undefined, {who, gender, from}: Mention, tokens: Tokens): last is Referent =>
+  last?.who === 'relative' &&
+  last.to === from &&
+  tokens.gap[from] === Gap.joined &&
+  gender === 'either' &&
+  (who === 'person' || who === 'unknown') &&
+  !isPossessive(tokens, last.to - 1) &&
+  !isToldBy(last, tokens)
 
 /**
  * Everyone a pronoun could mean, by place: mentions, nouns for people and animals, capitals at the start of a sentence.
@@ -77,6 +89,8 @@ function ofMention(mention: Mention, found: Referent[], tokens: Tokens): Referen
   matchGender(found, mention, tokens)
   if (mention.who === 'unknown' && isPet(found.at(-1), tokens, from)) return {...mention, who: 'animal'}
   if (mention.who === 'pronoun') return null
+  const last = found.at(-1)
+  if (isNamedKin(last, mention, tokens)) return {...mention, gender: last.gender}
   return nobodyInParticular.test(tokens.base[from] as string) ? {...mention, gender: 'several'} : mention
 }
 
