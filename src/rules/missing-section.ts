@@ -46,6 +46,15 @@ export const missingSection: Rule = {
       absent: [{section: 'reasons'}]
     },
     {
+      document: 'letter-decision',
+      text: 'Dear Amira,\n\nThe judge agreed that you will stay with Nani. He decided it because you are calm there. I will ring you on Friday. My number is 07700 900417.'
+    },
+    {
+      document: 'letter-decision',
+      text: 'Dear Amira,\n\nThe judge decided that you will stay with Nani. Mum agreed to that, because she was tired. I will ring you on Friday. My number is 07700 900417.',
+      absent: [{section: 'reasons'}]
+    },
+    {
       document: 'safeguarding-letter',
       text: '# Safeguarding letter\n\n## Risks\n\nThe police were called to the house twice in May.\n\n## Advice\n\nI advise the court to ask for a full report, because Amira has not been asked what she saw.'
     },
