@@ -1,5 +1,5 @@
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
-import type {Facts} from './facts.ts'
+import type {Facts, Mention} from './facts.ts'
 import {firstFrom} from './mentions.ts'
 import type {Referent} from './referents.ts'
 import {wordsCalled} from './word-sets.ts'
@@ -31,7 +31,7 @@ const notVerbs =
 const manner = /^(?:then|also|later|afterwards|quickly|always|often|gently|even|still|soon|usually|kindly|carefully)$/
 /** What may bring in somebody else who does something: *said Noah came*, *watched Noah jump*. */
 const opensSubject =
-  /^(?:that|who|whose|which|when|while|because|if|whether|as|what|how|where|why|so|before|after|until|since|though|although|or|he|she|they|i|we|you|it|let|made|saw|sees|heard|hears|watched|watches|noticed|found|felt|feels|said|says|told|tells|thought|thinks|knew|knows|hoped|hopes|wished|wishes|believed|believes|explained|explains|reported|reports|agreed|agrees|remembered|remembers|recalled|recalls|mentioned|mentions|asked|asks)$/
+  /^(?:that|who|whose|which|when|while|because|if|whether|as|what|how|where|why|so|before|after|until|since|though|although|or|he|she|they|i|we|you|it|let|made|saw|sees|heard|hears|watched|watches|noticed|found|felt|feels|said|says|told|tells|claimed|claims|alleged|alleges|stated|states|feared|fears|thought|thinks|knew|knows|hoped|hopes|wished|wishes|believed|believes|explained|explains|reported|reports|agreed|agrees|remembered|remembers|recalled|recalls|mentioned|mentions|asked|asks)$/
 const taking = /^(?:took|brought|drove|walked|carried|sent|takes|brings|drives|walks|carries|sends)$/
 /** What follows *her* where she is taken somewhere, though she could own it: *her home*, *her back*. */
 const taken = /^(?:home|back)$/
@@ -152,7 +152,8 @@ const verbAt = ({word, gap}: Tokens, i: number): number =>
  * Whoever the whole sentence tells of does what each of its verbs says: in *Mr Orr lifted Amira up and pushed him* it is
  * not Mr Orr who was pushed.
  */
-function isSubjectThroughout({from, to}: Referent, {tokens}: Facts, sentence: Sentence, i: number): boolean {
+function isSubjectThroughout({from, to}: Referent, facts: Facts, sentence: Sentence, i: number): boolean {
+  const {tokens} = facts
   const {word, gap} = tokens
   if (phraseStart(tokens, from) !== sentence.from || i - to > reach || !isPlainObject(tokens, sentence, i)) return false
   if (isPossessive(tokens, to - 1) || gap[to] !== Gap.joined) return false
@@ -165,9 +166,20 @@ function isSubjectThroughout({from, to}: Referent, {tokens}: Facts, sentence: Se
     // Nobody else may begin to do something: *Mr Orr came in, Noah jumped up and hugged him*.
     const next = verbAt(tokens, joins ? at + 1 : at)
     if (next < 0 || (joins && gap[at + 1] !== Gap.joined)) return false
-    at = verb = next
+    verb = next
+    at = next
   }
-  return verb === i - 1 && verb > to + 1
+  return verb === i - 1 && verb > to + 1 && !hasSubject(facts, to, i)
+}
+
+/** Does anybody named in words `from` to `to` do something: *claims Noah hit*, *the way her brother ran*? */
+function hasSubject({tokens, mentions}: Facts, from: number, to: number): boolean {
+  for (let n = firstFrom(mentions, from); n < mentions.length && (mentions[n] as Mention).from < to; n++) {
+    const {who, to: end} = mentions[n] as Mention
+    if (who === 'pronoun' || tokens.gap[end] !== Gap.joined || isPossessive(tokens, end - 1)) continue
+    if (!afterObject.test(tokens.word[end] as string)) return true
+  }
+  return false
 }
 
 /** *his rabbit* is not the rabbit's. */

@@ -44,7 +44,9 @@ export const wrongPronoun: Rule = {
     {text: 'Amira goes to Scouts. The leader describes *him* as kind, and the leader, Mr Orr, brings his kettle.'},
     // Whoever the whole sentence tells of is not whom its verbs are done to
     {text: 'Mr Orr lifted Amira on to the swing and pushed *him* for a while. Then he went home.'},
-    {text: 'Mr Orr said Amira ran up and hugged him. Mr Orr came in, the dog jumped up and bit him.'},
+    {
+      text: 'Mr Orr liked the way Amira came and hugged him. Mr Orr said Amira ran up and hugged him. Mr Orr came in, the dog jumped up and bit him.'
+    },
     {text: 'Mr Orr was at the gate. He saw Amira. Her brother Sami took Amira’s hand and led him home.'},
     {text: 'Mrs Orr dropped Sam off and hurt her back.', children: [{name: 'Sam', pronouns: 'he/him'}]},
     {text: 'Mrs Orr took Sam to the dentist and brought *her* home.', children: [{name: 'Sam', pronouns: 'he/him'}]},
