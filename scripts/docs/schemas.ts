@@ -121,6 +121,7 @@ const published: Readonly<Record<string, Published>> = {
       required: 'Sections that must be there, by their id in sections.yaml',
       'required-when': 'Sections that must be there when a sentence says this',
       'required-unless': 'Sections that must be there unless a sentence says this',
+      'not-empty': 'Sections that may be left out, but not left empty under a heading of their own',
       'per-child': 'Sections in which each of several children must be named',
       severities: 'Severities of rules that differ for this kind',
       sources: patterns.sources

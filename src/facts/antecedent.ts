@@ -140,8 +140,6 @@ function theyMeansOne(facts: Facts, sentence: Sentence, i: number, here: readonl
   const last = here.at(-1)
   if (last?.child === undefined || here.some((referent) => referent.child === undefined && couldBe('they', referent)))
     return false
-  // In a letter the child is *you*, and *they* are others.
-  if (/^you/.test(tokens.base[last.from] as string)) return false
   // What comes after *their* in the child's own clause is the child's.
   const until = isPossessed(tokens, i, here) ? i : sentence.to
   if (hasPlural(tokens, sentence.from, until)) return false

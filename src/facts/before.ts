@@ -88,13 +88,6 @@ export function fromBefore(
       if (pronounsAt(tokens)(at)?.gender !== gender && isSubject(tokens, at)) return null
   // A pronoun before this one that was not the child's has somebody of its own, whom nobody named here.
   if (pronounsBetween(tokens, first, i, gender, facts, wrong)) return null
-  // In a letter the child is *you*; *they* are mostly the things or people just spoken of.
-  if (
-    gender === 'they' &&
-    facts.audience === 'letter' &&
-    children.every(({from}) => /^you/.test(tokens.base[from] as string))
-  )
-    return null
   if (gender === 'they' && (!isFirst || hasPlural(tokens, first, i) || joined(earlier, tokens))) return null
   return child
 }

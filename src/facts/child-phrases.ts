@@ -92,12 +92,16 @@ export function couldMean({noun}: ChildPhrase, children: readonly KnownChild[]):
   })
 }
 
+const several = /^(?:children|kids|boys|girls|youngsters|siblings|teenagers|pupils|classmates)$/
+
 /** Was another child brought in before: *a girl*, *another boy*, *his friend*? Then *the girl*, or *that child*, is that one. */
 export function isIntroduced(tokens: Tokens, {from, noun}: ChildPhrase): boolean {
   const block = tokens.block[from] as number
   for (let i = from - 1; i >= 0 && i > from - 60 && (tokens.block[i] as number) >= block - 1; i--) {
     const word = tokens.base[i] as string
     if (/^(?:another|others?|different)$/.test(word) && nouns.has(tokens.base[i + 1] as string)) return true
+    // *Two other children*: one of them is *the girl*, but *the child* is who the paper is about.
+    if (word === 'other' && several.test(tokens.base[i + 1] as string) && nouns.get(noun)?.gender) return true
     if (/^(friend|cousin|classmate|nephew|niece|neighbour|teammate|pal|mate)$/.test(word) && noun !== 'young person')
       return true
     if (!/^(a|an|one|some|two|any)$/.test(word)) continue

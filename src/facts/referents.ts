@@ -3,6 +3,7 @@ import {opener} from './cataphora.ts'
 import type {Facts, Mention} from './facts.ts'
 import {isFamiliar} from './familiar.ts'
 import {senses} from './person-words.ts'
+import {isPossessive, isToldBy} from './rivals.ts'
 
 /** Somebody (or some animal) whom a pronoun could stand for, at word `from`. */
 export interface Referent {
@@ -26,13 +27,24 @@ function isPet(last: Referent | undefined, {gap, base, shape}: Tokens, i: number
   return isNaming
 }
 
-/** *His teacher, Mr Kaur*, *Mr Kaur, his teacher*: one person, whose gender the name shows. */
-function matchGender(found: Referent[], mention: Mention, {gap}: Tokens): void {
+/** *His teacher, Mr Kaur*, *Mr Kaur, his teacher*: one person, whose gender the name shows; not *her cousin, Mr Kaur and Ben*. */
+function matchGender(found: Referent[], mention: Mention, {gap, word}: Tokens): void {
   const last = found.at(-1)
   if (last?.gender !== 'either' || last.to !== mention.from || gap[last.to] !== Gap.broken) return
-  if ((last.who !== 'role' && last.who !== 'noun') || mention.who !== 'person') return
+  if (last.who !== 'role' && last.who !== 'relative' && last.who !== 'noun') return
+  if (mention.who !== 'person' || (word[mention.to] === 'and' && gap[mention.to] === Gap.joined)) return
   if (mention.gender === 'he' || mention.gender === 'she') found[found.length - 1] = {...last, gender: mention.gender}
 }
+
+/** *Her sister Hana*: the word for her shows the gender of the name; not *told her sister Ben was late*. */
+const isNamedKin = (last: Referent | undefined, {who, gender, from}: Mention, tokens: Tokens): last is Referent =>
+  last?.who === 'relative' &&
+  last.to === from &&
+  tokens.gap[from] === Gap.joined &&
+  gender === 'either' &&
+  (who === 'person' || who === 'unknown') &&
+  !isPossessive(tokens, last.to - 1) &&
+  !isToldBy(last, tokens)
 
 /**
  * Everyone a pronoun could mean, by place: mentions, nouns for people and animals, capitals at the start of a sentence.
@@ -48,7 +60,7 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
   const mentionsUntil = (word: number) => {
     for (; next < mentions.length && (mentions[next] as Mention).from <= word; next++) {
       const mention = mentions[next] as Mention
-      const referent = ofMention(mention, found, facts)
+      const referent = ofMention(mention, found, tokens)
       if (referent) found.push(referent)
       free = mention.to
     }
@@ -68,17 +80,18 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
   return found
 }
 
-/** Whom a mention means to a pronoun after it; `null` where it is a pronoun itself. */
-function ofMention(mention: Mention, found: Referent[], facts: Facts): Referent | null {
-  const {tokens} = facts
-  const {from, to} = mention
-  const word = tokens.base[from] as string
+/**
+ * Whom a mention means to a pronoun after it; `null` where it is a pronoun itself: whoever is *you* in a letter is nobody's
+ * *he* or *she* there.
+ */
+function ofMention(mention: Mention, found: Referent[], tokens: Tokens): Referent | null {
+  const {from} = mention
   matchGender(found, mention, tokens)
   if (mention.who === 'unknown' && isPet(found.at(-1), tokens, from)) return {...mention, who: 'animal'}
-  if (mention.who !== 'pronoun') return nobodyInParticular.test(word) ? {...mention, gender: 'several'} : mention
-  return word.startsWith('you') && facts.audience === 'letter' && facts.known.children.length === 1
-    ? {from, to, gender: 'either', child: 0, who: 'child'}
-    : null
+  if (mention.who === 'pronoun') return null
+  const last = found.at(-1)
+  if (isNamedKin(last, mention, tokens)) return {...mention, gender: last.gender}
+  return nobodyInParticular.test(tokens.base[from] as string) ? {...mention, gender: 'several'} : mention
 }
 
 /** A capital that opens a sentence, and is no ordinary word's. */

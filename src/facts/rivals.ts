@@ -1,5 +1,5 @@
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
-import type {Facts} from './facts.ts'
+import type {Facts, Mention} from './facts.ts'
 import {firstFrom} from './mentions.ts'
 import type {Referent} from './referents.ts'
 import {wordsCalled} from './word-sets.ts'
@@ -22,6 +22,22 @@ const afterObject =
 const opensAnother =
   /^(and|but|or|that|who|whose|which|when|while|because|if|whether|as|what|how|where|he|she|they|i|we|you|it|to|let|saw|heard|made|watched)$/
 
+/** Verbs of which the past has no ending. */
+const past =
+  /^(?:took|brought|gave|drove|fed|put|led|left|met|told|held|kept|taught|let|sat|found|bought|read|sent|caught|woke|got|went|came|made|ran|said|saw|stood|rode|swam|sang|wrote|drew|spoke|rang|heard|had)$/
+const finite = /(?:..ed|[^s']s)$/
+const notVerbs =
+  /^(?:his|hers|its|this|as|was|is|has|does|yes|always|perhaps|sometimes|towards|afterwards|upstairs|downstairs|us)$/
+const manner = /^(?:then|also|later|afterwards|quickly|always|often|gently|even|still|soon|usually|kindly|carefully)$/
+/** What may bring in somebody else who does something: *said Noah came*, *watched Noah jump*. */
+const opensSubject =
+  /^(?:that|who|whose|which|when|while|because|if|whether|as|what|how|where|why|so|before|after|until|since|though|although|or|he|she|they|i|we|you|it|let|made|saw|sees|heard|hears|watched|watches|noticed|found|felt|feels|said|says|told|tells|claimed|claims|alleged|alleges|stated|states|feared|fears|thought|thinks|knew|knows|hoped|hopes|wished|wishes|believed|believes|explained|explains|reported|reports|agreed|agrees|remembered|remembers|recalled|recalls|mentioned|mentions|asked|asks)$/
+const taking = /^(?:took|brought|drove|walked|carried|sent|takes|brings|drives|walks|carries|sends)$/
+/** What follows *her* where she is taken somewhere, though she could own it: *her home*, *her back*. */
+const taken = /^(?:home|back)$/
+/** What she could own by what follows: *her two cats*, *her very old coat*. */
+const counting = /^(?:two|three|some|each|every|very|so|down)$/
+
 /** How many words on a sentence is searched for what binds it: nobody reads further as one clause. */
 const reach = 60
 
@@ -35,11 +51,13 @@ const isAfterPreposition = ({from}: Pick<Referent, 'from'>, tokens: Tokens): boo
 /** Is the word *'s*: *Amira's*? */
 export const isPossessive = ({word, base}: Tokens, i: number): boolean => word[i] !== base[i]
 
+/** Does the referent stand right after a word such as *told* or *asked*? */
+export const isToldBy = ({from}: Pick<Referent, 'from'>, tokens: Tokens): boolean =>
+  telling.test(tokens.base[phraseStart(tokens, from) - 1] ?? '')
+
 /** The person told is seldom the one told of: "I told the judge that Noah …". */
 function isTold({from, who}: Referent, tokens: Tokens, sentence: Sentence, pronoun: number): boolean {
-  if (from < sentence.from || (who !== 'role' && who !== 'noun')) return false
-  const before = /^(the|your|her|his)$/.test(tokens.base[from - 1] ?? '') ? from - 2 : from - 1
-  if (before < 0 || !telling.test(tokens.base[before] as string)) return false
+  if (from < sentence.from || (who !== 'role' && who !== 'noun') || !isToldBy({from}, tokens)) return false
   for (let at = from; at < Math.min(pronoun, from + reach); at++) if (tokens.word[at] === 'that') return true
   return false
 }
@@ -91,18 +109,77 @@ const opensClause = ({base}: Tokens, sentence: Sentence, i: number): boolean =>
  * word follows that she could own.
  */
 function isDoer({from, to}: Referent, {tokens}: Facts, sentence: Sentence, i: number): boolean {
-  const {base, word, gap} = tokens
-  if (from < sentence.from || i - to > 4) return false
-  if (
-    base[i] === 'her'
-      ? i + 1 < sentence.to && gap[i + 1] === Gap.joined && !afterObject.test(word[i + 1] as string)
-      : base[i] !== 'him'
-  )
-    return false
+  const {word, gap} = tokens
+  if (from < sentence.from || i - to > 4 || !isObject(tokens, sentence, i)) return false
   for (let at = to; at <= i; at++) if (gap[at] !== Gap.joined || opensAnother.test(word[at] as string)) return false
   return (
     !isPossessive(tokens, to - 1) && !isAfterPreposition({from}, tokens) && !preposition.test(word[i - 1] as string)
   )
+}
+
+/** *Him*, or a *her* after which nothing stands that she could own. */
+const isObject = ({base, word, gap}: Tokens, sentence: Sentence, i: number): boolean =>
+  base[i] === 'her'
+    ? i + 1 >= sentence.to || gap[i + 1] !== Gap.joined || afterObject.test(word[i + 1] as string)
+    : base[i] === 'him'
+
+/** The same, where nothing else can be read: *hurt her back* and *fed her two cats* speak of what is hers. */
+function isPlainObject(tokens: Tokens, sentence: Sentence, i: number): boolean {
+  if (!isObject(tokens, sentence, i)) return false
+  const {base, word, gap} = tokens
+  if (base[i] === 'him' || gap[i + 1] !== Gap.joined) return true
+  const next = word[i + 1] ?? ''
+  return !counting.test(next) && (!taken.test(next) || taking.test(word[i - 1] as string))
+}
+
+/** *Took her to the dentist and brought her home*: whoever was visited is not brought home. */
+const isVisited = ({who, from}: Referent, {tokens: {word}}: Facts, i: number): boolean =>
+  who === 'role' &&
+  word[from - 1] === 'the' &&
+  word[from - 2] === 'to' &&
+  taken.test(word[i + 1] ?? '') &&
+  taking.test(word[i - 1] ?? '')
+
+/** A verb by its form, though some nouns have it too: *lifted*, *took*, *drives*. */
+const isVerb = (word: string | undefined): boolean =>
+  word !== undefined && (finite.test(word) || past.test(word)) && !notVerbs.test(word)
+
+/** Where the verb stands at or right after word `i`: *then took*; -1 where none does. */
+const verbAt = ({word, gap}: Tokens, i: number): number =>
+  isVerb(word[i]) ? i : manner.test(word[i] ?? '') && gap[i + 1] === Gap.joined && isVerb(word[i + 1]) ? i + 1 : -1
+
+/**
+ * Whoever the whole sentence tells of does what each of its verbs says: in *Mr Orr lifted Amira up and pushed him* it is
+ * not Mr Orr who was pushed.
+ */
+function isSubjectThroughout({from, to}: Referent, facts: Facts, sentence: Sentence, i: number): boolean {
+  const {tokens} = facts
+  const {word, gap} = tokens
+  if (phraseStart(tokens, from) !== sentence.from || i - to > reach || !isPlainObject(tokens, sentence, i)) return false
+  if (isPossessive(tokens, to - 1) || gap[to] !== Gap.joined) return false
+  let verb = verbAt(tokens, to)
+  if (verb < 0 || opensSubject.test(word[verb] as string)) return false
+  for (let at = verb + 1; at < i; at++) {
+    if (opensSubject.test(word[at] as string)) return false
+    const joins = /^(?:and|but)$/.test(word[at] as string)
+    if (gap[at] === Gap.joined && !joins) continue
+    // Nobody else may begin to do something: *Mr Orr came in, Noah jumped up and hugged him*.
+    const next = verbAt(tokens, joins ? at + 1 : at)
+    if (next < 0 || (joins && gap[at + 1] !== Gap.joined)) return false
+    verb = next
+    at = next
+  }
+  return verb === i - 1 && verb > to + 1 && !hasSubject(facts, to, i)
+}
+
+/** Does anybody named in words `from` to `to` do something: *claims Noah hit*, *the way her brother ran*? */
+function hasSubject({tokens, mentions}: Facts, from: number, to: number): boolean {
+  for (let n = firstFrom(mentions, from); n < mentions.length && (mentions[n] as Mention).from < to; n++) {
+    const {who, to: end} = mentions[n] as Mention
+    if (who === 'pronoun' || tokens.gap[end] !== Gap.joined || isPossessive(tokens, end - 1)) continue
+    if (!afterObject.test(tokens.word[end] as string)) return true
+  }
+  return false
 }
 
 /** *his rabbit* is not the rabbit's. */
@@ -154,4 +231,6 @@ export const isRuledOut = (referent: Referent, facts: Facts, sentence: Sentence,
   isBeyondAnimals(referent, facts, i) ||
   isTooOld(referent, facts, i) ||
   isDoer(referent, facts, sentence, i) ||
+  isSubjectThroughout(referent, facts, sentence, i) ||
+  isVisited(referent, facts, i) ||
   isNamedAgain(referent, facts, sentence, i)

@@ -106,9 +106,10 @@ export function loadDictionaries(files: readonly DictionaryFile[]): Dictionaries
           'per-child': perChild,
           'required-when': requiredWhen,
           'required-unless': requiredUnless,
+          'not-empty': notEmpty,
           ...rest
         } = parseYaml(file.source, kindSchema, 'kind of document')
-        kinds.push({...rest, id: name, knownBy, perChild, requiredWhen, requiredUnless})
+        kinds.push({...rest, id: name, knownBy, perChild, requiredWhen, requiredUnless, notEmpty})
       } else if (name === 'everyday') {
         const groups = parseYaml(file.source, everydaySchema, 'list of everyday short forms')
         everyday = [...everyday, ...(Array.isArray(groups) ? groups : Object.values(groups).flat())]
@@ -213,10 +214,14 @@ function checkFile(file: DictionaryFile, dictionaries: Dictionaries): void {
     }
   } else if (/(^|\/)kinds\//.test(file.path)) {
     const kind = dictionaries.kinds.findLast(({id}) => id === name)
-    for (const key of ['required', 'perChild'] as const)
+    for (const [key, field] of [
+      ['required', 'required'],
+      ['notEmpty', 'not-empty'],
+      ['perChild', 'per-child']
+    ] as const)
       for (const [n, section] of (kind?.[key] ?? []).entries())
         if (!dictionaries.sections.some(({id}) => id === section))
-          throw at([key === 'perChild' ? 'per-child' : key, n], 'no section has this id; add it to sections.yaml')
+          throw at([field, n], 'no section has this id; add it to sections.yaml')
     for (const [n, pattern] of (kind?.knownBy ?? []).entries())
       tryPattern(['known-by', n], () => parsePattern(pattern, words))
     for (const [key, field] of [

@@ -119,6 +119,7 @@ export const kindSchema = v.strictObject({
   required: v.optional(ids, []),
   'required-when': conditions,
   'required-unless': conditions,
+  'not-empty': v.optional(ids, []),
   'per-child': v.optional(ids, []),
   severities: v.optional(v.record(v.string(), v.picklist([...severities, 'off'])), {}),
   sources: v.optional(ids, [])

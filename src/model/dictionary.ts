@@ -173,6 +173,8 @@ export interface Kind {
   readonly requiredWhen: readonly Condition[]
   /** Sections that must be there unless a sentence says this: that they stand in an earlier paper. */
   readonly requiredUnless: readonly Condition[]
+  /** Sections that may be left out, but not left empty under a heading of their own. */
+  readonly notEmpty: readonly string[]
   /** Sections in which each of several children must be named. */
   readonly perChild: readonly string[]
   readonly severities: Readonly<Record<string, Severity | 'off'>>

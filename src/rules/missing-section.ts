@@ -1,5 +1,6 @@
 import {calledName} from '../facts/called.ts'
 import type {Facts, Section} from '../facts/facts.ts'
+import {kindOf} from '../facts/known.ts'
 import {requiredSections} from '../facts/required.ts'
 import {leastFor} from '../facts/section-patterns.ts'
 import {isWholePaper} from '../facts/whole-paper.ts'
@@ -45,6 +46,15 @@ export const missingSection: Rule = {
       absent: [{section: 'reasons'}]
     },
     {
+      document: 'letter-decision',
+      text: 'Dear Amira,\n\nThe judge agreed that you will stay with Nani. He decided it because you are calm there. I will ring you on Friday. My number is 07700 900417.'
+    },
+    {
+      document: 'letter-decision',
+      text: 'Dear Amira,\n\nThe judge decided that you will stay with Nani. Mum agreed to that, because she was tired. I will ring you on Friday. My number is 07700 900417.',
+      absent: [{section: 'reasons'}]
+    },
+    {
       document: 'safeguarding-letter',
       text: '# Safeguarding letter\n\n## Risks\n\nThe police were called to the house twice in May.\n\n## Advice\n\nI advise the court to ask for a full report, because Amira has not been asked what she saw.'
     },
@@ -52,11 +62,19 @@ export const missingSection: Rule = {
       document: 'report',
       text: '# Report about Amira\n\n## *Strengths*\n\nN/A\n\n## *Risks*\n\nNone identified.\n\n## Wishes and feelings\n\nAmira would like to see her dad every week.\n\n## Diversity\n\nAmira speaks Urdu with Nani and needs books in it.\n\n## How I saw Amira\n\nI met Amira at school on 4 March.\n\n## Recommendations and reasons\n\nAmira should stay with Nani, because she is calm there.'
     },
+    {
+      document: 'record',
+      text: '# Record of review\n\n**Present:** Amira, Nani, Steph Lidgate\n\n## Going well\n\nAmira swims.\n\n## *Worries and risks*\n\nN/A\n\n## Decisions\n\nAmira will go to Nani on Sundays.'
+    },
+    {
+      document: 'record',
+      text: '# Record of review\n\n**Present:** Amira, Nani, Steph Lidgate\n\n**Concerns:** none\n\n## Worries and risks\n\nNo risks were seen in four visits.'
+    },
     {text: 'I saw Amira at school. She was cheerful.'}
   ],
   *check(facts: Facts): Generator<Draft> {
     if (!isWholePaper(facts)) return
-    for (const id of requiredSections(facts)) {
+    for (const id of new Set([...requiredSections(facts), ...leftEmpty(facts)])) {
       const words = facts.dictionaries.sections.find((section) => section.id === id)
       const found = facts.sections.filter((section) => section.id === id)
       // In a template a heading stands for what will be written under it.
@@ -64,6 +82,18 @@ export const missingSection: Rule = {
       yield draft(words, found, facts)
     }
   }
+}
+
+/**
+ * Sections that the paper could have left out, but that it has a heading for and not a word: over *N/A* it looks as if
+ * somebody had thought of them.
+ */
+function leftEmpty(facts: Facts): readonly string[] {
+  const notEmpty = kindOf(facts.known, facts.dictionaries)?.notEmpty ?? []
+  return notEmpty.filter((id) => {
+    const found = facts.sections.filter((section) => section.id === id)
+    return found.some(({by}) => by === 'heading') && found.every(({words}) => words === 0)
+  })
 }
 
 function draft(words: SectionWords, found: readonly Section[], facts: Facts): Draft {

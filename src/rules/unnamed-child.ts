@@ -50,6 +50,8 @@ const examples: Rule['examples'] = [
   {text: 'It was *the child* who rang. It was not the school but *the child* who told me.'},
   {text: 'She told me a story, in which the girl is shut in a convent. Amira wrote a play. In it the girl wins.'},
   {text: 'A guardian speaks for the child. The law says that a judge thinks about what the child wants.'},
+  {text: 'Police video shows *the girl* on the stairs. Her painting shows the girl on the roof.'},
+  {text: 'Her childminder has two other children. The boy is four, and the girl is two. *The child* naps there.'},
   {text: 'A girl from Year 5 came over. The girl asked Amira to play.'}
 ]
 
@@ -159,7 +161,16 @@ function isPartOfName(facts: Facts, {from, to, noun}: ChildPhrase): boolean {
 }
 
 const isAnotherChild = (facts: Facts, {from, to}: ChildPhrase): boolean =>
-  pointingIn(facts).has(followedBy(facts.tokens, to)) && !isAbout(facts.tokens, to) && !isCleft(facts.tokens, from, to)
+  pointingIn(facts).has(followedBy(facts.tokens, to)) &&
+  !isAbout(facts.tokens, to) &&
+  !isCleft(facts.tokens, from, to) &&
+  !isFilmed(facts.tokens, from)
+
+/** *Police video shows the girl on the stairs*: says where she was, and not which girl. */
+const isFilmed = ({word, gap}: Tokens, from: number): boolean =>
+  gap[from] === Gap.joined &&
+  /^(?:shows?|showed|showing|captures?|captured|records|recorded|sees)$/.test(word[from - 1] ?? '') &&
+  /^(?:video|videos|footage|cctv|film|recording|recordings|camera|cameras|clip)$/.test(word[from - 2] ?? '')
 
 /** *It was the young person who rang*, *it was not the council but the young person who …*: says who, and not which. */
 function isCleft({word, sentence, sentences}: Tokens, from: number, to: number): boolean {

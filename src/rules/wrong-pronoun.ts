@@ -22,6 +22,13 @@ export const wrongPronoun: Rule = {
     {text: 'Amira’s dad said he was sorry. Mr Hussain brought his guitar.'},
     {text: 'Amira told Ben that she likes him. Her brother rang; he was late.'},
     {text: 'I loved your cat, Amira, and how he hid his mouse in your drawer.', document: 'letter'},
+    // Whoever is *you* is nobody's *he*
+    {
+      text: 'The judge read it out. You were there when he said it, Amira. You can keep what he wrote.',
+      document: 'letter'
+    },
+    {text: 'You told me that your class has a rat and that he bites, Amira.', document: 'letter'},
+    {text: 'I told the judge that Amira draws and that *he* sings, as you asked.', document: 'letter'},
     {text: 'When Sam met the judge she smiled.', children: [{name: 'Sam', pronouns: 'he/him'}]},
     {text: 'Sam plays the drums, and *his* favourite day is Friday.', children: [{name: 'Sam', pronouns: 'they/them'}]},
     {text: 'Sam has asked for *her* own room. They like blue.', children: [{name: 'Sam', pronouns: 'they/them'}]},
@@ -35,6 +42,19 @@ export const wrongPronoun: Rule = {
     {text: 'Amira’s grandfather forgot his hat, and Amira ran back with the bag under *their* arm.'},
     {text: 'Mr Finch teaches Amira. Last term *he* asked Mr Finch whether a cello can be plucked.'},
     {text: 'Amira goes to Scouts. The leader describes *him* as kind, and the leader, Mr Orr, brings his kettle.'},
+    // Whoever the whole sentence tells of is not whom its verbs are done to
+    {text: 'Mr Orr lifted Amira on to the swing and pushed *him* for a while. Then he went home.'},
+    {
+      text: 'Mr Orr liked the way Amira came and hugged him. Mr Orr said Amira ran up and hugged him. Mr Orr came in, the dog jumped up and bit him.'
+    },
+    {text: 'Mr Orr was at the gate. He saw Amira. Her brother Sami took Amira’s hand and led him home.'},
+    {text: 'Mrs Orr dropped Sam off and hurt her back.', children: [{name: 'Sam', pronouns: 'he/him'}]},
+    {text: 'Mrs Orr took Sam to the dentist and brought *her* home.', children: [{name: 'Sam', pronouns: 'he/him'}]},
+    // A name beside the word for somebody is the same person
+    {
+      text: 'Amira’s carer, Mrs Amos, says that *his* nightmares have stopped. Amira met her sister Noor, and *he* sang.'
+    },
+    {text: 'Amira’s carer, Mr Amos, says that his back hurts. Amira told her sister Ben was here, and he sang.'},
     // Named only afterwards
     {text: 'For *his* birthday, Amira would like a drum. When *he* is tired, Amira hums.'},
     {text: 'When he is tired, Amira’s dad sings. Because of his back, the caretaker lets Amira carry chairs.'},

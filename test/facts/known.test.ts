@@ -81,6 +81,7 @@ describe('what a paper is', () => {
       'Dear Ella,\n\nI am writing about Sam, whom you teach. He told me that he likes maths. He sits by himself.',
       'correspondence'
     ],
+    ['# Family time record\n\nWho was there: Sam; Mum; Bev Lyle (supervisor)\n\nSam built a track.', 'record'],
     ['# Notes of group supervision\n\nPresent: Ann, Bo. We talked about Sam.', 'supervision'],
     ['# Report\n\nThe local authority asks for a supervision order. Sam is nine.', 'report'],
     ['# Chronology\n\n1 May: Sam moved. 2 May: Sam started school.', 'record'],
