@@ -25,7 +25,7 @@ export const start = (places: Places): Promise<void> =>
     () => loadEngine(places),
     // What a worker keeps is some 20 MB. Short-lived memory grows with each worker, for nothing. Below 2048, V8 sweeps the
     // rest when it has doubled and not when it is four times what was kept; a paper of 40 MB still fits.
-    () => new Worker(places.worker, {resourceLimits: {maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 2000}})
+    () => new Worker(places.worker, {resourceLimits: {maxYoungGenerationSizeMb: 40, maxOldGenerationSizeMb: 2000}})
   )
 
 /** Answers the program in one of its workers. */
