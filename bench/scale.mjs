@@ -1,4 +1,6 @@
 // Times the library itself, with no start of a program in it, on inputs of n, 2n and 4n: node scale.mjs [--quick]
+// Each scaling has a process of its own, so that none collects another's garbage.
+import {spawnSync} from 'node:child_process'
 import {readdirSync, readFileSync} from 'node:fs'
 import {join, relative} from 'node:path'
 import {check, lexiconFrom, loadDictionaries, makeLexicon, read} from '../dist/index.js'
@@ -6,6 +8,8 @@ import {longParagraph, longTable, report} from './corpus.mjs'
 import {median} from './run.mjs'
 
 const quick = process.argv.includes('--quick')
+/** The scaling to time, when a process is started for one. */
+const asked = process.argv.find((each) => each.startsWith('--only='))?.slice('--only='.length)
 const root = join(import.meta.dirname, '..')
 const prepared = lexiconFrom(JSON.parse(readFileSync(join(root, 'dist', 'dictionaries.json'), 'utf8')))
 
@@ -45,35 +49,43 @@ function seconds(work) {
   return {least: Math.min(...runs), middle: median(runs)}
 }
 
-for (let seed = 0; seed < 12; seed++) judge(report(seed))
 const unit = quick ? 150_000 : 600_000
-const reports = Array.from({length: 40}, (_, n) => report(500 + n))
+const several = (count) => Array.from({length: count}, (_, n) => report(500 + n))
+const judgeAll = (reports, lexicon) => {
+  for (const each of reports) judge(each, lexicon)
+}
 const scalings = {
-  'length of one report': [1, 2, 4].map((n) => [`${(n * unit) / 1000} kB`, () => judge(report(7, n * unit))]),
-  'number of reports': [10, 20, 40].map((n) => [
-    `${n} × 43 kB`,
-    () => {
-      for (const each of reports.slice(0, n)) judge(each)
-    }
-  ]),
-  'one paragraph': [1, 2, 4].map((n) => [`${(n * unit) / 2000} kB`, () => judge(longParagraph(7, (n * unit) / 2))]),
-  'rows of one table': [1250, 2500, 5000].map((n) => [`${n} rows`, () => judge(longTable(7, n))]),
-  'size of the dictionaries': [1, 10].map((times) => {
-    const lexicon = grown(times)
-    for (const each of reports.slice(0, 4)) judge(each, lexicon)
-    return [
-      `× ${times}`,
-      () => {
-        for (const each of reports.slice(0, 10)) judge(each, lexicon)
-      }
-    ]
-  }),
+  'length of one report': () => [1, 2, 4].map((n) => [`${(n * unit) / 1000} kB`, () => judge(report(7, n * unit))]),
+  'number of reports': () => {
+    const reports = several(40)
+    return [10, 20, 40].map((n) => [`${n} × 43 kB`, () => judgeAll(reports.slice(0, n))])
+  },
+  'one paragraph': () =>
+    [1, 2, 4].map((n) => [`${(n * unit) / 2000} kB`, () => judge(longParagraph(7, (n * unit) / 2))]),
+  'rows of one table': () => [1250, 2500, 5000].map((n) => [`${n} rows`, () => judge(longTable(7, n))]),
+  'size of the dictionaries': () => {
+    const reports = several(10)
+    return [1, 10].map((times) => {
+      const lexicon = grown(times)
+      judgeAll(reports.slice(0, 4), lexicon)
+      return [`× ${times}`, () => judgeAll(reports, lexicon)]
+    })
+  },
   ...(!quick && {
-    'up to 10 MB': [2.5, 5, 10].map((n) => [`${n} MB`, () => judge(report(9, n * 1e6))])
+    'up to 10 MB': () => [2.5, 5, 10].map((n) => [`${n} MB`, () => judge(report(9, n * 1e6))])
   })
 }
-const measured = Object.entries(scalings).map(([what, steps]) => {
-  const times = steps.map(([size, work]) => ({size, ...seconds(work)}))
-  return {what, times}
-})
-process.stdout.write(JSON.stringify(measured))
+
+function timesOf(what) {
+  const {stdout} = spawnSync(process.execPath, [...process.argv.slice(1), `--only=${what}`], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  return {what, times: JSON.parse(stdout)}
+}
+
+if (asked === undefined) process.stdout.write(JSON.stringify(Object.keys(scalings).map(timesOf)))
+else {
+  for (let seed = 0; seed < 12; seed++) judge(report(seed))
+  process.stdout.write(JSON.stringify(scalings[asked]().map(([size, work]) => ({size, ...seconds(work)}))))
+}
