@@ -1,28 +1,23 @@
 // Times the library itself, with no start of a program in it, on inputs of n, 2n and 4n: node scale.mjs [--quick]
 // Each scaling has a process of its own, so that none collects another's garbage.
 import {spawnSync} from 'node:child_process'
-import {readdirSync, readFileSync} from 'node:fs'
-import {join, relative} from 'node:path'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {check, lexiconFrom, loadDictionaries, makeLexicon, read} from '../dist/index.js'
+import {load, root} from '../scripts/load.mjs'
 import {longParagraph, longTable, report} from './corpus.mjs'
 import {median} from './run.mjs'
 
 const quick = process.argv.includes('--quick')
 /** The scaling to time, when a process is started for one. */
 const asked = process.argv.find((each) => each.startsWith('--only='))?.slice('--only='.length)
-const root = join(import.meta.dirname, '..')
 const prepared = lexiconFrom(JSON.parse(readFileSync(join(root, 'dist', 'dictionaries.json'), 'utf8')))
 
-const folder = join(root, 'dictionaries')
-const files = readdirSync(folder, {recursive: true, withFileTypes: true})
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-  .map((entry) => join(entry.parentPath, entry.name))
-  .sort()
-  .map((path) => ({path: relative(folder, path), source: readFileSync(path, 'utf8')}))
+const {dictionaryFiles} = await load('scripts/dictionary-files.ts')
 
 /** So many dictionaries in place of one: the same entries with words that no text holds. */
 function grown(times) {
-  const dictionaries = loadDictionaries(files)
+  const dictionaries = loadDictionaries(dictionaryFiles(root))
   const lists = Array.from({length: times - 1}, (_, copy) =>
     dictionaries.lists.map((list) => ({
       ...list,

@@ -22,8 +22,9 @@ async function exportsOf(id, root) {
 }
 
 /**
- * A module that stands for another one, which is loaded when something of it is first used: a file of ours holds functions
- * only (`refuseConstants` in scripts/compile.mjs sees to it), which are called through; of a package each export is fetched when it is asked for.
+ * A module that stands for another one, which is loaded when something of it is first used. A file of ours holds functions
+ * only (`refuseConstants` in scripts/compile.mjs sees to it), which are called through; of a package each export is
+ * fetched when it is asked for.
  */
 async function onUse(id, loading, root) {
   const names = await exportsOf(id, root)

@@ -1,12 +1,11 @@
 // Builds what is published: the library, the command line, and the dictionaries in the form that the matcher uses.
 import {spawnSync} from 'node:child_process'
 import {chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
-import {dirname, join, relative} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {join} from 'node:path'
 import {build} from 'esbuild'
 import {buildApart} from './apart.mjs'
+import {load, root} from './load.mjs'
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 // Put in place when all of it is there, so that a build that fails leaves what was built before.
 const out = mkdtempSync(join(root, 'node_modules', '.build-'))
@@ -21,35 +20,17 @@ function run(...command) {
   if (status !== 0) process.exit(1)
 }
 
-/** The dictionaries as files, in the order in which they stand. */
-const folder = join(root, 'dictionaries')
-const files = readdirSync(folder, {recursive: true, withFileTypes: true})
-  .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-  .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-  .sort()
-  .map((path) => ({path, source: readFileSync(join(folder, path), 'utf8')}))
-
-// The loader is the program's own, built first, so that what is prepared cannot differ from what would be read.
-const preparer = join(out, 'prepare.mjs')
-await build({
-  ...shared,
-  entryPoints: ['src/lexicon/prepare.ts'],
-  outfile: preparer,
-  format: 'esm',
-  platform: 'node',
-  // yaml is CommonJS and asks for Node's own modules by `require`, which ES modules lack.
-  banner: {js: "import {createRequire} from 'node:module';const require=createRequire(import.meta.url);"}
-})
-const {prepare} = await import(pathToFileURL(preparer).href)
+// The loader is the program's own, so that what is prepared cannot differ from what would be read.
+const {prepare} = await load('src/lexicon/prepare.ts')
+const {dictionaryFiles} = await load('scripts/dictionary-files.ts')
 // ASCII is read and parsed several times faster.
 const ascii = (text) =>
   text.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-const prepared = prepare(files)
+const prepared = prepare(dictionaryFiles(root))
 writeFileSync(join(out, 'dictionaries.json'), ascii(JSON.stringify(prepared)))
 // The command line reads of the text only the lines that a paper meets.
 writeFileSync(join(out, 'dictionaries.head.json'), ascii(JSON.stringify(prepared.head)))
 writeFileSync(join(out, 'dictionaries.txt'), prepared.text)
-rmSync(preparer)
 
 // The command line: what every run needs in one file, so that a start reads no more, and V8 takes what it compiled of it
 // before. Each file is one function, as bin/load.js runs it.

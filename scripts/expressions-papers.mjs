@@ -1,5 +1,3 @@
-import {readdirSync, readFileSync} from 'node:fs'
-import {join, relative} from 'node:path'
 import {load, root} from './load.mjs'
 
 /** What random papers seldom hold: each gets to a place where an expression is put together. */
@@ -24,12 +22,7 @@ Nia’s maternal grandmother (Nan) came. Nia stayed with her maternal grandmothe
 /** Judges these papers with the library as it stands in the tree. */
 export async function judgePapers(plugin) {
   const {check, loadDictionaries, makeLexicon, read} = await load('src/index.ts', {}, [plugin])
-  const folder = join(root, 'dictionaries')
-  const files = readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => ({path: relative(folder, path), source: readFileSync(path, 'utf8')}))
-  const lexicon = makeLexicon(loadDictionaries(files))
+  const {dictionaryFiles} = await load('scripts/dictionary-files.ts')
+  const lexicon = makeLexicon(loadDictionaries(dictionaryFiles(root)))
   for (const [name, text] of Object.entries(papers)) check(read(name, new TextEncoder().encode(text)), {lexicon})
 }
