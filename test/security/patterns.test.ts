@@ -5,6 +5,7 @@ import {loadDictionaries} from '../../src/lexicon/load.ts'
 import {makeLexicon} from '../../src/lexicon/matcher.ts'
 import {tokenize} from '../../src/lexicon/tokenize.ts'
 import type {Tokens} from '../../src/model/tokens.ts'
+import {kin, patternOf} from '../lexicon/pattern-arbitrary.ts'
 import {thrownBy} from './thrown.ts'
 
 /** Tokens that count how often a word or a gap is looked at: work that no busy machine makes more of. */
@@ -25,7 +26,7 @@ function counted(text: string): {readonly tokens: Tokens; readonly looks: () => 
   }
 }
 
-const lexicon = makeLexicon(loadDictionaries([{path: 'words.yaml', source: 'kin: [mum, dad, step mum]\n'}]))
+const lexicon = makeLexicon(kin)
 
 function looksFor(pattern: string, text: string): number {
   const {tokens, looks} = counted(text)
@@ -34,21 +35,7 @@ function looksFor(pattern: string, text: string): number {
   return looks()
 }
 
-const words = fc.constantFrom('a', 'b', '_', '..', 'a*', '<kin>', '<name>', '<whose>', ',?', 'a?')
-const pattern = fc.letrec<{sequence: string}>((tie) => ({
-  sequence: fc
-    .array(
-      fc.oneof(
-        {maxDepth: 5, depthSize: 'medium'},
-        {weight: 3, arbitrary: words},
-        fc
-          .tuple(tie('sequence'), tie('sequence'), fc.boolean())
-          .map(([one, other, optional]) => `(${one}|${other})${optional ? '?' : ''}`)
-      ),
-      {minLength: 1, maxLength: 4}
-    )
-    .map((all) => all.join(' '))
-})).sequence
+const pattern = patternOf('a b _ .. a* <kin> <name> <whose> ,? a?'.split(' '), 5)
 
 describe('T21: patterns that users write', () => {
   it.each([
