@@ -2,6 +2,7 @@ import type {Persons} from '../lexicon/lexicon.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import {fold} from '../lexicon/tokenize.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
+import {gather} from '../model/gather.ts'
 import {oncePer} from '../model/once.ts'
 import type {Known, KnownChild} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
@@ -88,10 +89,7 @@ const folkNamed = oncePer(({relatives, roles}: PeopleWords): ((head: string) => 
   const all = [...relatives, ...roles]
   const byHead = new Map<string, number[]>()
   for (let n = 0; n < all.length; n++) {
-    const head = headOf((all[n] as (typeof all)[number]).word)
-    const same = byHead.get(head)
-    if (same) same.push(n)
-    else byHead.set(head, [n])
+    gather(byHead, headOf((all[n] as (typeof all)[number]).word), n)
   }
   const met = new Map<string, Branch>()
   const takeApart = (head: string): Branch | undefined => {

@@ -1,4 +1,5 @@
 import type {Block, Document} from '../model/document.ts'
+import {gather} from '../model/gather.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 import type {Tokens} from '../model/tokens.ts'
@@ -160,11 +161,7 @@ function labelled(document: Document, firsts: Int32Array, tokens: Tokens): Head[
 /** Indexes by what they have in common, in order. */
 function groups(indexes: readonly number[], of: (index: number) => number): Map<number, number[]> {
   const found = new Map<number, number[]>()
-  for (const index of indexes) {
-    const same = found.get(of(index))
-    if (same) same.push(index)
-    else found.set(of(index), [index])
-  }
+  for (const index of indexes) gather(found, of(index), index)
   return found
 }
 

@@ -4,6 +4,7 @@ import {fold} from '../lexicon/tokenize.ts'
 import type {Acceptance} from '../model/declaration.ts'
 import type {Draft, Finding, Severity} from '../model/finding.ts'
 import {severities} from '../model/finding.ts'
+import {gather} from '../model/gather.ts'
 import {firstWhere} from '../model/search.ts'
 import {contains, type Span} from '../model/span.ts'
 import type {Rule} from '../rules/rule.ts'
@@ -52,7 +53,7 @@ export function settle(
   options: SettleOptions
 ): {readonly findings: Finding[]; readonly accepted: ReadonlySet<Acceptance>} {
   const acceptable = new Map<string, Acceptance[]>()
-  for (const each of options.accept) acceptable.set(fold(each.term), [...(acceptable.get(fold(each.term)) ?? []), each])
+  for (const each of options.accept) gather(acceptable, fold(each.term), each)
   const accepted = new Set<Acceptance>()
   const placer = makePlacer(facts.document)
   const kept: (Spoken & {severity: Severity})[] = []
@@ -133,11 +134,7 @@ function withoutDoubles<Each extends Spoken & {readonly severity: Severity}>(dra
       })
     if (doubled) continue
     standing.push(each)
-    for (let place = bucket(at.start); place <= bucket(at.end); place++) {
-      const there = byPlace.get(place)
-      if (there) there.push(each)
-      else byPlace.set(place, [each])
-    }
+    for (let place = bucket(at.start); place <= bucket(at.end); place++) gather(byPlace, place, each)
   }
   const words = new Set<Each>(standing)
   return drafts.filter((each) => words.has(each) || !(each.rule.onWords && each.draft.at))

@@ -1,3 +1,4 @@
+import {gather} from '../model/gather.ts'
 import {fold} from './tokenize.ts'
 
 /** What the pattern language of `dictionaries/README.md` is made of; `run-pattern.ts` says what each matches. */
@@ -41,11 +42,7 @@ function sort(choices: readonly Sequence[]): Sorted {
   for (const each of choices) {
     const [first] = each
     if (first?.is !== 'word') others.push(each)
-    else {
-      const same = byWord.get(first.word)
-      if (same) same.push(each)
-      else byWord.set(first.word, [each])
-    }
+    else gather(byWord, first.word, each)
   }
   return {byWord, others}
 }
@@ -82,10 +79,7 @@ export function makeSet(phrases: readonly string[]): WordSet {
   for (const phrase of phrases) {
     const words = wordsOf(phrase)
     const [first] = words
-    if (first === undefined) continue
-    const same = byFirst.get(first)
-    if (same) same.push(words)
-    else byFirst.set(first, [words])
+    if (first !== undefined) gather(byFirst, first, words)
   }
   return byFirst
 }

@@ -1,4 +1,5 @@
 import type {Dictionaries} from '../model/dictionary.ts'
+import {gather} from '../model/gather.ts'
 import {afterChildOf, beginningsOf, type Opening} from './beginnings.ts'
 import {type PatternWords, parsePattern} from './pattern.ts'
 
@@ -54,12 +55,6 @@ export const patternLists = ({
 
 type Gathered = Map<string, number[]>
 
-function under(byWord: Gathered, word: string, pattern: number): void {
-  const same = byWord.get(word)
-  if (same) same.push(pattern)
-  else byWord.set(word, [pattern])
-}
-
 const packed = (byWord: Gathered): ByWord => ({
   words: [...byWord.keys()],
   numbers: [...byWord.values()].map((numbers) => numbers.join(' '))
@@ -82,9 +77,9 @@ export function indexStarts(sources: readonly string[], words: PatternWords): St
     }
     const next = begins.openings.has('child') ? afterChildOf(sequence) : null
     for (const opening of begins.openings) if (opening !== 'child' || next === null) open(opening, number)
-    for (const word of next ?? []) under(afterChild, word, number)
+    for (const word of next ?? []) gather(afterChild, word, number)
     for (const prefix of begins.prefixes) prefixes.push([prefix, number])
-    for (const word of begins.words) under(byWord, word, number)
+    for (const word of begins.words) gather(byWord, word, number)
   }
   return {words: packed(byWord), afterChild: packed(afterChild), prefixes, openings}
 }

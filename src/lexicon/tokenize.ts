@@ -89,7 +89,7 @@ function grown<Column extends Int32Array | Uint8Array>(column: Column, longer: C
 }
 
 /** Which block and which sentence each word is in. */
-function placesOf(sentences: readonly Sentence[], count: number): Pick<Tokens, 'block' | 'sentence'> {
+function columnsOf(sentences: readonly Sentence[], count: number): Pick<Tokens, 'block' | 'sentence'> {
   const block = new Int32Array(count)
   const sentence = new Int32Array(count)
   for (let index = 0; index < sentences.length; index++) {
@@ -211,7 +211,7 @@ export function tokenize(text: string, blocks: readonly Span[] = [{start: 0, end
     form: form.subarray(0, count),
     gap: gap.subarray(0, count),
     ...spellingsOf(form, forms, count),
-    ...placesOf(sentences, count),
+    ...columnsOf(sentences, count),
     forms: forms.length,
     sentences
   }

@@ -1,4 +1,5 @@
 import type {Dictionaries} from '../model/dictionary.ts'
+import {gather} from '../model/gather.ts'
 import type {Form} from './lexicon.ts'
 import type {PatternWords} from './pattern.ts'
 import {indexStarts, patternLists, type StartIndex} from './starts.ts'
@@ -74,16 +75,10 @@ function branchOf(phrases: readonly Phrase[], depth = 0): Branch {
   const next = new Map<string, Phrase[]>()
   for (const phrase of phrases) {
     const word = phrase.rest[depth]
-    if (word !== undefined) under(next, word, phrase)
+    if (word !== undefined) gather(next, word, phrase)
     else if (!endings.includes(phrase.ending)) endings.push(phrase.ending)
   }
   return [...endings, ...[...next].flatMap(([word, more]) => [word, branchOf(more, depth + 1)])]
-}
-
-function under<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const same = map.get(key)
-  if (same) same.push(value)
-  else map.set(key, [value])
 }
 
 /** The index with the first words by which phrases are found. */
@@ -100,9 +95,9 @@ export function indexWords(dictionaries: Dictionaries, words: PatternWords): Wor
         form,
         capitals
       } of terms.literals)
-        under(phrases, first, {rest, ending: packed({entry, form, capitals})})
+        gather(phrases, first, {rest, ending: packed({entry, form, capitals})})
       for (const {loose: term, anchors} of terms.loose)
-        for (const anchor of new Set(anchors)) under(loose, anchor, {entry, ...term})
+        for (const anchor of new Set(anchors)) gather(loose, anchor, {entry, ...term})
     }
   }
   return {
