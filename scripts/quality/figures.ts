@@ -49,6 +49,7 @@ const folders = {
   second: 'quality/second',
   third: 'quality/third',
   fourth: 'quality/fourth',
+  fifth: 'quality/fifth',
   glossary: 'quality/glossary',
   development: '../shared/eval'
 }

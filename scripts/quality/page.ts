@@ -46,12 +46,23 @@ const firstAndNow = (all: Readonly<Record<string, Score>>, first: First[string] 
     ])
   )
 
+/** The sets that other hands wrote, each when the one before had been mended. */
+const later = [
+  [
+    'second',
+    'A second set was written by another hand, who saw neither the program nor the first set, when the first had been mended:'
+  ],
+  ['third', 'A third was written in the same way by yet another hand, when the second had been mended:'],
+  ['fourth', 'A fourth, with many pronouns and whole papers made hard, when the third had been mended:'],
+  ['fifth', 'And a fifth, snippets and papers by two hands, when the fourth had been mended:']
+] as const
+
 /**
  * `docs/quality.md`.
  * @param first figures of the project's own sets when they were first counted
  */
 export function page({sets, examples: entries, reading}: Figures, first: First): string {
-  const {quality = {}, second = {}, third = {}, fourth = {}, glossary = {}, development} = sets
+  const {quality = {}, glossary = {}, development} = sets
   return `<!-- Written by \`npm run quality\`. Do not edit. -->
 # How often ourwords is right
 
@@ -79,18 +90,7 @@ well the rules can do on what they know. What to expect of a paper that nobody h
 
 ${firstAndNow(quality, first.quality)}
 
-A second set was written by another hand, who saw neither the program nor the first set, when the first had been mended:
-
-${firstAndNow(second, first.second)}
-
-A third was written in the same way by yet another hand, when the second had been mended:
-
-${firstAndNow(third, first.third)}
-
-And a fourth, with many pronouns and whole papers made hard, when the third had been mended:
-
-${firstAndNow(fourth, first.fourth)}
-
+${later.map(([set, written]) => `${written}\n\n${firstAndNow(sets[set] ?? {}, first[set])}\n`).join('\n')}
 A last one was written by whoever tends the word lists, half of it traps:
 
 ${firstAndNow(glossary, first.glossary)}
