@@ -1,4 +1,4 @@
-const {readFileSync} = require('node:fs')
+const {closeSync, fstatSync, openSync, readSync} = require('node:fs')
 const {dirname, join} = require('node:path')
 const {Script} = require('node:vm')
 
@@ -11,9 +11,22 @@ let suited = false
  */
 const compiledPath = (path) => `${path}.${process.version}-${process.arch}${suited ? '-short' : ''}.bin`
 
+/** What files are read into, one after the other: memory that is touched for the first time costs more than the reading. */
+let memory = Buffer.allocUnsafeSlow(1_048_576)
+
+/** @returns the bytes of a file, until the next is read */
+function read(path) {
+  const file = openSync(path)
+  const {size} = fstatSync(file)
+  if (size > memory.length) memory = Buffer.allocUnsafeSlow(size)
+  const length = readSync(file, memory, 0, size, 0)
+  closeSync(file)
+  return memory.subarray(0, length)
+}
+
 function compiled(path) {
   try {
-    return readFileSync(compiledPath(path))
+    return read(compiledPath(path))
   } catch {
     return undefined
   }
@@ -30,7 +43,8 @@ const files = new Map()
 function load(path) {
   const known = files.get(path)
   if (known) return known.module.exports
-  const script = new Script(readFileSync(path, 'latin1'), {filename: path, cachedData: compiled(path)})
+  const source = read(path).toString('latin1')
+  const script = new Script(source, {filename: path, cachedData: compiled(path)})
   const module = {exports: {}}
   files.set(path, {module, script})
   const own = (id) => {
@@ -51,11 +65,27 @@ const forShortRuns = [
   '--no-regexp-tier-up'
 ]
 
+/**
+ * What Node's own `v8` calls. To load that module loads all of Node's streams with it, which takes a twentieth of one
+ * letter; the way around it is deprecated, is there in the Node that was measured, and may be closed (`--permission`).
+ */
+function flagSetter() {
+  const {noDeprecation} = process
+  process.noDeprecation = true
+  try {
+    return process.binding('v8').setFlagsFromString
+  } catch {
+    return require('node:v8').setFlagsFromString
+  } finally {
+    process.noDeprecation = noDeprecation
+  }
+}
+
 /** Sets V8 to what suits a program that is soon over, and what is loaded from now on to what was compiled so. */
 function suitShortRuns() {
   if (!measured.test(process.versions.v8)) return
-  const {setFlagsFromString} = require('node:v8')
-  for (const flag of forShortRuns) setFlagsFromString(flag)
+  const setFlag = flagSetter()
+  for (const flag of forShortRuns) setFlag(flag)
   suited = true
 }
 

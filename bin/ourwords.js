@@ -14,14 +14,13 @@ if (!existsSync(bundle) && existsSync(builder)) {
   require('node:child_process').spawnSync(process.execPath, [builder], {stdio: 'ignore'})
 }
 if (existsSync(bundle)) {
-  const {start} = load(bundle)
+  const {openOutputs, start} = load(bundle)
   // What Node keeps compiled of its own streams would be refused after the flags are set, so they are opened before.
-  for (const stream of [process.stdout, process.stderr]) stream.writable
+  const outputs = openOutputs()
   suitShortRuns()
   // All has been written by then; to wait for the end is to wait until every object has been given back one by one.
-  start({worker: join(__dirname, 'worker.js'), built, dictionaries: join(root, 'dictionaries')}).then(() =>
-    process.exit()
-  )
+  const places = {worker: join(__dirname, 'worker.js'), built, dictionaries: join(root, 'dictionaries')}
+  start(places, outputs).then(() => process.exit())
 } else {
   process.stderr.write('ourwords: dist/ is missing and could not be built; run npm install, then npm run build\n')
   process.exitCode = 2

@@ -15,8 +15,8 @@ process.on('exit', () => rmSync(out, {recursive: true, force: true}))
 
 const shared = {bundle: true, target: 'node20', logLevel: 'warning', absWorkingDir: root}
 
-function run(...command) {
-  const {status} = spawnSync(process.execPath, command, {cwd: root, stdio: 'inherit'})
+function run(command, stdout = 'inherit') {
+  const {status} = spawnSync(process.execPath, command, {cwd: root, stdio: ['ignore', stdout, 'inherit']})
   if (status !== 0) process.exit(1)
 }
 
@@ -94,7 +94,7 @@ const calledThrough = await buildApart({
 for (const name of readdirSync(out).filter((each) => each.endsWith('.cjs'))) {
   writeFileSync(join(out, name), ascii(readFileSync(join(out, name), 'utf8')))
 }
-run(join(root, 'scripts', 'compile.mjs'), out, ...calledThrough)
+run([join(root, 'scripts', 'compile.mjs'), out, ...calledThrough], 'ignore')
 
 // The library, for programs that bring their own bundler or none; it imports nothing of Node.
 await build({
@@ -109,7 +109,7 @@ await build({
 })
 
 const tsc = join(root, 'node_modules/typescript/bin/tsc')
-run(tsc, '-p', 'tsconfig.types.json', '--outDir', join(out, 'types'))
+run([tsc, '-p', 'tsconfig.types.json', '--outDir', join(out, 'types')])
 // Told as JSON, every text in it would only be a string.
 writeFileSync(
   join(out, 'types', 'dictionaries.d.ts'),

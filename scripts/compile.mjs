@@ -68,15 +68,9 @@ const folder = mkdtempSync(join(tmpdir(), 'ourwords-build-'))
 try {
   for (const [name, text] of Object.entries(drafts)) writeFileSync(join(folder, name), text)
   process.argv.splice(2, Number.POSITIVE_INFINITY, 'check', folder, '--no-config')
-  process.stdout.write = (_, ...rest) => {
-    rest.at(-1)?.()
-    return true
-  }
-  await load(core).start({
-    worker: '',
-    built,
-    dictionaries: join(import.meta.dirname, '..', 'dictionaries')
-  })
+  const {openOutputs, start} = load(core)
+  const dictionaries = join(import.meta.dirname, '..', 'dictionaries')
+  await start({worker: '', built, dictionaries}, openOutputs())
   for (const name of readdirSync(built)) {
     if (!name.endsWith('.cjs')) continue
     const exported = load(join(built, name))

@@ -10,8 +10,9 @@ import {
   statSync
 } from 'node:fs'
 import {homedir} from 'node:os'
-import {fileFault, notAFile, tooLarge} from './file-fault.ts'
-import type {Entry, FileKind, Files, Host, Output} from './host.ts'
+import {notAFile, tooLarge} from './file-fault.ts'
+import type {Entry, FileKind, Files, Host} from './host.ts'
+import type {Outputs} from './node-output.ts'
 import {beginFile} from './write-file.ts'
 
 interface Kinds {
@@ -70,32 +71,6 @@ export const nodeFiles: Files = {
 // Not performance.now(), which loads Node's perf_hooks at every start.
 export const nodeNow = (): number => Number(process.hrtime.bigint()) / 1e6
 
-/** What `COLUMNS` says of a page that is no terminal; `undefined` where it says nothing of use. */
-function columnsAskedFor(): number | undefined {
-  const columns = Number(process.env.COLUMNS)
-  return Number.isInteger(columns) && columns > 0 ? columns : undefined
-}
-
-/** Whoever was reading may stop before we do, as `head` does: what is left is dropped without a word. */
-function output(stream: NodeJS.WriteStream): Output {
-  let closed = false
-  stream.on('error', () => {
-    closed = true
-  })
-  return {
-    isTTY: stream.isTTY === true,
-    columns: stream.columns ?? columnsAskedFor(),
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        if (closed || text === '') return resolve()
-        stream.write(text, (error) => {
-          if (!error || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve()
-          else reject(fileFault(error, 'write'))
-        })
-      })
-  }
-}
-
 /** A terminal, `/dev/null` and a closed standard input hold nothing to read. */
 function stdinIsPiped(): boolean {
   try {
@@ -118,14 +93,13 @@ async function readStdin(limit: number): Promise<Uint8Array> {
 }
 
 /** The machine that the program really runs on. */
-export const nodeHost = (engine: Host['engine'], startWorker?: Host['startWorker']): Host => ({
+export const nodeHost = (outputs: Outputs, engine: Host['engine'], startWorker?: Host['startWorker']): Host => ({
+  ...outputs,
   cwd: process.cwd(),
   get home() {
     return homedir()
   },
   env: process.env,
-  stdout: output(process.stdout),
-  stderr: output(process.stderr),
   stdin: {piped: stdinIsPiped(), read: readStdin},
   files: nodeFiles,
   now: nodeNow,

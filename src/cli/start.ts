@@ -1,9 +1,12 @@
 import {Worker} from 'node:worker_threads'
 import type {Engine} from './engine.ts'
 import {makeEngine} from './make-engine.ts'
+import type {Outputs} from './node-output.ts'
 import {openPrepared} from './open-prepared.ts'
 import {runProcess} from './run-process.ts'
 import {work} from './work.ts'
+
+export {openOutputs} from './node-output.ts'
 
 /** Where the program's parts are. */
 interface Places {
@@ -20,8 +23,9 @@ const loadEngine = async ({built, dictionaries}: Places): Promise<Engine> =>
   makeEngine(openPrepared(built), dictionaries)
 
 /** Runs the program in this process. */
-export const start = (places: Places): Promise<void> =>
+export const start = (places: Places, outputs: Outputs): Promise<void> =>
   runProcess(
+    outputs,
     () => loadEngine(places),
     // What a worker keeps is some 20 MB. Short-lived memory grows with each worker, for nothing. Below 2048, V8 sweeps the
     // rest when it has doubled and not when it is four times what was kept; a paper of 40 MB still fits.
