@@ -1,5 +1,5 @@
 import {calledName} from '../facts/called.ts'
-import type {Facts} from '../facts/facts.ts'
+import type {Facts, Mention} from '../facts/facts.ts'
 import {literal} from '../facts/literal.ts'
 import {firstFrom} from '../facts/mentions.ts'
 import {endWithoutPossessive} from '../facts/names.ts'
@@ -40,6 +40,7 @@ export const formalFamilyWord: Rule = {
     {text: 'Your teacher said that her own mother was there on Mother’s Day.', document: 'letter'},
     {text: 'Nani (her maternal grandmother, Mrs Begum) came.'},
     {text: 'Her friend’s maternal grandmother came too.'},
+    {text: 'Ms Bello was brought up by her maternal grandmother. The grandmother next door helps.'},
     {
       text: 'Her maternal grandmother (Mamé) came. The *maternal grandmother* stayed.',
       children: [{name: 'Amira', family: {'maternal grandmother': 'Mamé'}}]
@@ -97,6 +98,7 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   )
     return false
   if (next === 'in' && tokens.base[last + 2] === 'law') return false
+  if (next === 'next' && tokens.base[last + 2] === 'door') return false
   // "the father of modern chemistry": of whom is said, and it is not the child.
   if (next === 'of' && !isOfChild(facts, last + 2)) return false
   if (possessive && /^(day|sunday|footsteps|union|ruin)$/.test(next)) return false
@@ -128,8 +130,20 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   const lead = tokens.word[before] as string
   if (lead !== word && !/^(your|their|her|his)$/.test(word)) return endsWithChild(mentions, before + 1)
   if (/^(a|an|another|any|every|each|some|no|many|single|other|young|new|whose|my|our)$/.test(word)) return false
+  if (/^(his|her|their)$/.test(word) && isOfAdult(facts, before)) return false
   if (audience === 'letter') return /^(your|the|both|and|with|or)$/.test(word) || !/^(his|her|their|whose)$/.test(word)
   return true
+}
+
+const upbringing = /\b(?:brought up|raised|grew up|growing up|upbringing|childhood|himself|herself)\b/
+
+/** *Ms Bello was brought up by her maternal grandmother*: the childhood told of is an adult’s, who is who was named. */
+function isOfAdult({tokens, mentions}: Facts, whose: number): boolean {
+  const opens = tokens.sentences[tokens.sentence[whose] as number]?.from ?? whose
+  const named = mentions.slice(firstFrom(mentions, opens), firstFrom(mentions, whose))
+  const isChild = ({who, to}: Mention): boolean => who === 'child' && tokens.word[to - 1] === tokens.base[to - 1]
+  if (named.length === 0 || named.some(isChild)) return false
+  return upbringing.test(tokens.word.slice(opens, whose).join(' '))
 }
 
 /** *of Amira*, *of both children*, *of the children*. */

@@ -42,7 +42,8 @@ export const misspeltName: Rule = {
     {text: 'Ruby and Rudy are twins.', children: [{name: 'Ruby'}, {name: 'Rudy'}]},
     {text: 'Dear *Leo*,\n\nThank you for the drawing.', document: 'letter', children: [{name: 'Amira'}]},
     {text: 'Mark likes maps. The park was closed. Marks were given.', children: [{name: 'Mark'}]},
-    {text: 'Hope drew a boat. I hope it floats.', children: [{name: 'Hope'}]}
+    {text: 'Hope drew a boat. I hope it floats.', children: [{name: 'Hope'}]},
+    {text: 'They went in the Kia, and Kian was sick.', children: [{name: 'Kian'}]}
   ],
   *check(facts: Facts): Generator<Draft> {
     const {tokens, known} = facts
@@ -129,6 +130,7 @@ function introduces(tokens: Tokens, i: number, want: Wanted, {mentions, dictiona
     i > 0 && tokens.gap[i] !== Gap.block && tokens.gap[i] !== Gap.sentence ? (tokens.base[i - 1] as string) : ''
   if (wordsCalled('before-name', dictionaries).has(before)) return true
   if (before === 'is' && /^(name|names|called)$/.test(tokens.base[i - 2] ?? '')) return true
+  if (isThing(tokens, i, before)) return true
   const end = tokens.sentences[tokens.sentence[i] as number]?.to ?? i + 1
   const after = tokens.word.slice(i + 1, Math.min(i + 6, end)).join(' ')
   if (
@@ -147,6 +149,17 @@ function introduces(tokens: Tokens, i: number, want: Wanted, {mentions, dictiona
     (/^(and|or|with)$/.test(before) && joinedTo(i - 1)) ||
     (/^(and|or)$/.test(tokens.base[i + 1] ?? '') && joinedTo(i + 2))
   )
+}
+
+const household = /^(family|families|household|home|house|children|kids|boys|girls|brothers|sisters|siblings|twins)$/
+
+/** *In the Kia*, *a copy of Elle*: nobody’s name; but *the Husain family*. */
+function isThing(tokens: Tokens, i: number, before: string): boolean {
+  if (before === 'of')
+    return /^(copy|copies|issue|issues|edition|episode|episodes|box|bottle)$/.test(tokens.base[i - 2] ?? '')
+  if (!/^(the|a|an)$/.test(before)) return false
+  const word = tokens.base[i] as string
+  return !word.endsWith('s') && !(tokens.gap[i + 1] === Gap.joined && household.test(tokens.base[i + 1] ?? ''))
 }
 
 /** *Ola-May Briggs*, where no child is called Briggs: a surname that follows a child's own name shows a slip before it. */

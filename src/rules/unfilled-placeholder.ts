@@ -1,4 +1,5 @@
 import type {Facts} from '../facts/facts.ts'
+import {quotationOver} from '../facts/quotations.ts'
 import {slotsLeftIn} from '../facts/slots.ts'
 import {fold} from '../lexicon/tokenize.ts'
 import type {Draft} from '../model/finding.ts'
@@ -20,6 +21,9 @@ const innocent =
 
 /** A greeting of nobody. */
 const bareGreeting = /Dear(?<=(?:^|\n)Dear)\s*,(?=\s|$)/g
+
+/** What whoever quotes puts into another’s words, so that they can be followed: *“I live with [her] aunt”*. */
+const clarifies = /^(?:he|she|they|him|her|his|them|their|the|my|our)(?: [\p{L}’']+)*$/u
 
 /** A bracket that holds nothing but words for what should stand there. */
 function isSlot(inside: string): boolean {
@@ -58,9 +62,10 @@ export const unfilledPlaceholder: Rule = {
     {text: 'Amira sees her dad on Sundays *[DN: check the EHCP and the dates with the IRO before filing]*.'},
     {text: 'Amira is well. *[Note to self: ask the SENCO]*'},
     {text: 'She wears an XXL jumper.'},
+    {text: 'The order says “she shall live with [her] aunt”. Her teacher is *[their teacher]*.'},
     {text: 'Read more [on the website](https://www.example.org/name).'}
   ],
-  *check({document, settings, known}: Facts): Generator<Draft> {
+  *check({document, settings, known, quotations}: Facts): Generator<Draft> {
     if (settings.template || known.template) return
     const {text, blocks, marks} = document
     for (const block of blocks) {
@@ -77,8 +82,11 @@ export const unfilledPlaceholder: Rule = {
     }))
     for (const match of text.matchAll(bareGreeting))
       spans.push({start: match.index, end: match.index + match[0].length})
-    for (const match of text.matchAll(/\[([^[\]\n]{1,400})\]/g))
-      if (isSlot(match[1] as string)) spans.push({start: match.index, end: match.index + match[0].length})
+    for (const match of text.matchAll(/\[([^[\]\n]{1,400})\]/g)) {
+      const [whole, inside = ''] = match
+      const span = {start: match.index, end: match.index + whole.length}
+      if (isSlot(inside) && !(clarifies.test(inside) && quotationOver(quotations, span))) spans.push(span)
+    }
     spans.sort((a, b) => a.start - b.start || b.end - a.end)
     let until = -1
     for (const span of spans) {

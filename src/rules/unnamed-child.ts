@@ -52,7 +52,9 @@ const examples: Rule['examples'] = [
   {text: 'A guardian speaks for the child. The law says that a judge thinks about what the child wants.'},
   {text: 'Police video shows *the girl* on the stairs. Her painting shows the girl on the roof.'},
   {text: 'Her childminder has two other children. The boy is four, and the girl is two. *The child* naps there.'},
-  {text: 'A girl from Year 5 came over. The girl asked Amira to play.'}
+  {text: 'A girl from Year 5 came over. The girl asked Amira to play.'},
+  {text: 'She sits next to the child she calls Pips. When I met *the child* she sat on the stairs.'},
+  {text: 'PC Lamb found *the girl* at the bus stop, and rang the Young Person’s Adviser team.'}
 ]
 
 export const unnamedChild: Rule = {
@@ -143,7 +145,7 @@ const isMet = ({word}: Tokens, {to}: ChildPhrase): boolean =>
   /^(?:i|we) (?:have )?(?:met|saw|seen|visited|spoke|know|see)\b/.test(word.slice(to, to + 3).join(' '))
 
 const guardians =
-  /^(guardian|guardians|solicitor|version|guide|commissioner|trust|act|plan|representative|champion|ambassador|panel|board|charter|rate|fare)$/
+  /^(adviser|advisers|advisor|advisors|guardian|guardians|solicitor|version|guide|commissioner|trust|act|plan|representative|champion|ambassador|panel|board|charter|rate|fare)$/
 
 /** A compound, an office or a title: *the child protection plan*, *the child’s guardian*, *the Child in Need plan*. */
 function isPartOfName(facts: Facts, {from, to, noun}: ChildPhrase): boolean {
@@ -161,10 +163,29 @@ function isPartOfName(facts: Facts, {from, to, noun}: ChildPhrase): boolean {
 }
 
 const isAnotherChild = (facts: Facts, {from, to}: ChildPhrase): boolean =>
-  pointingIn(facts).has(followedBy(facts.tokens, to)) &&
+  (pointingIn(facts).has(followedBy(facts.tokens, to)) || isKnownTo(facts.tokens, from, to)) &&
+  !isFound(facts.tokens, from) &&
   !isAbout(facts.tokens, to) &&
   !isCleft(facts.tokens, from, to) &&
   !isFilmed(facts.tokens, from)
+
+const knownBy =
+  /^(?:calls?|called|likes?|liked|loves?|loved|plays?|played|sits?|sat|knows?|knew|met|shares?|shared|fosters?|fostered|minds?|minded|teaches|taught|walks?)$/
+
+/** *The child she sits beside*, *the boy they foster*; but not *when I saw the child she sat down*. */
+function isKnownTo({word, sentence, sentences, gap}: Tokens, from: number, to: number): boolean {
+  if (!/^(?:he|she|they|you)$/.test(word[to] ?? '') || gap[to] !== Gap.joined || !knownBy.test(word[to + 1] ?? ''))
+    return false
+  const first = sentences[sentence[from] as number]?.from ?? from
+  return !word
+    .slice(first, from)
+    .some((before) => /^(?:when|once|as|after|before|while|until|if|since|because)$/.test(before))
+}
+
+/** *Police found the girl in the bus station*: says where she was, and not which girl. */
+const isFound = ({word, gap}: Tokens, from: number): boolean =>
+  gap[from] === Gap.joined &&
+  /^(?:found|finds|finding|located|discovered|collected|recovered|traced)$/.test(word[from - 1] ?? '')
 
 /** *Police video shows the girl on the stairs*: says where she was, and not which girl. */
 const isFilmed = ({word, gap}: Tokens, from: number): boolean =>
