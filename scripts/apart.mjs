@@ -106,8 +106,22 @@ export async function buildApart({root, entry, outdir, parts, builtins, shared})
   const namespaces = (ids) =>
     [
       ...ids.map((id, n) => `import * as module${n} from ${JSON.stringify(id.startsWith('src/') ? `./${id}` : id)}`),
-      `const modules = {${ids.map((id, n) => `${JSON.stringify(id)}: module${n}`).join(', ')}}`
+      `const modules = {${ids.map((id, n) => `${JSON.stringify(id)}: module${n}`)}}`
     ].join('\n')
+
+  /** The same of files of ours, each made when a part asks for it: all of them would take part of every start. */
+  const namespacesOnUse = async (ids) => {
+    const given = await Promise.all(ids.map(async (id) => ({id, names: await exportsOf(id, root)})))
+    const imports = given.map(({id, names}, n) => {
+      const renamed = names.map((name) => `${name} as module${n}_${name}`)
+      return `import {${renamed}} from ${JSON.stringify(`./${id}`)}`
+    })
+    const modules = given.map(({id, names}, n) => {
+      const getters = names.map((name) => `get ${name}() { return module${n}_${name} }`)
+      return `get ${JSON.stringify(id)}() { return {${getters}} }`
+    })
+    return [...imports, `const modules = {${modules}}`].join('\n')
+  }
 
   const bundle = async (name, contents, own) => {
     const {metafile} = await build({
@@ -129,6 +143,6 @@ export async function buildApart({root, entry, outdir, parts, builtins, shared})
   }
   // Known only now is what the core has to hand out.
   const handed = [...common].sort()
-  await bundle('core', `export * from './${entry}'\n${namespaces(handed)}\nexport {modules}`, {})
+  await bundle('core', `export * from './${entry}'\n${await namespacesOnUse(handed)}\nexport {modules}`, {})
   return [...calledThrough]
 }
