@@ -1,4 +1,4 @@
-import {opensByPlace, opensByWord, placed} from '../lexicon/beginnings.ts'
+import {type Opening, opensByPlace, opensByWord, placed} from '../lexicon/beginnings.ts'
 import type {Lexicon, Pattern, Persons} from '../lexicon/lexicon.ts'
 import {keepFor, oncePer} from '../model/once.ts'
 import {byForm, type Tokens} from '../model/tokens.ts'
@@ -48,6 +48,7 @@ function compile(lists: readonly (readonly string[])[], lexicon: Lexicon): Patte
   const sources = lists.length === 1 && lists[0] ? lists[0] : lists.flat()
   if (sources.length === 0) return emptySet
   const {openings, of, afterChild} = lexicon.starts(lists)
+  const kinds = openings.map(([opening]) => opening)
   const asked = openings.flatMap(([opening], bit) => (placed.has(opening) ? [{opening, bit: 1 << bit}] : []))
   // All are filled in as words are met: most patterns can begin nowhere in a text and are never parsed.
   const byWord = new Map<string, Begun>()
@@ -56,7 +57,7 @@ function compile(lists: readonly (readonly string[])[], lexicon: Lexicon): Patte
 
   const begunBy = (word: string, tokens: Tokens, i: number): Begun => {
     let fixed = 0
-    for (const [bit, [opening]] of openings.entries()) if (opensByWord(opening, tokens, i)) fixed |= 1 << bit
+    for (let bit = 0; bit < kinds.length; bit++) if (opensByWord(kinds[bit] as Opening, tokens, i)) fixed |= 1 << bit
     return {fixed, lists: [of(word, tokens.base[i] as string)]}
   }
   const begunIn = oncePer((tokens: Tokens) =>
@@ -66,10 +67,11 @@ function compile(lists: readonly (readonly string[])[], lexicon: Lexicon): Patte
     })
   )
   const withOpenings = ({lists}: Begun, holds: number): readonly number[] => {
-    const found = new Set(lists[0])
-    for (const [bit, [, more]] of openings.entries())
-      if (holds & (1 << bit)) for (const pattern of more) found.add(pattern)
-    const made = [...found]
+    const made = openings.reduce(
+      (found, [, more], bit) =>
+        holds & (1 << bit) ? found.concat(more.filter((each) => !found.includes(each))) : found,
+      lists[0] as readonly number[]
+    )
     lists[holds] = made
     return made
   }

@@ -1,4 +1,5 @@
 import {gather} from '../model/gather.ts'
+import {oncePer} from '../model/once.ts'
 import {fold} from './tokenize.ts'
 
 /** What the pattern language of `dictionaries/README.md` is made of; `run-pattern.ts` says what each matches. */
@@ -39,8 +40,9 @@ const choice = (choices: readonly Sequence[], optional: boolean): Choice => ({
 function sort(choices: readonly Sequence[]): Sorted {
   const byWord = new Map<string, Sequence[]>()
   const others: Sequence[] = []
-  for (const each of choices) {
-    const [first] = each
+  for (let n = 0; n < choices.length; n++) {
+    const each = choices[n] as Sequence
+    const first = each[0]
     if (first?.is !== 'word') others.push(each)
     else gather(byWord, first.word, each)
   }
@@ -78,7 +80,7 @@ export function makeSet(phrases: readonly string[]): WordSet {
   const byFirst = new Map<string, string[][]>()
   for (const phrase of phrases) {
     const words = wordsOf(phrase)
-    const [first] = words
+    const first = words[0]
     if (first !== undefined) gather(byFirst, first, words)
   }
   return byFirst
@@ -184,6 +186,12 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
   return parsed
 }
 
+const longestPhrase = oncePer((set: WordSet): number => {
+  let most = 1
+  for (const phrases of set.values()) for (const phrase of phrases) most = Math.max(most, phrase.length)
+  return most
+})
+
 /** How many words a sequence can take, at most. */
 export function longest(sequence: Sequence): number {
   let words = 0
@@ -191,12 +199,8 @@ export function longest(sequence: Sequence): number {
     if (element.is === 'choice') words += Math.max(0, ...element.choices.map(longest))
     else if (element.is === 'some' || element.is === 'someone' || element.is === 'whose' || element.is === 'child')
       words += 4
-    else if (element.is === 'set') {
-      let most = 1
-      for (const phrases of element.set.values()) for (const phrase of phrases) most = Math.max(most, phrase.length)
-      words += most
-    } else if (element.is !== 'start' && element.is !== 'end' && element.is !== 'break' && element.is !== 'found')
-      words++
+    else if (element.is === 'set') words += longestPhrase(element.set)
+    else if (element.is !== 'start' && element.is !== 'end' && element.is !== 'break' && element.is !== 'found') words++
   }
   return words
 }

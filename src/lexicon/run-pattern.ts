@@ -51,7 +51,7 @@ function run(
   within: Bounds,
   persons: Persons
 ): readonly Place[] {
-  const [first] = starts
+  const first = starts[0]
   if (first !== undefined && starts.length === 1) return runFrom(sequence, from, tokens, first, within, persons)
   let places = starts
   for (let at = from; at < sequence.length; at++) {
@@ -87,7 +87,7 @@ function runFrom(
     const next: Place[] = []
     if (isChoice) chooseFrom(element, tokens, place, within, persons, next)
     else spread(element, tokens, place >> 1, within, next)
-    const [only] = next
+    const only = next[0]
     if (only === undefined) return nowhere
     if (next.length > 1) return run(sequence, at + 1, tokens, next, within, persons)
     place = only
@@ -118,7 +118,7 @@ function pass(choice: Choice, tokens: Tokens, place: Place, within: Bounds): num
 
 /** Can a sequence not begin with the word at a place, as its first set does not hold it? */
 function isUnset(sequence: Sequence, tokens: Tokens, place: Place): boolean {
-  const [first] = sequence
+  const first = sequence[0]
   const i = place >> 1
   return first?.is === 'set' && !first.set.has(tokens.word[i] as string) && !first.set.has(tokens.base[i] as string)
 }
@@ -132,7 +132,7 @@ function choose(
   persons: Persons,
   next: Place[]
 ): void {
-  const [first] = places
+  const first = places[0]
   if (first !== undefined && places.length === 1) {
     chooseFrom(choice, tokens, first, within, persons, next)
     return

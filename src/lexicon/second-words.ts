@@ -1,4 +1,5 @@
-import type {Element, Sequence} from './pattern.ts'
+import {oncePer} from '../model/once.ts'
+import type {Element, Sequence, WordSet} from './pattern.ts'
 
 /** With which words something can go on; `null` for any, and where only the place tells. */
 type Words = ReadonlySet<string> | null
@@ -24,6 +25,16 @@ const either = (some: Words, others: Words): Words =>
         ? some
         : new Set([...some, ...others])
 
+const ofSet = oncePer((set: WordSet): Beginning => {
+  const phrases = [...set.values()].flat()
+  return {
+    first: new Set(set.keys()),
+    second: new Set(phrases.flatMap(([, second]) => second ?? [])),
+    empty: false,
+    one: phrases.some(({length}) => length === 1)
+  }
+})
+
 function ofElement(element: Element): Beginning {
   switch (element.is) {
     case 'start':
@@ -38,15 +49,8 @@ function ofElement(element: Element): Beginning {
     case 'number':
     case 'name':
       return {first: null, second: none, empty: false, one: true}
-    case 'set': {
-      const phrases = [...element.set.values()].flat()
-      return {
-        first: new Set(element.set.keys()),
-        second: new Set(phrases.flatMap(([, second]) => second ?? [])),
-        empty: false,
-        one: phrases.some(({length}) => length === 1)
-      }
-    }
+    case 'set':
+      return ofSet(element.set)
     case 'choice': {
       const ways = element.choices.map(ofSequence)
       return {

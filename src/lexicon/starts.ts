@@ -106,29 +106,37 @@ export function startsFrom(index: StartIndex): (numbers: readonly number[]) => S
   return (wanted) => {
     const places: number[] = []
     for (let place = 0; place < wanted.length; place++) places[wanted[place] as number] = place
-    const own = (numbers: readonly number[]): readonly number[] => {
+    const both = (one: readonly number[], other: readonly number[]): readonly number[] => {
       let found: number[] | undefined
-      for (let n = 0; n < numbers.length; n++) {
-        const place = places[numbers[n] as number]
+      for (let n = 0; n < one.length + other.length; n++) {
+        const place = places[(n < one.length ? one[n] : other[n - one.length]) as number]
         if (place === undefined) continue
-        found ??= []
-        found.push(place)
+        if (found === undefined) found = [place]
+        else if (n < one.length || !found.includes(place)) found.push(place)
       }
       return found ?? none
     }
-    const both = (one: readonly number[], other: readonly number[]): readonly number[] =>
-      other.length === 0 ? own(one) : one.length === 0 ? own(other) : own([...new Set([...one, ...other])])
     const prefixes = index.prefixes.filter(([, number]) => places[number] !== undefined)
+    const prefixedBy = (word: string): readonly number[] => {
+      let found: number[] | undefined
+      for (let n = 0; n < prefixes.length; n++) {
+        const prefix = prefixes[n] as (typeof prefixes)[number]
+        if (!word.startsWith(prefix[0])) continue
+        found ??= []
+        found.push(prefix[1])
+      }
+      return found ?? none
+    }
     const openings = Object.entries(index.openings).map(
-      ([opening, numbers]) => [opening as Opening, own(numbers)] as const
+      ([opening, numbers]) => [opening as Opening, both(numbers, none)] as const
     )
     return {
       openings: openings.filter(([, numbers]) => numbers.length > 0),
       afterChild: (word, base) => both(numbersAfterChild(word), base === word ? none : numbersAfterChild(base)),
       of(word, base) {
         const bare = base === word ? none : numbersOf(base)
-        const prefixed = prefixes.filter(([prefix]) => word.startsWith(prefix))
-        return both(numbersOf(word), prefixed.length === 0 ? bare : [...bare, ...prefixed.map(([, number]) => number)])
+        const begun = prefixedBy(word)
+        return both(numbersOf(word), begun.length === 0 ? bare : [...bare, ...begun])
       }
     }
   }
