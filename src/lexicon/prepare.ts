@@ -1,15 +1,24 @@
-import type {AcronymEntry, Dictionaries, Entry, WordList} from '../model/dictionary.ts'
+import type {AcronymEntry, Dictionaries, Entry, PeopleWords, WordList} from '../model/dictionary.ts'
 import {onAsking} from '../model/once.ts'
 import type {Lexicon} from './lexicon.ts'
 import {type DictionaryFile, loadDictionaries} from './load.ts'
 import {lexiconOf, patternWords} from './matcher.ts'
+import {type NumbersByWord, numbersIn, packNumbers} from './numbers-by-word.ts'
 import {type Branch, indexWords, type WordIndex} from './word-index.ts'
 
 /** What is kept whole, each in a line of its own, in this order. */
 const wholes = ['everyday', 'words', 'people', 'sections', 'blanks', 'kinds', 'sources', 'loose', 'starts'] as const
 
+/** Words as one text: V8 reads one long text sooner than thousands of short ones, each of which it looks up among all others. */
+type Joined = string
+
 /** What the lines hold that are read whole. */
-type Wholes = Omit<Dictionaries, 'lists' | 'acronyms'> & Pick<WordIndex, 'loose' | 'starts'>
+interface Wholes
+  extends Omit<Dictionaries, 'lists' | 'acronyms' | 'words' | 'people'>,
+    Pick<WordIndex, 'loose' | 'starts'> {
+  readonly words: Readonly<Record<string, Joined>>
+  readonly people: Omit<PeopleWords, 'notNames'> & {readonly notNames: Joined}
+}
 
 /**
  * Dictionaries as a build keeps them: read, checked and indexed, so that a run reads no YAML and of all that they hold
@@ -30,9 +39,9 @@ interface Head {
   readonly ends: readonly number[]
   readonly lists: readonly (Omit<WordList, 'entries'> & {readonly count: number})[]
   /** Short forms as written, in the order of their lines. */
-  readonly shortForms: readonly string[]
-  /** First words of phrases, in the order of their lines. */
-  readonly firsts: readonly string[]
+  readonly shortForms: Joined
+  /** Of the first words of phrases, the line. */
+  readonly firsts: NumbersByWord
 }
 
 /** Prepared dictionaries of which the text may lie elsewhere, and is given from one place to another. */
@@ -44,16 +53,26 @@ export interface Opened {
 const ascii = (json: string): string =>
   json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+const joined = (words: readonly string[]): Joined => words.join('|')
+const parted = (words: Joined): readonly string[] => (words === '' ? [] : words.split('|'))
+
 export function prepare(files: readonly DictionaryFile[]): Prepared {
   const dictionaries = loadDictionaries(files)
-  const {lists, acronyms, sections} = dictionaries
+  const {lists, acronyms, people, sections, words} = dictionaries
   const bare = <Each extends {flags: readonly string[]; allows: readonly string[]}>(each: Each): Each => ({
     ...each,
     flags: [],
     allows: []
   })
-  const {firsts, phrases, loose, starts} = indexWords(dictionaries, patternWords(dictionaries.words))
-  const whole: Wholes = {...dictionaries, sections: sections.map(bare), loose, starts}
+  const {firsts, phrases, loose, starts} = indexWords(dictionaries, patternWords(words))
+  const whole: Wholes = {
+    ...dictionaries,
+    words: Object.fromEntries(Object.entries(words).map(([name, set]) => [name, joined(set)])),
+    people: {...people, notNames: joined(people.notNames)},
+    sections: sections.map(bare),
+    loose,
+    starts
+  }
   const lines = [
     ...wholes.map((name) => whole[name]),
     ...lists.flatMap(({entries}) => entries.map(bare)),
@@ -68,8 +87,8 @@ export function prepare(files: readonly DictionaryFile[]): Prepared {
         return end
       }),
       lists: lists.map(({entries, ...list}) => ({...list, count: entries.length})),
-      shortForms: acronyms.map(({acronym}) => acronym),
-      firsts
+      shortForms: joined(acronyms.map(({acronym}) => acronym)),
+      firsts: packNumbers(new Map(firsts.map((first, n) => [first, [lines.length - firsts.length + n]])))
     },
     text: lines.join('')
   }
@@ -82,7 +101,8 @@ export const lexiconFrom = (prepared: Prepared): Lexicon => lexiconFromLines(ope
 
 /** The same where the text lies elsewhere. */
 export function lexiconFromLines({head, read}: Opened): Lexicon {
-  const {ends, lists, shortForms, firsts} = head
+  const {ends, lists, firsts} = head
+  const shortForms = parted(head.shortForms)
   const line = <Value>(number: number): Value => JSON.parse(read(ends[number - 1] ?? 0, ends[number] as number))
   const whole = <Name extends keyof Wholes>(name: Name) => onAsking((): Wholes[Name] => line(wholes.indexOf(name)))
   const entryAt = (number: number): Entry => line(wholes.length + number)
@@ -108,12 +128,17 @@ export function lexiconFromLines({head, read}: Opened): Lexicon {
     return known[number]
   }
   const acronyms = onAsking(() => shortForms.map((_, number) => acronymAt(number)))
-  const lineOf = onAsking(() => {
-    const lines = new Map<string, number>()
-    for (let n = 0; n < firsts.length; n++) lines.set(firsts[n] as string, ends.length - firsts.length + n)
-    return lines
+  const linesOf = numbersIn(firsts)
+  const words = onAsking((): Dictionaries['words'] =>
+    Object.fromEntries(
+      Object.entries(line<Wholes['words']>(wholes.indexOf('words'))).map(([name, set]) => [name, parted(set)])
+    )
+  )
+  const people = onAsking((): PeopleWords => {
+    const {notNames, ...rest} = line<Wholes['people']>(wholes.indexOf('people'))
+    return {...rest, notNames: parted(notNames)}
   })
-  const [everyday, words, people, sections] = [whole('everyday'), whole('words'), whole('people'), whole('sections')]
+  const [everyday, sections] = [whole('everyday'), whole('sections')]
   const [blanks, kinds, sources] = [whole('blanks'), whole('kinds'), whole('sources')]
   const [loose, starts] = [whole('loose'), whole('starts')]
   return lexiconOf({
@@ -146,7 +171,7 @@ export function lexiconFromLines({head, read}: Opened): Lexicon {
     },
     index: {
       phrases(first) {
-        const number = lineOf().get(first)
+        const [number] = linesOf(first)
         return number === undefined ? undefined : line<Branch>(number)
       },
       get loose() {

@@ -1,6 +1,7 @@
 import type {Dictionaries} from '../model/dictionary.ts'
 import {gather} from '../model/gather.ts'
 import {afterChildOf, beginningsOf, type Opening} from './beginnings.ts'
+import {type NumbersByWord, numbersIn, packNumbers} from './numbers-by-word.ts'
 import {type PatternWords, parsePattern} from './pattern.ts'
 
 /** Which patterns of a list can begin at a word; both by their place in the list. */
@@ -18,17 +19,11 @@ export interface Starts {
  * can begin with. Plain JSON, so that a build keeps it. Patterns are numbered in the order of `patternLists`.
  */
 export interface StartIndex {
-  readonly words: ByWord
+  readonly words: NumbersByWord
   /** The same of patterns that begin with a child, by the word after it. */
-  readonly afterChild: ByWord
+  readonly afterChild: NumbersByWord
   readonly prefixes: readonly (readonly [prefix: string, pattern: number])[]
   readonly openings: Readonly<Partial<Record<Opening, readonly number[]>>>
-}
-
-/** Words side by side with the patterns of each: numbers, parted by spaces. */
-interface ByWord {
-  readonly words: readonly string[]
-  readonly numbers: readonly string[]
 }
 
 /** All lists of patterns that dictionaries hold outside their entries. */
@@ -53,16 +48,9 @@ export const patternLists = ({
   ])
 ]
 
-type Gathered = Map<string, number[]>
-
-const packed = (byWord: Gathered): ByWord => ({
-  words: [...byWord.keys()],
-  numbers: [...byWord.values()].map((numbers) => numbers.join(' '))
-})
-
 export function indexStarts(sources: readonly string[], words: PatternWords): StartIndex {
-  const byWord: Gathered = new Map()
-  const afterChild: Gathered = new Map()
+  const byWord = new Map<string, number[]>()
+  const afterChild = new Map<string, number[]>()
   const prefixes: (readonly [prefix: string, pattern: number])[] = []
   const openings: Partial<Record<Opening, number[]>> = {}
   const open = (opening: Opening, pattern: number): void => {
@@ -81,28 +69,15 @@ export function indexStarts(sources: readonly string[], words: PatternWords): St
     for (const prefix of begins.prefixes) prefixes.push([prefix, number])
     for (const word of begins.words) gather(byWord, word, number)
   }
-  return {words: packed(byWord), afterChild: packed(afterChild), prefixes, openings}
+  return {words: packNumbers(byWord), afterChild: packNumbers(afterChild), prefixes, openings}
 }
 
 const none: readonly number[] = []
 
-/** Unpacks what an index has under a word, once for each. */
-function unpacked({words, numbers}: ByWord): (word: string) => readonly number[] {
-  const places = new Map<string, number>()
-  for (let place = 0; place < words.length; place++) places.set(words[place] as string, place)
-  const known: (readonly number[])[] = []
-  return (word) => {
-    const place = places.get(word)
-    if (place === undefined) return none
-    known[place] ??= (numbers[place] as string).split(' ').map(Number)
-    return known[place]
-  }
-}
-
 /** Gives the starts of any lists put together, from an index over all, by the numbers of their patterns. */
 export function startsFrom(index: StartIndex): (numbers: readonly number[]) => Starts {
-  const numbersOf = unpacked(index.words)
-  const numbersAfterChild = unpacked(index.afterChild)
+  const numbersOf = numbersIn(index.words)
+  const numbersAfterChild = numbersIn(index.afterChild)
   return (wanted) => {
     const places: number[] = []
     for (let place = 0; place < wanted.length; place++) places[wanted[place] as number] = place
