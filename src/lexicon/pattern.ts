@@ -116,6 +116,14 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
     throw new PatternMistake(`${what} in the pattern`)
   }
   if (source.length > longestSource) fail(`there are more than ${longestSource} characters`)
+  /** One of the choices in brackets. Most are a plain word: a list that grows would take four times its room. */
+  const one = (): Element[] => {
+    const end = plainWordEnd(source, at)
+    if (end === at || (source[end] !== '|' && source[end] !== ')')) return sequence(true)
+    const word = source.slice(at, end)
+    at = end
+    return [{is: 'word', word}]
+  }
   const sequence = (inside: boolean): Element[] => {
     if (++depth > deepest) fail('brackets lie too deep in each other')
     const found: Element[] = []
@@ -134,10 +142,10 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
         return found
       } else if (character === '(') {
         at++
-        const choices = [sequence(true)]
+        const choices = [one()]
         while (source[at] === '|') {
           at++
-          choices.push(sequence(true))
+          choices.push(one())
         }
         if (source[at] !== ')') fail('a bracket is not closed')
         at++
