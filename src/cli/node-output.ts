@@ -14,7 +14,7 @@ function columnsAskedFor(): number | undefined {
 }
 
 /** Whoever was reading may stop before we do, as `head` does: what is left is dropped without a word. */
-function throughStream(stream: NodeJS.WriteStream): Output {
+function throughStream(stream: NodeJS.WriteStream): Output & {write(text: string | Uint8Array): Promise<void>} {
   let closed = false
   stream.on('error', () => {
     closed = true
@@ -24,7 +24,7 @@ function throughStream(stream: NodeJS.WriteStream): Output {
     columns: stream.columns ?? columnsAskedFor(),
     write: (text) =>
       new Promise((resolve, reject) => {
-        if (closed || text === '') return resolve()
+        if (closed || text.length === 0) return resolve()
         stream.write(text, (error) => {
           if (!error || (error as Failure).code === 'EPIPE') resolve()
           else reject(fileFault(error, 'write'))
@@ -46,7 +46,7 @@ function isPlain(descriptor: number): boolean {
 /** Writes without Node's streams, which take a twentieth of the time of one letter to load. */
 function direct(descriptor: number, stream: () => NodeJS.WriteStream): Output {
   let closed = false
-  let patient: Output | undefined
+  let patient: ReturnType<typeof throughStream> | undefined
   return {
     isTTY: false,
     columns: columnsAskedFor(),
@@ -58,12 +58,15 @@ function direct(descriptor: number, stream: () => NodeJS.WriteStream): Output {
         while (left.length > 0) left = left.subarray(writeSync(descriptor, left))
       } catch (error) {
         const {code} = error as Failure
-        if (code === 'EPIPE') closed = true
-        else if (code === 'EAGAIN') {
-          // The pipe is full, and was opened by somebody who does not want to be kept waiting: Node's streams can.
-          patient = throughStream(stream())
-          await patient.write(left.toString())
-        } else throw fileFault(error, 'write')
+        if (code === 'EPIPE') {
+          closed = true
+          return
+        }
+        if (code !== 'EAGAIN') throw fileFault(error, 'write')
+        // The pipe is full, and whoever opened it wants nobody kept waiting: Node's streams can write to it all the same.
+        // What is left may begin within a letter, so it is written as the bytes that it is.
+        patient = throughStream(stream())
+        await patient.write(left)
       }
     }
   }

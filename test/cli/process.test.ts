@@ -1,6 +1,7 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
 import {chmodSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {connect, createServer, type Socket} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as pause} from 'node:timers/promises'
@@ -47,6 +48,25 @@ describe('the program as a process', () => {
       folder
     )
     expect({status, lines: Number(out)}).toEqual({status: 1, lines: 4002})
+  })
+
+  it('writes all to a slow reader that wants nobody kept waiting', async () => {
+    const folder = folderOf({'a.md': 'The case is about “contact”. '.repeat(6000)})
+    const socket = join(place, 'slow.sock')
+    const server = createServer().listen(socket)
+    await once(server, 'listening')
+    const reader = connect(socket).pause()
+    const [ours] = (await once(server, 'connection')) as [Socket]
+    const child = spawn('node', [program, 'check', '--all', '-f', 'concise', 'a.md'], {
+      cwd: folder,
+      stdio: ['ignore', ours, 'ignore']
+    })
+    ours.destroy()
+    await pause(2500)
+    const [text, [status]] = await Promise.all([reader.setEncoding('utf8').toArray(), once(child, 'close')])
+    server.close()
+    expect(status).toBe(1)
+    expect(text.join('')).toBe(shell('ourwords check --all -f concise a.md', folder).out)
   })
 
   it('says nothing when whoever was reading has stopped', () => {

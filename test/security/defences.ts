@@ -413,8 +413,8 @@ export const defences: readonly Defence[] = [
   {
     threat: 'T33',
     what: 'a reader who left is no error',
-    file: 'src/cli/node-host.ts',
-    edits: [[" || (error as NodeJS.ErrnoException).code === 'EPIPE'", '']],
+    file: 'src/cli/node-output.ts',
+    edits: [["if (code === 'EPIPE') {", 'if (code === undefined) {']],
     tests: integrity,
     named: 'T33'
   },
