@@ -196,14 +196,16 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
 
 const longestPhrase = oncePer((set: WordSet): number => {
   let most = 1
-  for (const phrases of set.values()) for (const phrase of phrases) most = Math.max(most, phrase.length)
+  for (const phrases of set.values())
+    for (let n = 0; n < phrases.length; n++) most = Math.max(most, (phrases[n] as readonly string[]).length)
   return most
 })
 
 /** How many words a sequence can take, at most. */
 export function longest(sequence: Sequence): number {
   let words = 0
-  for (const element of sequence) {
+  for (let n = 0; n < sequence.length; n++) {
+    const element = sequence[n] as Element
     if (element.is === 'choice') words += Math.max(0, ...element.choices.map(longest))
     else if (element.is === 'some' || element.is === 'someone' || element.is === 'whose' || element.is === 'child')
       words += 4

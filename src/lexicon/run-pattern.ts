@@ -138,8 +138,10 @@ function choose(
     return
   }
   const begun: Sequence[] = []
-  for (const place of places)
-    for (const each of begunAt(choice, tokens, place, within)) if (!begun.includes(each)) begun.push(each)
+  for (let n = 0; n < places.length; n++) {
+    const here = begunAt(choice, tokens, places[n] as Place, within)
+    for (let m = 0; m < here.length; m++) if (!begun.includes(here[m] as Sequence)) begun.push(here[m] as Sequence)
+  }
   for (const each of begun) for (const end of run(each, 0, tokens, places, within, persons)) add(next, end)
   for (const each of sortedOf(choice).others) {
     if (places.every((place) => isUnset(each, tokens, place))) continue

@@ -1,5 +1,5 @@
 import {oncePer} from '../model/once.ts'
-import type {Element, Sequence, WordSet} from './pattern.ts'
+import type {Choice, Element, Sequence, WordSet} from './pattern.ts'
 
 /** With which words something can go on; `null` for any, and where only the place tells. */
 type Words = ReadonlySet<string> | null
@@ -16,14 +16,16 @@ interface Beginning {
   readonly one: boolean
 }
 
-const either = (some: Words, others: Words): Words =>
-  some === null || others === null
-    ? null
-    : some === none
-      ? others
-      : others === none
-        ? some
-        : new Set([...some, ...others])
+/** Any of them. */
+function union(all: readonly Words[]): Words {
+  let found: Words = none
+  for (let n = 0; n < all.length; n++) {
+    const words = all[n] as Words
+    if (words === null) return null
+    if (words !== none) found = found === none ? words : new Set([...found, ...words])
+  }
+  return found
+}
 
 const ofSet = oncePer((set: WordSet): Beginning => {
   const phrases = [...set.values()].flat()
@@ -34,6 +36,25 @@ const ofSet = oncePer((set: WordSet): Beginning => {
     one: phrases.some(({length}) => length === 1)
   }
 })
+
+/** Most choices are a plain word: those are put together at once. */
+function ofChoice({choices, optional}: Choice): Beginning {
+  const plain = new Set<string>()
+  const ways: Beginning[] = []
+  for (let n = 0; n < choices.length; n++) {
+    const choice = choices[n] as Sequence
+    const only = choice[0]
+    if (choice.length === 1 && only?.is === 'word') plain.add(only.word)
+    else ways.push(ofSequence(choice))
+  }
+  if (plain.size > 0) ways.push({first: plain, second: none, empty: false, one: true})
+  return {
+    first: union(ways.map(({first}) => first)),
+    second: union(ways.map(({second}) => second)),
+    empty: optional || ways.some(({empty}) => empty),
+    one: ways.some(({one}) => one)
+  }
+}
 
 function ofElement(element: Element): Beginning {
   switch (element.is) {
@@ -51,15 +72,8 @@ function ofElement(element: Element): Beginning {
       return {first: null, second: none, empty: false, one: true}
     case 'set':
       return ofSet(element.set)
-    case 'choice': {
-      const ways = element.choices.map(ofSequence)
-      return {
-        first: ways.map(({first}) => first).reduce(either, none),
-        second: ways.map(({second}) => second).reduce(either, none),
-        empty: element.optional || ways.some(({empty}) => empty),
-        one: ways.some(({one}) => one)
-      }
-    }
+    case 'choice':
+      return ofChoice(element)
     default:
       return {first: null, second: null, empty: element.is === 'some', one: true}
   }
@@ -71,8 +85,8 @@ function ofSequence(sequence: Sequence): Beginning {
     if (!whole.empty && !whole.one) break
     const next = ofElement(element)
     whole = {
-      first: whole.empty ? either(whole.first, next.first) : whole.first,
-      second: either(whole.empty ? either(whole.second, next.second) : whole.second, whole.one ? next.first : none),
+      first: whole.empty ? union([whole.first, next.first]) : whole.first,
+      second: union([whole.second, whole.empty ? next.second : none, whole.one ? next.first : none]),
       empty: whole.empty && next.empty,
       one: (whole.empty && next.one) || (whole.one && next.empty)
     }
