@@ -1,6 +1,6 @@
 import {Shape, type Tokens} from '../model/tokens.ts'
 import type {Persons} from './lexicon.ts'
-import type {Sequence} from './pattern.ts'
+import {type Sequence, waysOf} from './pattern.ts'
 import {determiners, numberWords} from './run-pattern.ts'
 
 /** What can only be told of a place and not of its word alone. */
@@ -36,7 +36,7 @@ export function beginningsOf(sequence: Sequence): Beginnings {
           for (const word of element.set.keys()) words.add(word)
           return false
         case 'choice': {
-          const open = element.choices.map(walk).some(Boolean) || element.optional
+          const open = waysOf(element).map(walk).some(Boolean) || element.optional
           if (!open) return false
           continue
         }
@@ -68,7 +68,7 @@ export function afterChildOf(sequence: Sequence): ReadonlySet<string> | null {
     first?.is === 'child' ||
     (first?.is === 'choice' &&
       !first.optional &&
-      first.choices.every(
+      first.phrases.every(
         (choice) => !beginningsOf(choice).openings.has('child') || (choice.length === 1 && choice[0]?.is === 'child')
       ))
   if (!isChild) return null

@@ -18,30 +18,42 @@ export type Element =
 
 export interface Choice {
   readonly is: 'choice'
-  readonly choices: readonly Sequence[]
+  /** Those of one plain word, as most are. */
+  readonly words: ReadonlySet<string>
+  readonly phrases: readonly Sequence[]
+  /** The first as it was written is one of the words. */
+  readonly wordLeads: boolean
   readonly optional: boolean
   /** Made when the choice is first come to: most patterns fail before. */
   sorted: Sorted | undefined
 }
 
-/** The sequences of a choice: those that begin with a plain word, by it, for at most places none does, and the others. */
+/** The phrases of a choice: those that begin with a plain word, by it, for at most places none does, and the others. */
 interface Sorted {
   readonly byWord: ReadonlyMap<string, readonly Sequence[]>
   readonly others: readonly Sequence[]
 }
 
-const choice = (choices: readonly Sequence[], optional: boolean): Choice => ({
-  is: 'choice',
-  choices,
-  optional,
-  sorted: undefined
-})
+const noWords: ReadonlySet<string> = new Set()
 
-function sort(choices: readonly Sequence[]): Sorted {
+const choice = (
+  words: ReadonlySet<string>,
+  phrases: readonly Sequence[],
+  wordLeads: boolean,
+  optional: boolean
+): Choice => ({is: 'choice', words, phrases, wordLeads, optional, sorted: undefined})
+
+/** All choices, the one that was written first before the others. */
+export function waysOf({words, phrases, wordLeads}: Choice): readonly Sequence[] {
+  const plain = [...words].map((word): Sequence => [{is: 'word', word}])
+  return wordLeads ? [...plain, ...phrases] : [...phrases, ...plain]
+}
+
+function sort(phrases: readonly Sequence[]): Sorted {
   const byWord = new Map<string, Sequence[]>()
   const others: Sequence[] = []
-  for (let n = 0; n < choices.length; n++) {
-    const each = choices[n] as Sequence
+  for (let n = 0; n < phrases.length; n++) {
+    const each = phrases[n] as Sequence
     const first = each[0]
     if (first?.is !== 'word') others.push(each)
     else gather(byWord, first.word, each)
@@ -50,7 +62,7 @@ function sort(choices: readonly Sequence[]): Sorted {
 }
 
 export function sortedOf(choice: Choice): Sorted {
-  choice.sorted ??= sort(choice.choices)
+  choice.sorted ??= sort(choice.phrases)
   return choice.sorted
 }
 
@@ -116,13 +128,25 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
     throw new PatternMistake(`${what} in the pattern`)
   }
   if (source.length > longestSource) fail(`there are more than ${longestSource} characters`)
-  /** One of the choices in brackets. Most are a plain word: a list that grows would take four times its room. */
-  const one = (): Element[] => {
-    const end = plainWordEnd(source, at)
-    if (end === at || (source[end] !== '|' && source[end] !== ')')) return sequence(true)
-    const word = source.slice(at, end)
-    at = end
-    return [{is: 'word', word}]
+  /** What stands in brackets. */
+  const choices = (): Choice => {
+    const words = new Set<string>()
+    const phrases: Sequence[] = []
+    let wordLeads = false
+    do {
+      at++
+      const end = plainWordEnd(source, at)
+      if (end > at && (source[end] === '|' || source[end] === ')')) {
+        wordLeads ||= phrases.length === 0
+        words.add(source.slice(at, end))
+        at = end
+      } else phrases.push(sequence(true))
+    } while (source[at] === '|')
+    if (source[at] !== ')') fail('a bracket is not closed')
+    at++
+    const optional = source[at] === '?'
+    if (optional) at++
+    return choice(words.size === 0 ? noWords : words, phrases, wordLeads, optional)
   }
   const sequence = (inside: boolean): Element[] => {
     if (++depth > deepest) fail('brackets lie too deep in each other')
@@ -140,19 +164,8 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
         if (!inside) fail(`there is a “${character}” without a bracket before it`)
         depth--
         return found
-      } else if (character === '(') {
-        at++
-        const choices = [one()]
-        while (source[at] === '|') {
-          at++
-          choices.push(one())
-        }
-        if (source[at] !== ')') fail('a bracket is not closed')
-        at++
-        const optional = source[at] === '?'
-        if (optional) at++
-        found.push(choice(choices, optional))
-      } else if (character === '<') {
+      } else if (character === '(') found.push(choices())
+      else if (character === '<') {
         const close = source.indexOf('>', at)
         if (close < 0) fail('a “<” is not closed')
         const name = source.slice(at + 1, close)
@@ -167,7 +180,7 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
         at++
         const optional = source[at] === '?'
         if (optional) at++
-        found.push(optional ? choice([[{is: 'break'}]], optional) : {is: 'break'})
+        found.push(optional ? choice(noWords, [[{is: 'break'}]], false, optional) : {is: 'break'})
       } else {
         const start = at
         at = wordEnd(source, at)
@@ -181,7 +194,7 @@ export function parsePattern(source: string, words: PatternWords): Sequence {
           const parts = wordsOf(optional ? word.slice(0, -1) : word)
           if (parts.length === 0) fail('a mark stands where there must be a word')
           const elements = parts.map((part): Element => ({is: 'word', word: part}))
-          if (optional) found.push(choice([elements], true))
+          if (optional) found.push(choice(noWords, [elements], false, true))
           else found.push(...elements)
         }
       }
@@ -206,7 +219,7 @@ export function longest(sequence: Sequence): number {
   let words = 0
   for (let n = 0; n < sequence.length; n++) {
     const element = sequence[n] as Element
-    if (element.is === 'choice') words += Math.max(0, ...element.choices.map(longest))
+    if (element.is === 'choice') words += Math.max(Math.min(element.words.size, 1), ...element.phrases.map(longest))
     else if (element.is === 'some' || element.is === 'someone' || element.is === 'whose' || element.is === 'child')
       words += 4
     else if (element.is === 'set') words += longestPhrase(element.set)
@@ -222,16 +235,16 @@ export interface Context {
   readonly reach: number
 }
 
-const holdsMark = (choices: readonly Sequence[]): boolean =>
-  choices.some((choice) =>
-    choice.some((element) => element.is === 'found' || (element.is === 'choice' && holdsMark(element.choices)))
+const holdsMark = ({phrases}: Choice): boolean =>
+  phrases.some((phrase) =>
+    phrase.some((element) => element.is === 'found' || (element.is === 'choice' && holdsMark(element)))
   )
 
 export function parseContext(source: string, words: PatternWords): Context {
   const sequence = parsePattern(source, words)
   const marks = sequence.filter(({is}) => is === 'found').length
   if (marks > 1) throw new PatternMistake('“~” may stand once only in a pattern')
-  if (sequence.some((element) => element.is === 'choice' && holdsMark(element.choices)))
+  if (sequence.some((element) => element.is === 'choice' && holdsMark(element)))
     throw new PatternMistake('“~” may not stand in brackets')
   const at = sequence.findIndex(({is}) => is === 'found')
   if (at < 0) return {left: null, right: sequence, reach: longest(sequence)}

@@ -97,7 +97,16 @@ function runFrom(
 
 const nothing: readonly Sequence[] = []
 
-/** The choices that begin with the plain word at a place. */
+/** Is the word at a place one of the choices by itself? */
+function takesWord({words}: Choice, tokens: Tokens, place: Place, within: Bounds): boolean {
+  const i = place >> 1
+  if (words.size === 0 || i >= within.to || !runsOn(tokens, place)) return false
+  return words.has(tokens.word[i] as string) || words.has(tokens.base[i] as string)
+}
+
+const pastWord = (place: Place): Place => before((place >> 1) + 1, false)
+
+/** The phrases of a choice that begin with the plain word at a place. */
 function begunAt(choice: Choice, tokens: Tokens, place: Place, within: Bounds): readonly Sequence[] {
   const i = place >> 1
   if (i >= within.to || !runsOn(tokens, place)) return nothing
@@ -109,11 +118,15 @@ function begunAt(choice: Choice, tokens: Tokens, place: Place, within: Bounds): 
   return begun && also ? [...begun, ...also] : (begun ?? also ?? nothing)
 }
 
-/** Past a choice of which nothing can begin at a place, if it may be left out; most are met where nothing can. */
+/** Past a choice of which no phrase can begin at a place; most are met where nothing can. */
 function pass(choice: Choice, tokens: Tokens, place: Place, within: Bounds): number {
-  const {others} = sortedOf(choice)
-  for (let n = 0; n < others.length; n++) if (!isUnset(others[n] as Sequence, tokens, place)) return several
-  return begunAt(choice, tokens, place, within).length > 0 ? several : choice.optional ? place : none
+  if (choice.phrases.length > 0) {
+    const {others} = sortedOf(choice)
+    for (let n = 0; n < others.length; n++) if (!isUnset(others[n] as Sequence, tokens, place)) return several
+    if (begunAt(choice, tokens, place, within).length > 0) return several
+  }
+  if (takesWord(choice, tokens, place, within)) return choice.optional ? several : pastWord(place)
+  return choice.optional ? place : none
 }
 
 /** Can a sequence not begin with the word at a place, as its first set does not hold it? */
@@ -139,6 +152,7 @@ function choose(
   }
   const begun: Sequence[] = []
   for (let n = 0; n < places.length; n++) {
+    if (takesWord(choice, tokens, places[n] as Place, within)) add(next, pastWord(places[n] as Place))
     const here = begunAt(choice, tokens, places[n] as Place, within)
     for (let m = 0; m < here.length; m++) if (!begun.includes(here[m] as Sequence)) begun.push(here[m] as Sequence)
   }
@@ -159,6 +173,7 @@ function chooseFrom(
   persons: Persons,
   next: Place[]
 ): void {
+  if (takesWord(choice, tokens, place, within)) add(next, pastWord(place))
   const begun = begunAt(choice, tokens, place, within)
   for (let n = 0; n < begun.length; n++) addFrom(begun[n] as Sequence, tokens, place, within, persons, next)
   const {others} = sortedOf(choice)

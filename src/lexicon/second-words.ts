@@ -37,17 +37,9 @@ const ofSet = oncePer((set: WordSet): Beginning => {
   }
 })
 
-/** Most choices are a plain word: those are put together at once. */
-function ofChoice({choices, optional}: Choice): Beginning {
-  const plain = new Set<string>()
-  const ways: Beginning[] = []
-  for (let n = 0; n < choices.length; n++) {
-    const choice = choices[n] as Sequence
-    const only = choice[0]
-    if (choice.length === 1 && only?.is === 'word') plain.add(only.word)
-    else ways.push(ofSequence(choice))
-  }
-  if (plain.size > 0) ways.push({first: plain, second: none, empty: false, one: true})
+function ofChoice({words, phrases, optional}: Choice): Beginning {
+  const ways = phrases.map(ofSequence)
+  if (words.size > 0) ways.push({first: words, second: none, empty: false, one: true})
   return {
     first: union(ways.map(({first}) => first)),
     second: union(ways.map(({second}) => second)),

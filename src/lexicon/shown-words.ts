@@ -1,5 +1,5 @@
 import type {Entry} from '../model/dictionary.ts'
-import {type PatternWords, parsePattern, type Sequence} from './pattern.ts'
+import {type PatternWords, parsePattern, type Sequence, waysOf} from './pattern.ts'
 
 /** What stands for whatever a text may have there. */
 const anything = '…'
@@ -14,7 +14,7 @@ function saying(sequence: Sequence): string {
       if (element.is === 'child') return 'a child'
       if (element.is === 'whose') return 'their'
       if (element.is === 'set') return [...element.set.values()][0]?.[0]?.join(' ') ?? ''
-      if (element.is === 'choice') return element.optional ? '' : saying(element.choices[0] ?? [])
+      if (element.is === 'choice') return element.optional ? '' : saying(waysOf(element)[0] ?? [])
       return element.is === 'start' || element.is === 'end' || element.is === 'break' ? '' : anything
     })
     .filter(Boolean)

@@ -1,7 +1,7 @@
 import type {Entry} from '../model/dictionary.ts'
 import {formsOf, spellings} from './inflect.ts'
 import type {Form} from './lexicon.ts'
-import {PatternMistake, type PatternWords, parsePattern, type Sequence} from './pattern.ts'
+import {PatternMistake, type PatternWords, parsePattern, type Sequence, waysOf} from './pattern.ts'
 
 /** Words to look for, as they are compared, and the form they are in. */
 export interface Literal {
@@ -45,7 +45,7 @@ function writtenOut(sequence: Sequence): string[][] | null {
     else if (element.is === 'set') choices = [...element.set.values()].flat().map((phrase) => [...phrase])
     else if (element.is === 'choice') {
       choices = element.optional ? [[]] : []
-      for (const choice of element.choices) {
+      for (const choice of waysOf(element)) {
         const inner = writtenOut(choice)
         if (!inner) return null
         choices.push(...inner)
@@ -64,7 +64,7 @@ function anchorsOf(sequence: Sequence): string[] | null {
   let fewest: string[] | null = null
   for (const element of sequence) {
     if (element.is !== 'choice' || element.optional) continue
-    const each = element.choices.map((choice) => anchorsOf(choice))
+    const each = waysOf(element).map((choice) => anchorsOf(choice))
     if (each.some((anchors) => anchors === null)) continue
     const all = [...new Set(each.flatMap((anchors) => anchors ?? []))]
     if (!fewest || all.length < fewest.length) fewest = all
