@@ -19,9 +19,9 @@ export function calledBy(name: string, text: string, others: readonly string[]):
   const first = firstName(name)
   const taken = new Set(others.map((other) => plainName(firstName(other))))
   // The rare words first: looked for on its own, a name is tried at every capital.
-  const everyone = others.length === 1 && /\bcalls? (?:him|her|them)\b/.test(text) ? everyoneCalls.exec(text) : null
+  const everyone = others.length === 1 && /\bcalls? (?:him|her|them)\b/.test(text) ? everyoneCalls().exec(text) : null
   if (everyone) return everyone[1] ?? everyone[2] ?? null
-  const inTurn = others.length > 1 ? callsThem.exec(text)?.[1]?.match(new RegExp(nameWord, 'gu')) : null
+  const inTurn = others.length > 1 ? callsThem().exec(text)?.[1]?.match(new RegExp(nameWord, 'gu')) : null
   if (inTurn?.length === others.length) {
     const called = inTurn[others.findIndex((other) => plainName(firstName(other)) === plainName(first))]
     return called === undefined || plainName(called) === plainName(first) ? null : called
@@ -48,15 +48,21 @@ export function calledBy(name: string, text: string, others: readonly string[]):
   return null
 }
 
-const everyoneCalls = new RegExp(
-  `(?<![\\p{L}\\p{M}'’-])(${nameWord}),? (?:as|which is what|who is what) (?:everybody|everyone|all|most people|(?:his|her|their) (?:family|friends|mother|father|mum|dad)) calls? (?:him|her|them)|(?:everybody|everyone|(?:his|her|their) (?:family|friends)) calls? (?:him|her|them) (${nameWord})`,
-  'u'
+const everyoneCalls = onAsking(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{M}'’-])(${nameWord}),? (?:as|which is what|who is what) (?:everybody|everyone|all|most people|(?:his|her|their) (?:family|friends|mother|father|mum|dad)) calls? (?:him|her|them)|(?:everybody|everyone|(?:his|her|their) (?:family|friends)) calls? (?:him|her|them) (${nameWord})`,
+      'u'
+    )
 )
 
 /** `Everyone calls them LJ and Rosie`: each in the order of the children. */
-const callsThem = new RegExp(
-  `(?:calls? them|(?:they )?are (?:known as|called)|(?:like|prefer) to be called|go by|answer to) (${nameWord}(?:, ${nameWord})*,? and ${nameWord})`,
-  'u'
+const callsThem = onAsking(
+  () =>
+    new RegExp(
+      `(?:calls? them|(?:they )?are (?:known as|called)|(?:like|prefer) to be called|go by|answer to) (${nameWord}(?:, ${nameWord})*,? and ${nameWord})`,
+      'u'
+    )
 )
 
 /**
