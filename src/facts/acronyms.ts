@@ -4,6 +4,7 @@ import type {Block} from '../model/document.ts'
 import {firstWhere} from '../model/search.ts'
 import {contains, type Span} from '../model/span.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import {isInAddress, isInNumber, isRoman, readCapitals} from './capitals.ts'
 import {isGivenHere, isPutInWords, isSpeltBefore, plainLetters, type Use} from './expansions.ts'
 import type {Facts} from './facts.ts'
@@ -33,25 +34,30 @@ const asUse = ({from, to, letters, entry}: Letters): Use => ({
   standsFor: entry?.standsFor ?? unknown
 })
 
-const determiners = new Set('the a an this that these those each every any no my your his her our their its'.split(' '))
-const introduces =
-  /^(?:called|named|nicknamed|nickname|friend|friends|brother|sister|cousin|uncle|auntie|aunt|dear|hi|hello|mate|mr|mrs|ms|miss|dr|child|re)$/
+const determiners = wordSet('the a an this that these those each every any no my your his her our their its')
+const introduces = wordSet(
+  'called named nickname nicknamed friend friends brother sister cousin uncle auntie aunt dear hi hello mate mr mrs ms miss dr child re'
+)
+
+const signing = wordSet('by from love')
 
 /** *J. K. Rowling*, *T.J.*, *my brother CJ*, *Mr AB*: letters that nobody knows as a short form and that stand for a name. */
 function areInitials({from, to, letters, dotted, entry}: Letters, tokens: Tokens): boolean {
   if (entry || letters.length > 3) return false
   const before = from > 0 && tokens.gap[from] === Gap.joined ? (tokens.word[from - 1] as string) : ''
-  if (introduces.test(before) || (letters.length === 2 && /^(?:by|from|love)$/.test(before))) return true
+  if (introduces.has(before) || (letters.length === 2 && signing.has(before))) return true
   if (determiners.has(before)) return false
   if (letters.length === 2 && (dotted || letters.includes('J'))) return true
   return to < tokens.count && tokens.gap[to] === Gap.joined && tokens.shape[to] === Shape.capital
 }
 
+const beforeInitials = wordSet('signed initials initialled')
+
 /** The initials of whoever wrote a note, at its end or alone in a cell: *Seen at school. KB, 4 May*. */
 function areSignature({from, to, letters, entry}: Letters, tokens: Tokens): boolean {
   if (letters.length > 3) return false
   const before = from > 0 && tokens.block[from - 1] === tokens.block[from] ? (tokens.word[from - 1] as string) : ''
-  if (/^(?:signed|initials|initialled)$/.test(before)) return true
+  if (beforeInitials.has(before)) return true
   if (entry) return false
   let next = to
   while (next < tokens.count && tokens.block[next] === tokens.block[from] && isOfDate(tokens, next)) next++

@@ -1,19 +1,23 @@
 import {onAsking} from '../model/once.ts'
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import {earlierRivals, fromBefore} from './before.ts'
 import {isBound, isContrasted, isPossessed, isWithin, subordinating} from './bound.ts'
 import {afterClause, childToCome, isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
 import {between, hasPlural, joined, outsideAsides, paragraphStart} from './passages.ts'
-import {couldBe, type PronounGender, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
+import {couldBe, type PronounGender, possessives, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
 import type {Referent} from './referents.ts'
 import {isCalled, isPlace, isRuledOut} from './rivals.ts'
 
 const reflexive = /sel(f|ves)$/
 /** These of them open a phrase that has no subject. */
-const phrasal = /^(in|on|at|with|during|following)$/
-const clauseOpener =
-  /^(and|but|that|when|while|because|if|so|whether|as|which|where|until|before|after|since|although|or|than|what|how|why|who)$/
+const phrasal = wordSet('in on at with during following')
+const clauseOpener = wordSet(
+  'and but that when while because if so whether as which where until before after since although or than what how why who'
+)
+
+const beforeOwn = wordSet('on by in')
 
 /**
  * The child that the pronoun at word `i` can only mean, or `null` where it could mean anybody else.
@@ -50,7 +54,7 @@ export function childMeantBy(
     tokens.base[i + 1] === 'own' &&
     nearest?.child !== undefined &&
     i - nearest.to === 1 &&
-    /^(on|by|in)$/.test(tokens.word[nearest.to] as string)
+    beforeOwn.has(tokens.word[nearest.to])
   )
     return nearest.child
   // A pronoun of the same kind before it that was somebody else's is most likely the same person's.
@@ -61,9 +65,7 @@ export function childMeantBy(
     const same = wrong.get(last)
     // "with her bear on her knee": what is hers is not she.
     const isRivalSince = () =>
-      rivalsHere().some(
-        ({from}) => from > last + 2 || (from > last && !/^(his|her|their)$/.test(tokens.base[last] as string))
-      )
+      rivalsHere().some(({from}) => from > last + 2 || (from > last && !possessives.has(tokens.base[last])))
     if (same !== undefined && (children.size === 0 || gender !== 'they') && !isRivalSince()) return same
   }
   const rivals = rivalsHere()
@@ -101,6 +103,8 @@ const within = (referents: readonly Referent[], before: number, from: number): R
   return referents.slice(at, before)
 }
 
+const subjects = wordSet('he she they xe ze')
+
 /** The child who is the subject of the clause: *Joshua drew herself*, *Megan took the bus to Barmouth by himself*. */
 function boundChild(i: number, gender: PronounGender, here: readonly Referent[], tokens: Tokens): number | null {
   for (let at = here.length - 1; at >= 0; at--) {
@@ -110,29 +114,32 @@ function boundChild(i: number, gender: PronounGender, here: readonly Referent[],
       continue
     }
     if (gender === 'they' && (tokens.base[i] === 'themselves' || joined(here, tokens))) return null
-    for (let each = referent.to; each < i; each++)
-      if (/^(he|she|they|xe|ze)$/.test(pronounOf(tokens.base[each] as string))) return null
+    for (let each = referent.to; each < i; each++) if (subjects.has(pronounOf(tokens.base[each] as string))) return null
     const isObject =
-      tokens.gap[referent.from] === Gap.joined && !clauseOpener.test(tokens.word[referent.from - 1] ?? 'and')
+      tokens.gap[referent.from] === Gap.joined && !clauseOpener.has(tokens.word[referent.from - 1] ?? 'and')
     const isRival = (other: Referent) => other.child !== referent.child && couldBe(gender, other)
     return isObject && here.slice(0, at).some(isRival) ? null : referent.child
   }
   return null
 }
 
+const opensWithin = wordSet('that when')
+
 /** Is the pronoun in an opening clause, before its comma? In *on the first night she …* it is the subject of the whole. */
 function isFronted(tokens: Tokens, sentence: Sentence, i: number): boolean {
   const opener = tokens.word[sentence.from] as string
-  if (!subordinating.test(opener)) return false
+  if (!subordinating.has(opener)) return false
   if (
-    phrasal.test(opener) &&
+    phrasal.has(opener) &&
     isSubject(tokens, i) &&
-    !tokens.word.slice(sentence.from, i).some((word) => /^(that|when)$/.test(word))
+    !tokens.word.slice(sentence.from, i).some((word) => opensWithin.has(word))
   )
     return false
   for (let j = sentence.from + 1; j <= i; j++) if (tokens.gap[j] === Gap.broken) return false
   return true
 }
+
+const theyOfOne = wordSet('themself their they')
 
 /** *They* of one child: only where the child is the subject and nobody else could be meant, alone or together. */
 function theyMeansOne(facts: Facts, sentence: Sentence, i: number, here: readonly Referent[]): boolean {
@@ -144,5 +151,5 @@ function theyMeansOne(facts: Facts, sentence: Sentence, i: number, here: readonl
   const until = isPossessed(tokens, i, here) ? i : sentence.to
   if (hasPlural(tokens, sentence.from, until)) return false
   if (hasPlural(tokens, paragraphStart(facts, sentence, 2), sentence.from)) return false
-  return /^(themself|their|they)$/.test(tokens.base[i] as string)
+  return theyOfOne.has(tokens.base[i])
 }

@@ -1,23 +1,27 @@
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Facts} from './facts.ts'
-import {couldBe, type PronounGender} from './pronouns.ts'
+import {couldBe, type PronounGender, possessives} from './pronouns.ts'
 import type {Referent} from './referents.ts'
 import {wordsCalled} from './word-sets.ts'
 
 /** Words that open a clause or a phrase before its subject. */
-export const subordinating =
-  /^(when|while|whilst|after|before|if|as|because|although|though|since|once|until|whenever|in|on|at|with|during|following)$/
-const elliptic =
-  /^(is|was|does|did|has|had|can|could|would|will|not|too|isn't|wasn't|doesn't|didn't|hasn't|can't|couldn't|wouldn't|won't|cannot|also|different|disagrees|never|nor)$/
-const speaking =
-  /^(told|said|says|asked|answered|replied|explained|thought|felt|wanted|would|described|laughed|smiled|shrugged|nodded|cried|drew|showed|looked|was|chose|did|had|spoke|talked|added)$/
+export const subordinating = wordSet(
+  'when while whilst after before if as because although though since once until whenever in on at with during following'
+)
+const elliptic = wordSet(
+  "is was does did has had can could would will not too isn't wasn't doesn't didn't hasn't can't couldn't wouldn't won't cannot also different disagrees never nor"
+)
+const speaking = wordSet(
+  'told said says asked answered replied explained thought felt wanted would described laughed smiled shrugged nodded cried drew showed looked was chose did had spoke talked added'
+)
 
 /** *Hugh is happiest in mud. Martha is not: he …*: says what the other does not. */
 export function isContrasted(tokens: Tokens, sentence: Sentence, i: number, here: readonly Referent[]): boolean {
   const last = here.at(-1)
   if (last?.child === undefined || last.from !== sentence.from || tokens.gap[i] !== Gap.broken) return false
   const since = tokens.word.slice(last.to, i)
-  return since.length > 0 && since.length < 4 && since.every((word) => elliptic.test(word))
+  return since.length > 0 && since.length < 4 && since.every((word) => elliptic.has(word))
 }
 
 /**
@@ -31,7 +35,7 @@ export function isWithin(
   here: readonly Referent[],
   gender: PronounGender
 ): boolean {
-  if (!/^(his|her|their)$/.test(tokens.base[i] as string)) return false
+  if (!possessives.has(tokens.base[i])) return false
   if (!wordsCalled('body', dictionaries).has(tokens.base[i + 1] as string)) return false
   const last = here.at(-1)
   if (last?.child === undefined || here.some((referent) => referent.from > last.from && couldBe(gender, referent)))
@@ -41,6 +45,10 @@ export function isWithin(
   return opens && tokens.word.slice(last.to, i).includes('with')
 }
 
+const meeting = wordSet('asked saw met visited told spoke talked invited showed')
+
+const beforeOwned = wordSet('with and in on holding had has brought')
+
 /** Bound to the child whatever went before: a possessive in the child's own clause, or what the child answered when asked. */
 export function isBound(tokens: Tokens, sentence: Sentence, i: number, here: readonly Referent[]): boolean {
   const last = here.at(-1)
@@ -48,35 +56,28 @@ export function isBound(tokens: Tokens, sentence: Sentence, i: number, here: rea
   const word = tokens.base[i] as string
   const since = tokens.word.slice(last.to, i)
   const possessed = tokens.word[last.to - 1] !== tokens.base[last.to - 1]
-  const isPossessive = /^(his|her|their)$/.test(word)
+  const isPossessive = possessives.has(word)
   if (isPossessive && !possessed && tokens.base[i + 1] === 'own') return !since.includes('that')
   // "Tamsin, with his rabbit": straight after the name.
-  if (
-    isPossessive &&
-    !possessed &&
-    since.length <= 2 &&
-    /^(with|and|in|on|holding|had|has|brought)$/.test(since[0] ?? '')
-  )
+  if (isPossessive && !possessed && since.length <= 2 && beforeOwned.has(since[0]))
     return tokens.gap[last.to] !== Gap.joined
-  const fronted = subordinating.test(tokens.word[sentence.from] as string) && tokens.gap[i] === Gap.broken
+  const fronted = subordinating.has(tokens.word[sentence.from]) && tokens.gap[i] === Gap.broken
   return (
     fronted &&
     last.from <= sentence.from + 5 &&
-    speaking.test(tokens.word[i + 1] ?? '') &&
-    /^(asked|saw|met|visited|told|spoke|talked|invited|showed)$/.test(tokens.word[last.from - 1] ?? '')
+    speaking.has(tokens.word[i + 1]) &&
+    meeting.has(tokens.word[last.from - 1])
   )
 }
+
+const opensClause = wordSet('that because and but when if so as while where')
 
 /** In the child's own clause: *Phoenix has finished his antibiotics*. */
 export function isPossessed(tokens: Tokens, i: number, here: readonly Referent[]): boolean {
   const last = here.at(-1)
   if (last?.child === undefined || tokens.word[last.to - 1] !== tokens.base[last.to - 1]) return false
-  if (!/^(his|her|their)$/.test(tokens.base[i] as string) || i - last.to > 4) return false
+  if (!possessives.has(tokens.base[i]) || i - last.to > 4) return false
   for (let at = last.to; at <= i; at++)
-    if (
-      tokens.gap[at] !== Gap.joined ||
-      /^(that|because|and|but|when|if|so|as|while|where)$/.test(tokens.word[at] as string)
-    )
-      return false
+    if (tokens.gap[at] !== Gap.joined || opensClause.has(tokens.word[at])) return false
   return true
 }

@@ -1,5 +1,6 @@
 import type {Document} from '../model/document.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import {isFamiliar} from './familiar.ts'
 
 /** Why letters in capitals may be no acronym at all: they shout, number, name a file or a car, or make up a heading. */
@@ -18,6 +19,8 @@ const isCapitals = (tokens: Tokens, i: number): boolean =>
 
 /** Words that are said aloud as they are spelt; six letters without that are somebody's initials. */
 const sayable = /^(?=.*[aeiouy])(?!.*[^aeiouy]{4})[a-z]{6,}$/
+
+const oneLetterWords = wordSet('i a')
 
 /**
  * @param isKnown whether word `i` is a short form that is known to be one
@@ -64,7 +67,7 @@ export function readCapitals(
     const sentence = tokens.sentences[tokens.sentence[i] as number]
     let at = i + step
     const inside = (j: number) => sentence !== undefined && j >= sentence.from && j < sentence.to
-    if (inside(at) && /^[ia]$/.test(tokens.word[at] as string) && isCapitals(tokens, at)) at += step
+    if (inside(at) && oneLetterWords.has(tokens.word[at]) && isCapitals(tokens, at)) at += step
     return inside(at) ? at : -1
   }
 
@@ -116,6 +119,8 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   return to - from > end - start && file.test(text.slice(from, to))
 }
 
+const beforeNumbers = wordSet('ref refs reference no nos reg registration plate postcode')
+
 /**
  * *YK09 ZPO*, *M123 ABC*, *ZC 24 P 01234*, *ref AB/1234*: part of a number that stands for something.
  * @param isKnown the letters are a known short form, so that a space before a number says nothing
@@ -131,5 +136,5 @@ export function isInNumber(tokens: Tokens, i: number, isKnown: boolean): boolean
   }
   const before =
     i > 0 && (tokens.gap[i] === Gap.joined || tokens.gap[i] === Gap.broken) ? tokens.word[i - 1] : undefined
-  return before !== undefined && /^(?:ref|refs|reference|no|nos|reg|registration|plate|postcode)$/.test(before)
+  return before !== undefined && beforeNumbers.has(before)
 }

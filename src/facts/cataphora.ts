@@ -1,4 +1,5 @@
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Facts} from './facts.ts'
 import {between} from './passages.ts'
 import {couldBe, type PronounGender, pronounOf} from './pronouns.ts'
@@ -6,12 +7,14 @@ import type {Referent} from './referents.ts'
 import {isPossessive, isRuledOut} from './rivals.ts'
 
 /** Words that can begin a sentence whose subject is still to come, and so are no name there. */
-export const opener =
-  /^(when|while|whilst|after|before|if|as|because|although|though|since|once|until|till|whenever|wherever|in|on|at|with|without|during|following|for|to|by|from|under|through|despite|unlike|like|given|upon|about|outside|inside|beside|behind|now|even|just|wherever|whenever|throughout|instead|owing|thanks|besides|apart|except|as|so|not|within|among|amid|aboard|alongside|beyond|towards|via|per|having|being)$/
-const times = /^(day|days|night|morning|evening|week|year|time|times|moment|minute|second|summer|winter)$/
+export const opener = wordSet(
+  'when while whilst after before if as because although though since once until till whenever wherever in on at with without during following for to by from under through despite unlike like given upon about outside inside beside behind now even just throughout instead owing thanks besides apart except so not within among amid aboard alongside beyond towards via per having being'
+)
+const times = wordSet('day days night morning evening week year time times moment minute second summer winter')
 /** What somebody else wrote or says: *in her report* speaks of whoever wrote it. */
-const paper =
-  /^(report|reports|statement|statements|letter|email|emails|assessment|evidence|notes|note|message|call|reply|opinion|office|absence|analysis|recommendation|recommendations|judgment|position|application|house|wife|husband|partner|son|daughter|client)$/
+const paper = wordSet(
+  'report reports statement statements letter email emails assessment evidence note notes message call reply opinion office absence analysis recommendation recommendations judgment position application house wife husband partner son daughter client'
+)
 /** How many referents before the sentence must be nobody whom the pronoun could mean. */
 const reach = 5
 
@@ -30,7 +33,7 @@ export function childToCome(
   const {tokens} = facts
   const word = tokens.base[i] as string
   const owned = tokens.gap[i + 1] === Gap.joined && i + 1 < sentence.to ? (tokens.base[i + 1] as string) : ''
-  const owns = (word === 'his' || word === 'her') && owned !== '' && !paper.test(owned)
+  const owns = (word === 'his' || word === 'her') && owned !== '' && !paper.has(owned)
   const isFirst = i === sentence.from
   if (gender === 'they' || (isFirst && !owns) || (!isFirst && !isOpened(facts, sentence))) return null
   if (!owns && !isSubject(tokens, i)) return null
@@ -55,15 +58,18 @@ export function childToCome(
 
 const finite =
   /^(?:is|was|has|had|will|would|can|could|did|does|fed|ran|went|took|made|put|sat|said|got|came|gave|told|wrote|drew|slept|ate|.+ed|.*[^s]s)$/
-const governs =
-  /^(?:in|on|at|with|to|for|from|of|by|told|asked|saw|met|and|or|the|a|let|made|heard|gave|like|than|that)$/
+const governs = wordSet(
+  'in on at with to for from of by told asked saw met and or the a let made heard gave like than that'
+)
 
 /** *Before she left for the hearing Hywel fed the ferrets*: without a comma, but with a verb of his own. */
 const isSubjectOfAll = ({tokens: {word, gap}}: Facts, {from, to}: Referent): boolean =>
-  gap[to] === Gap.joined && finite.test(word[to] ?? '') && !governs.test(word[from - 1] ?? '')
+  gap[to] === Gap.joined && finite.test(word[to] ?? '') && !governs.has(word[from - 1])
+
+const subjects = wordSet('he she')
 
 /** Is the word *he* or *she*? */
-export const isSubject = ({base}: Tokens, i: number): boolean => /^(he|she)$/.test(pronounOf(base[i] as string))
+export const isSubject = ({base}: Tokens, i: number): boolean => subjects.has(pronounOf(base[i] as string))
 
 /**
  * From where whoever the pronoun could mean may be named after it. The subject of a clause is nobody whom that clause
@@ -79,5 +85,5 @@ export function afterClause(tokens: Tokens, {to}: Sentence, i: number): number {
 /** Does the sentence begin with a phrase of time, place or reason, so that its subject is still to come? */
 function isOpened({tokens}: Facts, {from}: Sentence): boolean {
   const first = tokens.word[from] as string
-  return opener.test(first) || (first === 'the' && times.test(tokens.base[from + 1] ?? ''))
+  return opener.has(first) || (first === 'the' && times.has(tokens.base[from + 1]))
 }

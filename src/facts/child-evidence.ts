@@ -3,6 +3,7 @@ import type {Document} from '../model/document.ts'
 import {onAsking} from '../model/once.ts'
 import type {DocumentType} from '../model/result.ts'
 import {byForm, Gap, placesOf, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Other} from './infer-others.ts'
 import {ageOf, firstName, isNameWord, type NameSense, nameAt, plainName, type ReadName, readNames} from './names.ts'
 import {columnHeads, findGreeting, findLabelled} from './outline.ts'
@@ -14,7 +15,7 @@ export const childLabel =
 const nameLabel = /^(?:name|names|full name|first name|forename|name\(s\)|forename\(s\)|preferred name|known as)$/i
 const ageLabel = /^(?:age|ages|d\.?o\.?b\.?|date of birth|dates? of birth|born|year group|school year|pronouns)$/i
 /** Words before a name that make it a child's of this paper. */
-export const offspring = new Set('son daughter child children baby boy girl sons daughters twins twin'.split(' '))
+export const offspring = wordSet('son daughter child children baby boy girl sons daughters twins twin')
 
 /** Children that the greeting of a letter names. */
 export function greeted(document: Document, {titles, paperWords}: NameSense): ReadName[] {
@@ -86,6 +87,10 @@ export function introduced(document: Document, names: NameSense): ReadName[] {
   return []
 }
 
+const opensValue = wordSet(
+  'The Not No None See Family Court Report Section Letter Yes All School About Your My Our His Her This A An'
+)
+
 /** Children whom cover lines and tables name. */
 export function covered(document: Document, names: NameSense): ReadName[] {
   const labels = findLabelled(document)
@@ -98,12 +103,7 @@ export function covered(document: Document, names: NameSense): ReadName[] {
   // On a cover even a word that may be something else is a name: "Child: April Jones".
   const trusting: NameSense = {
     ...names,
-    isName: (word) =>
-      /^\p{Lu}\p{Ll}/u.test(word) &&
-      (names.isName(word) ||
-        !/^(?:The|Not|No|None|See|Family|Court|Report|Section|Letter|Yes|All|School|About|Your|My|Our|His|Her|This|A|An)$/.test(
-          word
-        ))
+    isName: (word) => /^\p{Lu}\p{Ll}/u.test(word) && (names.isName(word) || !opensValue.has(word))
   }
   for (const {label, value, column} of labels) {
     if (childLabel.test(value) || nameLabel.test(value)) continue
@@ -151,6 +151,8 @@ export function inColumns(document: Document, names: NameSense): ReadName[] {
   )
 }
 
+const beforeAge = wordSet('is was who has just now turned age aged nearly almost only will be still already')
+
 /** Names with a child's age beside them: *Marisol is six*, *Idris (12)*, *nine-year-old Nell*, *their son, Leo*. */
 export function withAges(
   tokens: Tokens,
@@ -182,14 +184,7 @@ export function withAges(
       const bracketed = /[(,]\s*(?:aged?\s*)?$/.test(
         tokens.text.slice(Math.max(0, (tokens.start[i] as number) - 8), tokens.start[i])
       )
-      while (
-        at > 0 &&
-        at > i - 5 &&
-        /^(?:is|was|who|has|just|now|turned|aged|age|nearly|almost|only|will|be|still|already)$/.test(
-          tokens.word[at] as string
-        )
-      )
-        at--
+      while (at > 0 && at > i - 5 && beforeAge.has(tokens.word[at])) at--
       const verbal = at < i - 1
       const next = tokens.text.slice(tokens.end[i] as number, (tokens.end[i] as number) + 12)
       const closes = verbal
@@ -227,8 +222,9 @@ export interface Count {
   sure: boolean
 }
 
-const doing =
-  /^(?:is|was|has|had|told|tells|said|says|wants|would|will|likes|loves|does|did|lives|asked|drew|showed|seems|needs|should|feels|thinks|can|could|came|went|chose|played)$/
+const doing = wordSet(
+  'is was has had told tells said says wants would will likes loves does did lives asked drew showed seems needs should feels thinks can could came went chose played'
+)
 
 /** The last word of a name written with hyphens, *Lacey-Mae*; the word itself in any other. */
 function lastOfHyphened(tokens: Tokens, i: number, names: NameSense): number {
@@ -239,6 +235,8 @@ function lastOfHyphened(tokens: Tokens, i: number, names: NameSense): number {
 
 const between = ({text, end, start}: Tokens, i: number): string => text.slice(end[i], start[i + 1])
 
+const beforePlaces = wordSet('in at from near to of through')
+
 /** How often each possible first name stands in the text, and in headings. */
 export function counted(document: Document, tokens: Tokens, names: NameSense): Map<string, Count> {
   const found = new Map<string, Count>()
@@ -248,14 +246,14 @@ export function counted(document: Document, tokens: Tokens, names: NameSense): M
     const last = lastOfHyphened(tokens, i, names)
     const owns = tokens.word[last] !== tokens.base[last]
     // After these a capital is mostly a place.
-    if (joined && !owns && /^(?:in|at|from|near|to|of|through)$/.test(tokens.word[i - 1] as string)) continue
+    if (joined && !owns && beforePlaces.has(tokens.word[i - 1])) continue
     const name = nameAt(tokens, i, last + 1)
     const heading = document.blocks[tokens.block[i] as number]?.kind === 'heading'
     const count = found.get(plainName(name)) ?? {name, times: 0, alone: 0, headings: 0, sure: false}
     count.times++
     if (!isNameWord(tokens, last + 1, names) || tokens.gap[last + 1] !== Gap.joined) count.alone++
     if (heading) count.headings++
-    else if (joined || owns || doing.test(tokens.word[last + 1] ?? '')) count.sure = true
+    else if (joined || owns || doing.has(tokens.word[last + 1])) count.sure = true
     found.set(plainName(name), count)
   }
   return found

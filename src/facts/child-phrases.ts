@@ -1,5 +1,6 @@
 import type {KnownChild} from '../model/result.ts'
 import {Gap, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import {genderOf} from './mentions.ts'
 
 /** What a child is called instead of by name, and whom it can mean. */
@@ -25,10 +26,8 @@ const nouns: ReadonlyMap<string, {readonly gender?: 'he' | 'she'; readonly from?
       kid: {}
     } as const)
   )
-const describing = new Set(
-  'subject little young relevant above said aforementioned named index small older younger teenage infant minor baby'.split(
-    ' '
-  )
+const describing = wordSet(
+  'subject little young relevant above said aforementioned named index small older younger teenage infant minor baby'
 )
 /** *The above-named child*: two words that describe it. */
 const mostDescribing = 2
@@ -54,7 +53,7 @@ const youngOnes: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Words that stand for a child without an article, in notes and beside a parent. */
-const alone = new Set('child infant baby toddler newborn young yp'.split(' '))
+const alone = wordSet('child infant baby toddler newborn young yp')
 
 /** May a phrase that means a child begin with this word, wherever it stands? */
 export const mayBegin = ({word, base}: Tokens, i: number): boolean =>
@@ -92,19 +91,24 @@ export function couldMean({noun}: ChildPhrase, children: readonly KnownChild[]):
   })
 }
 
-const several = /^(?:children|kids|boys|girls|youngsters|siblings|teenagers|pupils|classmates)$/
+const several = wordSet('children kids boys girls youngsters siblings teenagers pupils classmates')
+
+const bringsOne = wordSet('a an one some two any')
+
+const otherYoung = wordSet('friend cousin classmate nephew niece neighbour teammate pal mate')
+
+const bringsAnother = wordSet('another other others different')
 
 /** Was another child brought in before: *a girl*, *another boy*, *his friend*? Then *the girl*, or *that child*, is that one. */
 export function isIntroduced(tokens: Tokens, {from, noun}: ChildPhrase): boolean {
   const block = tokens.block[from] as number
   for (let i = from - 1; i >= 0 && i > from - 60 && (tokens.block[i] as number) >= block - 1; i--) {
     const word = tokens.base[i] as string
-    if (/^(?:another|others?|different)$/.test(word) && nouns.has(tokens.base[i + 1] as string)) return true
+    if (bringsAnother.has(word) && nouns.has(tokens.base[i + 1] as string)) return true
     // *Two other children*: one of them is *the girl*, but *the child* is who the paper is about.
-    if (word === 'other' && several.test(tokens.base[i + 1] as string) && nouns.get(noun)?.gender) return true
-    if (/^(friend|cousin|classmate|nephew|niece|neighbour|teammate|pal|mate)$/.test(word) && noun !== 'young person')
-      return true
-    if (!/^(a|an|one|some|two|any)$/.test(word)) continue
+    if (word === 'other' && several.has(tokens.base[i + 1]) && nouns.get(noun)?.gender) return true
+    if (otherYoung.has(word) && noun !== 'young person') return true
+    if (!bringsOne.has(word)) continue
     for (let next = i + 1; next < Math.min(i + 4, from); next++) {
       const there = tokens.base[next] as string
       if (nouns.has(there) || (there === 'young' && /^(young person|boy|girl)$/.test(noun))) {
@@ -117,16 +121,21 @@ export function isIntroduced(tokens: Tokens, {from, noun}: ChildPhrase): boolean
   return false
 }
 
-/** "a child of nine", "a child needs": any child, and nobody in the room. */
-const isGeneric = (tokens: Tokens, noun: number): boolean =>
-  /^(of|needs?|should|must|can|cannot|may|who|aged|has|is|will|whose)$/.test(followedBy(tokens, noun + 1))
+const ofAnyOne = wordSet('of need needs should must can cannot may who aged has is will whose')
 
-const joiners = /^(and|but|to|with|for|that|from|re|of|by|while|when|if|as|where|after|before|or)$/
+/** "a child of nine", "a child needs": any child, and nobody in the room. */
+const isGeneric = (tokens: Tokens, noun: number): boolean => ofAnyOne.has(followedBy(tokens, noun + 1))
+
+const joiners = wordSet('and but to with for that from re of by while when if as where after before or')
 /** Verbs of notes whose form does not show that they are. */
-const doing =
-  /^(saw|see|met|meet|took|take|brought|bring|told|put|left|held|gave|got|kept|read|fed|sent|found|find|let|got|get|ran|bath|fetch|collect|visit|ask|observe|drove|drive|taught|heard|hear|help|leave|hold|keep|tell|show|feed|dress|walk|walks|thinks|says|is|was|has|say|think|report|feel|felt|thought|know|knew|want)$/
-const ofAny =
-  /^(a|an|the|this|that|any|every|each|no|one|another|other|some|which|what|whose|only|per|his|her|their|my|your|our|its|first|second|third|looked|foster|step|only|least|such|disabled|adopted|unborn|named)$/
+const doing = wordSet(
+  'saw see met meet took take brought bring told put left held gave got kept read fed sent found find let get ran bath fetch collect visit ask observe drove drive taught hear heard help leave hold keep tell show feed dress walk walks thinks says is was has say think report feel felt thought know knew want'
+)
+const ofAny = wordSet(
+  'a an the this that any every each no one another other some which what whose only per his her their my your our its first second third looked foster step least such disabled adopted unborn named'
+)
+
+const articles = wordSet('a an the any every no another')
 
 /**
  * A bare *child*, *young person* or *infant*, as in notes: *dad drops child at school*, *Young person came home*. Words
@@ -141,34 +150,38 @@ export function bareAt(tokens: Tokens, i: number): ChildPhrase | null {
   // "a well-loved child", "her first foster child": somebody says which.
   for (let back = 1; back <= 3 && i - back >= 0; back++) {
     const before = tokens.word[i - back] as string
-    if (ofAny.test(before) && (back === 1 || /^(a|an|the|any|every|no|another)$/.test(before))) return null
-    if (tokens.gap[i - back] !== Gap.joined || joiners.test(before)) break
+    if (ofAny.has(before) && (back === 1 || articles.has(before))) return null
+    if (tokens.gap[i - back] !== Gap.joined || joiners.has(before)) break
   }
   const before = tokens.word[i - 1] as string
   if (tokens.base[i - 1] !== before) return null
-  return joiners.test(before) || doing.test(before) || /(?:[^s]s|ed|ing)$/.test(before) ? phrase : null
+  return joiners.has(before) || doing.has(before) || /(?:[^s]s|ed|ing)$/.test(before) ? phrase : null
 }
 
-const parent = /^(mother|mum|father|dad|parent|parents|carer|carers|aunt|grandmother|gran|nan)$/
+const parent = wordSet('mother mum father dad parent parents carer carers aunt grandmother gran nan')
+
+const placesForParents = wordSet('home homes house hostel yoga show shop store space spaces room rooms ward wards')
+
+const owned = wordSet('a an every each any no my your his her their another')
+
+const young = wordSet('child infant baby toddler newborn')
 
 /** *Mother and infant were placed*: the child beside a parent, neither with an article. */
 export function besideParent(tokens: Tokens, i: number): ChildPhrase | null {
   const noun = tokens.base[i] as string
-  if (!/^(child|infant|baby|toddler|newborn)$/.test(noun) || tokens.word[i - 1] !== 'and') return null
-  if (i < 2 || !parent.test(tokens.word[i - 2] as string) || tokens.gap[i] !== Gap.joined) return null
-  if (
-    /^(a|an|every|each|any|no|my|your|his|her|their|another)$/.test(tokens.word[i - 3] ?? '') &&
-    tokens.gap[i - 2] === Gap.joined
-  )
-    return null
-  if (/^(home|homes|house|hostel|yoga|show|shop|store|spaces?|room|rooms|ward|wards)$/.test(followedBy(tokens, i + 1)))
-    return null
+  if (!young.has(noun) || tokens.word[i - 1] !== 'and') return null
+  if (i < 2 || !parent.has(tokens.word[i - 2]) || tokens.gap[i] !== Gap.joined) return null
+  if (owned.has(tokens.word[i - 3]) && tokens.gap[i - 2] === Gap.joined) return null
+  if (placesForParents.has(followedBy(tokens, i + 1))) return null
   return {from: i, to: i + 1, noun}
 }
 
-const tale =
-  /^(story|stories|tale|legend|film|movie|novel|play|song|poem|ballad|cartoon|comic|myth|fable|fairytale|rhyme|book|musical|opera|pantomime|panto)$/
-const shown = /^(picture|painting|drawing|photo|photograph|dream|game|poster|advert|programme|collage|cartoon)$/
+const tale = wordSet(
+  'story stories tale legend film movie novel play song poem ballad cartoon comic myth fable fairytale rhyme book musical opera pantomime panto'
+)
+const shown = wordSet('picture painting drawing photo photograph dream game poster advert programme collage cartoon')
+
+const beforePictured = wordSet('where which how of')
 
 /**
  * Somebody in a tale: *the whole story, in which the girl is shut in a convent*, *she has written a play. In it the
@@ -187,26 +200,26 @@ export function isInTale(tokens: Tokens, {from, to, noun}: ChildPhrase): boolean
     if ((tokens.sentence[at] as number) < sentence - 1 || tokens.block[at] !== tokens.block[from]) return false
     const isHere = tokens.sentence[at] === sentence
     const word = tokens.base[at] as string
-    if (tale.test(word) && isNoun(tokens, at)) return isHere || ofIt || !isToldOf(tokens, to)
-    if (shown.test(word) && isNoun(tokens, at))
-      return (
-        ofIt || (isHere && /^(where|which|how|of)$/.test(tokens.word[from - 1] as string)) || isPictured(tokens, to)
-      )
+    if (tale.has(word) && isNoun(tokens, at)) return isHere || ofIt || !isToldOf(tokens, to)
+    if (shown.has(word) && isNoun(tokens, at))
+      return ofIt || (isHere && beforePictured.has(tokens.word[from - 1])) || isPictured(tokens, to)
   }
   return false
 }
 
+const beforeNouns = wordSet('a an the her his their this that your school picture')
+
 /** *She has written a play*; not *they play*. */
 const isNoun = ({word}: Tokens, i: number): boolean =>
-  word[i] !== 'play' && word[i] !== 'book'
-    ? true
-    : [1, 2, 3].some((back) => /^(a|an|the|her|his|their|this|that|your|school|picture)$/.test(word[i - back] ?? ''))
+  word[i] !== 'play' && word[i] !== 'book' ? true : [1, 2, 3].some((back) => beforeNouns.has(word[i - back]))
+
+const doneInLife = wordSet(
+  'said told asked presented appeared was seemed showed read wrote chose enjoyed likes liked enjoys'
+)
 
 /** What is done by somebody in the room, and not in a tale. */
-const isToldOf = (tokens: Tokens, to: number): boolean =>
-  /^(said|told|asked|presented|appeared|was|seemed|showed|read|wrote|chose|enjoyed|likes|liked|enjoys)$/.test(
-    followedBy(tokens, to)
-  )
+const isToldOf = (tokens: Tokens, to: number): boolean => doneInLife.has(followedBy(tokens, to))
 
-const isPictured = (tokens: Tokens, to: number): boolean =>
-  /^(has|is|wears|stands|holds|cannot|sits|looks|flies|rides|lives)$/.test(followedBy(tokens, to))
+const doneInPictures = wordSet('has is wears stands holds cannot sits looks flies rides lives')
+
+const isPictured = (tokens: Tokens, to: number): boolean => doneInPictures.has(followedBy(tokens, to))

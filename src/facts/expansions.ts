@@ -2,22 +2,19 @@ import {fold} from '../lexicon/tokenize.ts'
 import type {Document} from '../model/document.ts'
 import {oncePer} from '../model/once.ts'
 import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 
 /** Words that letters may leave out: *Child **and** Adolescent Mental Health Services*. */
-const small = new Set('of the and for in to a an or on at by with as be from y yr a o i'.split(' '))
+const small = wordSet('of the and for in to a an or on at by with as be from y yr a o i')
 /** Words that may stand between a name in full and its letters. */
-const links = new Set(
-  (
-    'or also known as called the a an aka hereafter sometimes often usually simply abbreviated to shortened referred for short ' +
+const links = wordSet(
+  'or also known as called the a an aka hereafter sometimes often usually simply abbreviated to shortened referred for short ' +
     'your my our his her their it its this that which is are was we they people call calls it stands stand means mean meaning ie i.e ' +
     'in full s just really'
-  ).split(' ')
 )
 /** Of these, the ones that say of themselves that a name follows or came before. */
-const names = new Set(
-  'or known called call calls aka stands stand means mean meaning short shortened abbreviated referred ie full'.split(
-    ' '
-  )
+const names = wordSet(
+  'or known called call calls aka stands stand means mean meaning short shortened abbreviated referred ie full'
 )
 /** Words in the longest name in full. */
 const furthest = 14
@@ -170,9 +167,7 @@ const saysThat = new RegExp(
   'i'
 )
 /** With which words that begins. */
-const saying = new Set(
-  'which that this it just simply really also mean means stand stands is short meaning in i'.split(' ')
-)
+const saying = wordSet('which that this it just simply really also mean means stand stands is short meaning in i')
 /** ": the people who …", ", someone who …" */
 const afterBreak = new RegExp(
   `^${quote}\\s*(?:[,:–—]|\\s-{1,3}\\s)\\s*${someone}\\b[^.!?]{0,70}?\\b${relative}\\b`,
@@ -200,7 +195,7 @@ const calls = new RegExp(
   'i'
 )
 /** With which of its words it ends, an article left aside. */
-const naming = new Set('called as it this that them him her me us these'.split(' '))
+const naming = wordSet('called as it this that them him her me us these')
 const bracketAfterWords = new RegExp(
   `\\b${relative}\\b[^.!?()]{3,}[([]\\s*(?:(?:or|also|called|known as|the|an?|your|our|my)\\s+)*${quote}$`,
   'i'

@@ -1,5 +1,6 @@
 import type {Span} from '../model/span.ts'
 import type {Sentence, Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 
 /** A stretch of text with the words it covers, `from` to `to`. */
 type Words = Span & {readonly from: number; readonly to: number}
@@ -35,7 +36,7 @@ const bySign: Readonly<Record<string, RegExp>> = {
   '=': afterColon
 }
 /** … and what begins with one of these words. */
-const explaining = new Set('and so which that this it meaning i ie in or'.split(' '))
+const explaining = wordSet('and so which that this it meaning i ie in or')
 const afterWord: readonly RegExp[] = [
   // …, which means; …, that is; …, or; …, in other words
   /^,?\s*(?:(?:and|so)\s+)?(?:which|that|this|it)(?:['’]s|\s+(?:just |really |simply |only )?(?:means?|is|are|was|were))\s+(?!(?:why|because|not|on|in|at|listed|due|going|being|now|very|really|so|still|fixed|next|today|tomorrow)\b)/i,
@@ -69,7 +70,7 @@ const before = new RegExp(
   'i'
 )
 /** With which of its words it ends, an article left aside. */
-const naming = new Set('called call it this that them these him her me us as is are words say hear'.split(' '))
+const naming = wordSet('called call it this that them these him her me us as is are words say hear')
 const bracketed = new RegExp(
   `[a-z\\u00c0-\\u024f][^()]{3,}[(–—]\\s*(?:an?|the|your|my|our|this is|called|known as|that’s|that's)?\\s*${opening}$`,
   'i'
@@ -78,7 +79,7 @@ const bracketed = new RegExp(
 const following =
   /^["“‘'*_(]*(?:this|that|it|these|they|which)(?:['’](?:s|re))?\s+(?:just |really |simply |only |all )?(?:means?\b|(?:is |are )?(?:when|where|what|how|who|someone|people|just|the (?:name|word|person|people|place|time|day|paper|plan|rule|law|meeting|order|way)|an? (?:paper|plan|person|meeting|rule|place|word|way|team|group|kind|sort)|an? (?:[a-z]+ ){0,2}(?:name|word|phrase|term|title) for)\b)/i
 
-const pronouns = new Set('this that it these they which'.split(' '))
+const pronouns = wordSet('this that it these they which')
 
 /**
  * Does the sentence around these words say what they mean: an apposition, a colon, brackets, *that is*, *which means*,
@@ -114,13 +115,15 @@ const mayName = (tokens: Tokens, i: number): boolean => naming.has(tokens.word[i
 /** The words end a phrase that only says when or where, a few words long. */
 const isOpening = (lead: string): boolean => openingPhrase.test(lead.trim()) && lead.trim().split(/\s+/).length < 5
 
+const articles = wordSet('a an the')
+
 /** *That means …*, or the words again with what they are: *A care plan is …*. */
 function explainsBefore(tokens: Tokens, next: Sentence, words: Words): boolean {
   const {text} = tokens
   const [pronoun = ''] = (tokens.word[next.from] as string).split("'")
   if (pronouns.has(pronoun) && following.test(text.slice(next.start, next.start + 100))) return true
   const length = words.to - words.from
-  const first = /^(?:an?|the)$/.test(tokens.word[next.from] as string) ? next.from + 1 : next.from
+  const first = articles.has(tokens.word[next.from]) ? next.from + 1 : next.from
   for (let n = 0; n < length; n++) if (tokens.base[first + n] !== tokens.base[words.from + n]) return false
   const rest = text.slice(tokens.end[first + length - 1], next.end)
   return definition.test(rest) || meaning.test(rest)

@@ -4,6 +4,7 @@ import type {Document} from '../model/document.ts'
 import type {DocumentType} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Sentence, Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import {plainName} from './names.ts'
 import {findGreeting} from './outline.ts'
 import {patternSetOf} from './pattern-set.ts'
@@ -136,10 +137,8 @@ export function inferType(document: Document, tokens: Tokens, lexicon: Lexicon):
   return order.reduce((best, type) => (scores[type] > scores[best] ? type : best))
 }
 
-const family = new Set(
-  'mum mam mummy mom dad daddy mother father brother brothers sister sisters nan nana nanny gran granny grandma grandad grandpa aunt auntie uncle cousin cousins stepdad stepmum carer carers teacher bedroom rabbit cat dog friends'.split(
-    ' '
-  )
+const family = wordSet(
+  'mum mam mummy mom dad daddy mother father brother brothers sister sisters nan nana nanny gran granny grandma grandad grandpa aunt auntie uncle cousin cousins stepdad stepmum carer carers teacher bedroom rabbit cat dog friends'
 )
 
 /** Who is spoken to: *you* against *he, she*, and *your mum*, which is said to a child. */

@@ -1,11 +1,10 @@
 import {marksOf, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 
-const welsh = new Set(
-  'yn yr y mae wedi ei chi ti dy eich sydd gyda fel nad oes roedd bod gan hefyd ond neu yw ydy rwyf rydw dw hwn hyn ar gyfer dydd fydd fod ac cyn beth sut pan eu'.split(
-    ' '
-  )
+const welsh = wordSet(
+  'yn yr y mae wedi ei chi ti dy eich sydd gyda fel nad oes roedd bod gan hefyd ond neu yw ydy rwyf rydw dw hwn hyn ar gyfer dydd fydd fod ac cyn beth sut pan eu'
 )
-const english = new Set('the and of to in is was that you for with he she it on have are not be at this i'.split(' '))
+const english = wordSet('the and of to in is was that you for with he she it on have are not be at this i')
 
 /** The language that most of the words are in: `en-GB`, or `cy` for Welsh. */
 export function inferLanguage(tokens: Tokens): string {

@@ -1,5 +1,6 @@
 import type {Document} from '../model/document.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import {childLabel, offspring} from './child-evidence.ts'
 import {firstName, isNameWord, leadingName, type NameSense, nameAt, plainName} from './names.ts'
 import {findLabelled} from './outline.ts'
@@ -21,12 +22,14 @@ const there =
 const titleLabel = /\b(?:report|analysis|letter|statement|record|supervision|assessment|review|notes?)$/i
 
 /** Words before a name that make it a child's, though not this paper's by that alone. */
-const young =
-  /^(?:friend|friends|cousin|brother|sister|twin|stepbrother|stepsister|half-brother|half-sister|sibling|niece|nephew)$/
-const pets = /^(?:dog|cat|rabbit|hamster|pony|puppy|kitten|guinea|called|named)$/
+const young = wordSet(
+  'friend friends cousin brother sister twin stepbrother stepsister half-brother half-sister sibling niece nephew'
+)
+const pets = wordSet('dog cat rabbit hamster pony puppy kitten guinea called named')
 /** What may stand between a name and the word that says who it is: `Rachel, Nell's mother`, `Ruqiya, a new social worker`. */
-const between =
-  /^(?:his|her|their|the|a|an|my|your|our|maternal|paternal|older|younger|elder|new|own|class|form|head|foster|birth|great|step)$/
+const between = wordSet(
+  'his her their the a an my your our maternal paternal older younger elder new own class form head foster birth great step'
+)
 
 /**
  * Everybody who stands beside a title, a kin word, a role or an adult's label, by first name.
@@ -77,13 +80,13 @@ export function findOthers(document: Document, tokens: Tokens, names: NameSense)
       }
       // "He called Leo's dad a name" calls nobody Leo.
       const owned = tokens.word[to - 1] !== tokens.base[to - 1]
-      if (plain && (young.test(word) || (pets.test(word) && !owned))) add(name, pets.test(word))
+      if (plain && (young.has(word) || (pets.has(word) && !owned))) add(name, pets.has(word))
       else if (plain && isKin(tokens, before, names)) add(name)
       else if (introduces(tokens, before)) add(name)
     }
     if (to < tokens.count && tokens.gap[to] === Gap.broken && tokens.block[to] === tokens.block[i]) {
       const role = roleAhead(tokens, to, names)
-      if (role) add(name, !young.test(role))
+      if (role) add(name, !young.has(role))
     }
   }
   for (const name of signatures(document, names)) add(name)
@@ -110,8 +113,8 @@ function roleAhead(tokens: Tokens, from: number, names: NameSense): string | nul
     if (i > from && tokens.gap[i] !== Gap.joined) return null
     const word = tokens.base[i] as string
     if (offspring.has(word)) return null
-    if (young.test(word) || isKin(tokens, i, names) || isRolePhrase(tokens, i, names)) return word
-    if (!between.test(word) && tokens.shape[i] === Shape.lower && tokens.base[i] === tokens.word[i]) return null
+    if (young.has(word) || isKin(tokens, i, names) || isRolePhrase(tokens, i, names)) return word
+    if (!between.has(word) && tokens.shape[i] === Shape.lower && tokens.base[i] === tokens.word[i]) return null
   }
   return null
 }

@@ -1,8 +1,11 @@
 import {Gap, type Sentence, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Facts} from './facts.ts'
 import {firstFrom} from './mentions.ts'
 import {says} from './person-words.ts'
 import type {Referent} from './referents.ts'
+
+const opensAside = wordSet('who whose whom which')
 
 /**
  * Whoever stands only in an aside before the verb is not its subject: *Maddox, whose twin is deaf, has taught …*,
@@ -16,7 +19,7 @@ export function outsideAsides(
 ): readonly Referent[] {
   let kept = outsideReports(here, tokens, sentence, i)
   for (let open = sentence.from + 1; open < i; open++) {
-    if (tokens.gap[open] !== Gap.broken || !/^(who|whose|whom|which)$/.test(tokens.base[open] as string)) continue
+    if (tokens.gap[open] !== Gap.broken || !opensAside.has(tokens.base[open])) continue
     let close = open + 1
     while (close < i && tokens.gap[close] !== Gap.broken) close++
     if (close < i) kept = kept.filter(({from}) => from < open || from >= close)
@@ -33,11 +36,13 @@ function outsideReports(here: readonly Referent[], tokens: Tokens, sentence: Sen
     let open = close - 1
     while (open > sentence.from && open > close - 8 && tokens.gap[open] !== Gap.broken) open--
     const last = tokens.word[close - 1] as string
-    const isReport = says.test(last) || (last === 'me' && says.test(tokens.word[close - 2] as string))
+    const isReport = says.has(last) || (last === 'me' && says.has(tokens.word[close - 2]))
     if (isReport && open > sentence.from) kept = kept.filter(({from}) => from < open || from >= close)
   }
   return kept
 }
+
+const joining = wordSet('and with or nor to')
 
 /** Are two of them named together: *Elsie and her brother*? */
 export const joined = (here: readonly Referent[], tokens: Tokens): boolean =>
@@ -45,21 +50,26 @@ export const joined = (here: readonly Referent[], tokens: Tokens): boolean =>
     const before = here[index - 1]
     if (!before) return false
     const words = tokens.word.slice(before.to, referent.from)
-    return words.length <= 3 && words.some((word) => /^(and|with|or|nor|to)$/.test(word))
+    return words.length <= 3 && words.some((word) => joining.has(word))
   })
 
 /** A plural pronoun may stand for any of these. */
-const plural =
-  /^(everyone|everybody|someone|somebody|anyone|anybody|nobody|people|family|police|school|council|team|staff|class|choir|band|crew|squad|crowd|audience|congregation|group|court|each|both|all|others|children|parents|girls|boys|twins|friends|teachers|adults|grown-ups|couple|pair|siblings|brothers|sisters|professionals|neighbours|whoever|person|service|services|agency|hospital|nursery|college|club|company|office)$/
+const plural = wordSet(
+  'everyone everybody someone somebody anyone anybody nobody people family police school council team staff class choir band crew squad crowd audience congregation group court each both all others children parents girls boys twins friends teachers adults grown-ups couple pair siblings brothers sisters professionals neighbours whoever person service services agency hospital nursery college club company office'
+)
 
 const beforeVerb =
   /^(he|she|it|they|who|that|which|what|this|also|never|always|often|still|now|sometimes|usually|then|only|just|mum|dad|nan|gran|grandma|grandad|mother|father|sister|brother|teacher|carer|school|nursery|.*ly)$/
+
+const beforePlural = wordSet(
+  'the a two three four five six seven eight nine ten eleven twelve dozen some many her his their my your our its these those of and other all most few several no with for any both more'
+)
 
 /** Do words `from` to `to` speak of several people or things? */
 export function hasPlural(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = tokens.base[i] as string
-    if (plural.test(word)) return true
+    if (plural.has(word)) return true
     if (
       word.length > 3 &&
       /[^su'i]s$/.test(word) &&
@@ -70,9 +80,7 @@ export function hasPlural(tokens: Tokens, from: number, to: number): boolean {
         /[^su'i]s$/.test(tokens.word[i - 1] as string) ||
         // "stomach aches", and no verb: "she walks", "who also walks"
         (tokens.shape[i - 1] === Shape.lower && !beforeVerb.test(tokens.word[i - 1] as string)) ||
-        /^(the|a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|some|many|her|his|their|my|your|our|its|these|those|of|and|other|all|most|few|several|no|with|for|any|both|more)$/.test(
-          tokens.word[i - 1] as string
-        ))
+        beforePlural.has(tokens.word[i - 1]))
     )
       return true
   }

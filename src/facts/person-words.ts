@@ -1,30 +1,38 @@
 import {oncePer} from '../model/once.ts'
 import {byForm, Gap, marksOf, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Facts} from './facts.ts'
 
-const articles = /^(the|a|an|my|your|his|her|their|our|its|this|that|another|each|every|one|some|any|no|other)$/
+const articles = wordSet('the a an my your his her their our its this that another each every one some any no other')
 
 /** *the captain*, *her best friend*, *friends*; not *plays goalkeeper*, *is captain*. */
 const isSomebody = (tokens: Tokens, i: number): boolean =>
   /s$|people|children|men$|body$|one$/.test(tokens.base[i] as string) ||
   [1, 2, 3].some((back) => {
     const word = tokens.word[i - back] ?? ''
-    return articles.test(word) || word !== (tokens.base[i - back] ?? word)
+    return articles.has(word) || word !== (tokens.base[i - back] ?? word)
   })
 
 /** What people do with words, and hardly a thing does. */
-export const says =
-  /^(?:says|said|told|tells|thinks|thought|asked|believes|explained|agreed|wrote|writes|rang|phoned|laughed|smiled|nodded|reports|reported)$/
+export const says = wordSet(
+  'says said told tells thinks thought asked believes explained agreed wrote writes rang phoned laughed smiled nodded reports reported'
+)
 
 /** Words whose endings show what somebody does: *her choirmaster*, *a violinist*. */
 const doer = /(?:..master|mistress|keeper|..man|..woman|ologist|ician|...[^l]ist)$/
 const agent = /...(?:[^aeiou]er|eer|[ts]or)$/
-const notDoers =
-  /^(?:human|german|roman|norman|woman|checklist|shortlist|blacklist|playlist|backlist|assist|consist|persist|insist|resist|twist|exist|chemist|ottoman|talisman)$/
+const notDoers = wordSet(
+  'human german roman norman woman checklist shortlist blacklist playlist backlist assist consist persist insist resist twist exist chemist ottoman talisman'
+)
 
 /** What people are called by the letters of their work: *his PA*. */
-const shortRoles =
-  /^(?:pa|ta|hv|sw|ssw|iro|ewo|esw|senco|sendco|dsl|fca|hlta|lsa|pcso|idva|isva|cpn|ep|mp|csw|fsw|osw|gal|pc|dc|ao|ceo)$/
+const shortRoles = wordSet(
+  'pa ta hv sw ssw iro ewo esw senco sendco dsl fca hlta lsa pcso idva isva cpn ep mp csw fsw osw gal pc dc ao ceo'
+)
+
+const notFamilies = wordSet(
+  'cubs scouts guides brownies beavers rainbows explorers cadets courts midlands alps olympics lords commons highlands netherlands states'
+)
 
 /** *the Whites*: a family, of whom each is he or she. */
 const isFamilyName = ({word, shape, gap, count}: Tokens, i: number): boolean =>
@@ -32,9 +40,7 @@ const isFamilyName = ({word, shape, gap, count}: Tokens, i: number): boolean =>
   gap[i] === Gap.joined &&
   word[i - 1] === 'the' &&
   (word[i] as string).endsWith('s') &&
-  !/^(?:cubs|scouts|guides|brownies|beavers|rainbows|explorers|cadets|courts|midlands|alps|olympics|lords|commons|highlands|netherlands|states)$/.test(
-    word[i] as string
-  ) &&
+  !notFamilies.has(word[i]) &&
   (i + 1 === count || gap[i + 1] !== Gap.joined || shape[i + 1] === Shape.lower)
 
 /** *He speaks of “Shell” a great deal.* */
@@ -47,18 +53,18 @@ const isQuotedName = ({text, start, end, shape}: Tokens, i: number): boolean =>
 const speaksToo =
   /^(?:bell|phone|doorbell|alarm|telephone|school|nursery|college|hospital|court|council|team|class|family|letter|report|note|text|email|message|sign|poster|card|form|plan|order|rule|diary|book|story|song|paper|page|police|surgery|clinic|unit|home|house|judgment|assessment|statement)s?$|^(?:which|that|this|what|all|it)$/
 
-const who = /^whos?e?$/
+const who = wordSet('whose who whos')
 
 /** *The drummer, who …*, *her choirmaster says*: somebody, by what follows. */
 const isPersonByUse = ({base, word, gap}: Tokens, i: number): boolean => {
   const next = word[i + 1] ?? ''
-  return who.test(next) || (says.test(next) && gap[i + 1] === Gap.joined && !speaksToo.test(base[i] as string))
+  return who.has(next) || (says.has(next) && gap[i + 1] === Gap.joined && !speaksToo.test(base[i] as string))
 }
 
 /** *Her kind choirmaster*; not *every Sunday. I also told*. */
 const hasArticle = ({base, word, gap}: Tokens, i: number): boolean =>
-  articles.test(word[i - 1] ?? '') ||
-  (gap[i - 1] === Gap.joined && articles.test(word[i - 2] ?? '') && !(base[i] as string).endsWith('ly'))
+  articles.has(word[i - 1]) ||
+  (gap[i - 1] === Gap.joined && articles.has(word[i - 2]) && !(base[i] as string).endsWith('ly'))
 
 const listsOf = oncePer((words: Facts['dictionaries']['words']) => {
   const set = (...names: string[]) => new Set(names.flatMap((name) => words[name] ?? []))
@@ -89,16 +95,16 @@ export function senses(tokens: Tokens, words: Facts['dictionaries']['words']): S
     const word = base[i] as string
     if (people.has(word) && word !== 'child') return 'person'
     if (animals.has(word)) return 'animal'
-    if (shape[i] === Shape.capitals) return shortRoles.test(word) ? 'letters' : null
+    if (shape[i] === Shape.capitals) return shortRoles.has(word) ? 'letters' : null
     if (vessels.has(word)) return 'vessel'
     if (work.has(word)) return 'work'
     if (shape[i] !== Shape.lower || word.length < 4) return null
-    return (doer.test(word) && !notDoers.test(word)) || (agent.test(word) && !things.has(word)) ? 'doer' : null
+    return (doer.test(word) && !notDoers.has(word)) || (agent.test(word) && !things.has(word)) ? 'doer' : null
   })
   const mayBe = (i: number): boolean =>
     shape[i] === Shape.capital || base[i] === 'one' || base[i] === 'head' || senseOf(i) !== null
   return {
-    places: placesOrBefore(tokens, mayBe, (i) => who.test(word[i] as string) || says.test(word[i] as string)),
+    places: placesOrBefore(tokens, mayBe, (i) => who.has(word[i]) || says.has(word[i])),
     at(i) {
       const sense = senseOf(i)
       if (sense === 'person' || sense === 'animal') return isSomebody(tokens, i) ? sense : null

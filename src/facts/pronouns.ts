@@ -3,6 +3,7 @@ import type {PeopleWords} from '../model/dictionary.ts'
 import {oncePer} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 import {byForm, placesOf, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Mention} from './facts.ts'
 
 export type PronounGender = 'he' | 'she' | 'they' | 'neo'
@@ -21,6 +22,9 @@ const common: ReadonlyMap<string, PronounGender> = new Map(
     they: 'they them their theirs themself themselves'
   }).flatMap(([gender, forms]) => forms.split(' ').map((form) => [form, gender as PronounGender] as const))
 )
+
+/** Those that stand before what is owned. */
+export const possessives = wordSet('his her their')
 
 /** *she'll* → *she*, *they've* → *they*: the pronoun of a short form; any other word as it is. */
 export const pronounOf = (word: string): string =>

@@ -1,4 +1,5 @@
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import {opener} from './cataphora.ts'
 import type {Facts, Mention} from './facts.ts'
 import {isFamiliar} from './familiar.ts'
@@ -16,14 +17,15 @@ export interface Referent {
 
 const who = {person: 'noun', animal: 'animal', vessel: 'animal', letters: 'role', work: 'noun', doer: 'noun'} as const
 const several = /s$|children|people|men$/
-const nobodyInParticular = /^(?:any|no|every)(?:body|one)$/
+const nobodyInParticular = wordSet('anybody anyone nobody noone everybody everyone')
+
+const naming = wordSet('and or called named')
 
 /** A name that says which animal: *two guinea pigs, Biscuit and Gravy*, *a dog called Bess*. */
 function isPet(last: Referent | undefined, {gap, base, shape}: Tokens, i: number): boolean {
   if (last?.who !== 'animal' || i - last.to > 4) return false
-  const isNaming = gap[last.to] === Gap.broken || /^(?:called|named|and|or)$/.test(base[last.to] as string)
-  for (let at = last.to; at < i; at++)
-    if (!/^(?:and|or|called|named)$/.test(base[at] as string) && shape[at] !== Shape.capital) return false
+  const isNaming = gap[last.to] === Gap.broken || naming.has(base[last.to])
+  for (let at = last.to; at < i; at++) if (!naming.has(base[at]) && shape[at] !== Shape.capital) return false
   return isNaming
 }
 
@@ -91,7 +93,7 @@ function ofMention(mention: Mention, found: Referent[], tokens: Tokens): Referen
   if (mention.who === 'pronoun') return null
   const last = found.at(-1)
   if (isNamedKin(last, mention, tokens)) return {...mention, gender: last.gender}
-  return nobodyInParticular.test(tokens.base[from] as string) ? {...mention, gender: 'several'} : mention
+  return nobodyInParticular.has(tokens.base[from]) ? {...mention, gender: 'several'} : mention
 }
 
 /** A capital that opens a sentence, and is no ordinary word's. */
@@ -103,7 +105,7 @@ const opensAsName = (tokens: Tokens, i: number, own: ReadonlySet<string>): boole
     tokens.gap[i] !== Gap.joined &&
     !isFamiliar(word) &&
     !own.has(word) &&
-    !opener.test(word) &&
+    !opener.has(word) &&
     /^\p{Ll}/u.test(tokens.text[tokens.start[i + 1] ?? 0] ?? '')
   )
 }

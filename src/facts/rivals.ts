@@ -1,59 +1,74 @@
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Facts, Mention} from './facts.ts'
 import {firstFrom} from './mentions.ts'
+import {possessives} from './pronouns.ts'
 import type {Referent} from './referents.ts'
 import {wordsCalled} from './word-sets.ts'
 
-const telling =
-  /^(told|tell|tells|telling|asked|ask|asks|asking|showed|shows|show|gave|gives|give|thanked|reminded|informed|assured|wrote|writes|emailed|rang|advised|to)$/
-const whose = /^(the|a|an|my|your|his|her|their|our)$/
-const handling = /^(set|put|placed|lifted|held|carried|showed|stroked|fed)$/
-const be = /^(is|was|be|been|being|became|becomes|isn't|wasn't|as)$/
-const place = /^(in|at|near|across|through|around|outside|towards|via|beyond)$/
-const towards = /^(to|from|for|of)$/
-const moving =
-  /^(train|bus|coach|tram|ferry|flight|plane|lift|trip|way|journey|back|move|moves|moved|moving|go|goes|going|went|come|comes|came|travel|travels|travelled|walk|walks|walked|run|ran|drive|drives|drove|ride|rides|rode|cycle|cycles|cycled|fly|flew|miles|road|home|holiday)$/
-const youngKin = /^(brother|sister|twin|cousin|nephew|niece|son|daughter|boyfriend|girlfriend|grandson|granddaughter)$/
-const preposition = /^(with|from|to|by|for|of|about|at|near|behind|beside|like|than|without|between|on|in|past|after)$/
+const telling = wordSet(
+  'told tell tells telling asked ask asks asking showed show shows gave give gives thanked reminded informed assured wrote writes emailed rang advised to'
+)
+const whose = wordSet('the a an my your his her their our')
+const handling = wordSet('set put placed lifted held carried showed stroked fed')
+const be = wordSet("is was be been being became becomes isn't wasn't as")
+const place = wordSet('in at near across through around outside towards via beyond')
+const towards = wordSet('to from for of')
+const moving = wordSet(
+  'train bus coach tram ferry flight plane lift trip way journey back move moves moved moving go goes going went come comes came travel travels travelled walk walks walked run ran drive drives drove ride rides rode cycle cycles cycled fly flew miles road home holiday'
+)
+const youngKin = wordSet(
+  'brother sister twin cousin nephew niece son daughter boyfriend girlfriend grandson granddaughter'
+)
+const preposition = wordSet(
+  'with from to by for of about at near behind beside like than without between on in past after'
+)
 
 /** What can follow *her* that she does not own. */
-const afterObject =
-  /^(a|an|the|as|to|from|in|into|on|at|with|for|up|out|off|about|that|how|what|when|where|whether|if|and|but|or|because|this|again|twice|once|every|each|some|two|three|so|very|by|home|back|there|here|while|until|after|before|through|over|down|away)$/
-const opensAnother =
-  /^(and|but|or|that|who|whose|which|when|while|because|if|whether|as|what|how|where|he|she|they|i|we|you|it|to|let|saw|heard|made|watched)$/
+const afterObject = wordSet(
+  'a an the as to from in into on at with for up out off about that how what when where whether if and but or because this again twice once every each some two three so very by home back there here while until after before through over down away'
+)
+const opensAnother = wordSet(
+  'and but or that who whose which when while because if whether as what how where he she they i we you it to let saw heard made watched'
+)
 
 /** Verbs of which the past has no ending. */
-const past =
-  /^(?:took|brought|gave|drove|fed|put|led|left|met|told|held|kept|taught|let|sat|found|bought|read|sent|caught|woke|got|went|came|made|ran|said|saw|stood|rode|swam|sang|wrote|drew|spoke|rang|heard|had)$/
+const past = wordSet(
+  'took brought gave drove fed put led left met told held kept taught let sat found bought read sent caught woke got went came made ran said saw stood rode swam sang wrote drew spoke rang heard had'
+)
 const finite = /(?:..ed|[^s']s)$/
-const notVerbs =
-  /^(?:his|hers|its|this|as|was|is|has|does|yes|always|perhaps|sometimes|towards|afterwards|upstairs|downstairs|us)$/
-const manner = /^(?:then|also|later|afterwards|quickly|always|often|gently|even|still|soon|usually|kindly|carefully)$/
+const notVerbs = wordSet(
+  'his hers its this as was is has does yes always perhaps sometimes towards afterwards upstairs downstairs us'
+)
+const manner = wordSet(
+  'then also later afterwards quickly always often gently even still soon usually kindly carefully'
+)
 /** What may bring in somebody else who does something: *said Noah came*, *watched Noah jump*. */
-const opensSubject =
-  /^(?:that|who|whose|which|when|while|because|if|whether|as|what|how|where|why|so|before|after|until|since|though|although|or|he|she|they|i|we|you|it|let|made|saw|sees|heard|hears|watched|watches|noticed|found|felt|feels|said|says|told|tells|claimed|claims|alleged|alleges|stated|states|feared|fears|thought|thinks|knew|knows|hoped|hopes|wished|wishes|believed|believes|explained|explains|reported|reports|agreed|agrees|remembered|remembers|recalled|recalls|mentioned|mentions|asked|asks)$/
-const taking = /^(?:took|brought|drove|walked|carried|sent|takes|brings|drives|walks|carries|sends)$/
+const opensSubject = wordSet(
+  'that who whose which when while because if whether as what how where why so before after until since though although or he she they i we you it let made saw sees heard hears watched watches noticed found felt feels said says told tells claimed claims alleged alleges stated states feared fears thought thinks knew knows hoped hopes wished wishes believed believes explained explains reported reports agreed agrees remembered remembers recalled recalls mentioned mentions asked asks'
+)
+const taking = wordSet('took brought drove walked carried sent takes brings drives walks carries sends')
 /** What follows *her* where she is taken somewhere, though she could own it: *her home*, *her back*. */
-const taken = /^(?:home|back)$/
+const taken = wordSet('home back')
 /** What she could own by what follows: *her two cats*, *her very old coat*. */
-const counting = /^(?:two|three|some|each|every|very|so|down)$/
+const counting = wordSet('two three some each every very so down')
 
 /** How many words on a sentence is searched for what binds it: nobody reads further as one clause. */
 const reach = 60
 
 /** Where the words for a person begin, with *her* or *the* before them. */
-const phraseStart = ({base}: Tokens, from: number): number => (whose.test(base[from - 1] ?? '') ? from - 1 : from)
+const phraseStart = ({base}: Tokens, from: number): number => (whose.has(base[from - 1]) ? from - 1 : from)
 
 /** Does the referent stand after a preposition: *with her mum*, *to Barmouth*? */
 const isAfterPreposition = ({from}: Pick<Referent, 'from'>, tokens: Tokens): boolean =>
-  preposition.test(tokens.base[phraseStart(tokens, from) - 1] ?? '')
+  preposition.has(tokens.base[phraseStart(tokens, from) - 1])
 
 /** Is the word *'s*: *Amira's*? */
 export const isPossessive = ({word, base}: Tokens, i: number): boolean => word[i] !== base[i]
 
 /** Does the referent stand right after a word such as *told* or *asked*? */
 export const isToldBy = ({from}: Pick<Referent, 'from'>, tokens: Tokens): boolean =>
-  telling.test(tokens.base[phraseStart(tokens, from) - 1] ?? '')
+  telling.has(tokens.base[phraseStart(tokens, from) - 1])
 
 /** The person told is seldom the one told of: "I told the judge that Noah …". */
 function isTold({from, who}: Referent, tokens: Tokens, sentence: Sentence, pronoun: number): boolean {
@@ -66,11 +81,13 @@ function isTold({from, who}: Referent, tokens: Tokens, sentence: Sentence, prono
 export function isPlace({from, to, who}: Referent, tokens: Tokens): boolean {
   const start = phraseStart(tokens, from)
   const before = tokens.base[start - 1] ?? ''
-  if (isPossessive(tokens, to - 1) && tokens.word[to] === 'where') return place.test(before) || towards.test(before)
+  if (isPossessive(tokens, to - 1) && tokens.word[to] === 'where') return place.has(before) || towards.has(before)
   if (who !== 'unknown' || tokens.gap[from] !== Gap.joined) return false
-  if (place.test(before)) return true
-  return towards.test(before) && [2, 3, 4].some((back) => moving.test(tokens.base[start - back] ?? ''))
+  if (place.has(before)) return true
+  return towards.has(before) && [2, 3, 4].some((back) => moving.has(tokens.base[start - back]))
 }
+
+const opensPredicate = wordSet('the a an my your our')
 
 /** *Leah is a good friend*: that is Leah herself. */
 function isPredicate({from, who}: Referent, {tokens, mentions}: Facts): boolean {
@@ -78,31 +95,34 @@ function isPredicate({from, who}: Referent, {tokens, mentions}: Facts): boolean 
   const {base, gap} = tokens
   for (let at = from - 1; at > from - 6 && at > 0 && gap[at] === Gap.joined; at--) {
     const word = base[at] as string
-    if (preposition.test(word)) return false
-    if (!be.test(word)) continue
-    if (!/^(the|a|an|my|your|our)$/.test(base[at + 1] as string)) return false
+    if (preposition.has(word)) return false
+    if (!be.has(word)) continue
+    if (!opensPredicate.has(base[at + 1])) return false
     const last = mentions[firstFrom(mentions, at) - 1]
     return last !== undefined && last.to >= at - 4 && !isPossessive(tokens, last.to - 1)
   }
   return false
 }
 
+const whole = wordSet('he she they him')
+
 /**
  * Whoever is named after the pronoun in its own clause is somebody else: *she would not get into the bed that Ms Horvat
  * had made up*.
  */
 function isNamedAgain({to}: Referent, {tokens}: Facts, sentence: Sentence, i: number): boolean {
-  if (!/^(he|she|they|him)$/.test(tokens.base[i] as string)) return false
+  if (!whole.has(tokens.base[i])) return false
   const name = tokens.base[to - 1]
   for (let at = i + 1; at < Math.min(sentence.to, i + reach) && tokens.gap[at] === Gap.joined; at++)
     if (tokens.base[at] === name) return !opensClause(tokens, sentence, i)
   return false
 }
 
+const opening = wordSet('when while after before as if because although since once until')
+
 /** In *when she came in* the clause is only part of a sentence, and her name may follow. */
 const opensClause = ({base}: Tokens, sentence: Sentence, i: number): boolean =>
-  i - sentence.from <= 2 &&
-  /^(when|while|after|before|as|if|because|although|since|once|until)$/.test(base[i - 1] ?? '')
+  i - sentence.from <= 2 && opening.has(base[i - 1])
 
 /**
  * Whoever does a thing to *him* or *her* is somebody else: *the leader describes her as*. *Her* is that only where no
@@ -111,16 +131,14 @@ const opensClause = ({base}: Tokens, sentence: Sentence, i: number): boolean =>
 function isDoer({from, to}: Referent, {tokens}: Facts, sentence: Sentence, i: number): boolean {
   const {word, gap} = tokens
   if (from < sentence.from || i - to > 4 || !isObject(tokens, sentence, i)) return false
-  for (let at = to; at <= i; at++) if (gap[at] !== Gap.joined || opensAnother.test(word[at] as string)) return false
-  return (
-    !isPossessive(tokens, to - 1) && !isAfterPreposition({from}, tokens) && !preposition.test(word[i - 1] as string)
-  )
+  for (let at = to; at <= i; at++) if (gap[at] !== Gap.joined || opensAnother.has(word[at])) return false
+  return !isPossessive(tokens, to - 1) && !isAfterPreposition({from}, tokens) && !preposition.has(word[i - 1])
 }
 
 /** *Him*, or a *her* after which nothing stands that she could own. */
 const isObject = ({base, word, gap}: Tokens, sentence: Sentence, i: number): boolean =>
   base[i] === 'her'
-    ? i + 1 >= sentence.to || gap[i + 1] !== Gap.joined || afterObject.test(word[i + 1] as string)
+    ? i + 1 >= sentence.to || gap[i + 1] !== Gap.joined || afterObject.has(word[i + 1])
     : base[i] === 'him'
 
 /** The same, where nothing else can be read: *hurt her back* and *fed her two cats* speak of what is hers. */
@@ -129,7 +147,7 @@ function isPlainObject(tokens: Tokens, sentence: Sentence, i: number): boolean {
   const {base, word, gap} = tokens
   if (base[i] === 'him' || gap[i + 1] !== Gap.joined) return true
   const next = word[i + 1] ?? ''
-  return !counting.test(next) && (!taken.test(next) || taking.test(word[i - 1] as string))
+  return !counting.has(next) && (!taken.has(next) || taking.has(word[i - 1]))
 }
 
 /** *Took her to the dentist and brought her home*: whoever was visited is not brought home. */
@@ -137,16 +155,18 @@ const isVisited = ({who, from}: Referent, {tokens: {word}}: Facts, i: number): b
   who === 'role' &&
   word[from - 1] === 'the' &&
   word[from - 2] === 'to' &&
-  taken.test(word[i + 1] ?? '') &&
-  taking.test(word[i - 1] ?? '')
+  taken.has(word[i + 1]) &&
+  taking.has(word[i - 1])
 
 /** A verb by its form, though some nouns have it too: *lifted*, *took*, *drives*. */
 const isVerb = (word: string | undefined): boolean =>
-  word !== undefined && (finite.test(word) || past.test(word)) && !notVerbs.test(word)
+  word !== undefined && (finite.test(word) || past.has(word)) && !notVerbs.has(word)
 
 /** Where the verb stands at or right after word `i`: *then took*; -1 where none does. */
 const verbAt = ({word, gap}: Tokens, i: number): number =>
-  isVerb(word[i]) ? i : manner.test(word[i] ?? '') && gap[i + 1] === Gap.joined && isVerb(word[i + 1]) ? i + 1 : -1
+  isVerb(word[i]) ? i : manner.has(word[i]) && gap[i + 1] === Gap.joined && isVerb(word[i + 1]) ? i + 1 : -1
+
+const joining = wordSet('and but')
 
 /**
  * Whoever the whole sentence tells of does what each of its verbs says: in *Mr Orr lifted Amira up and pushed him* it is
@@ -158,10 +178,10 @@ function isSubjectThroughout({from, to}: Referent, facts: Facts, sentence: Sente
   if (phraseStart(tokens, from) !== sentence.from || i - to > reach || !isPlainObject(tokens, sentence, i)) return false
   if (isPossessive(tokens, to - 1) || gap[to] !== Gap.joined) return false
   let verb = verbAt(tokens, to)
-  if (verb < 0 || opensSubject.test(word[verb] as string)) return false
+  if (verb < 0 || opensSubject.has(word[verb])) return false
   for (let at = verb + 1; at < i; at++) {
-    if (opensSubject.test(word[at] as string)) return false
-    const joins = /^(?:and|but)$/.test(word[at] as string)
+    if (opensSubject.has(word[at])) return false
+    const joins = joining.has(word[at])
     if (gap[at] === Gap.joined && !joins) continue
     // Nobody else may begin to do something: *Mr Orr came in, Noah jumped up and hugged him*.
     const next = verbAt(tokens, joins ? at + 1 : at)
@@ -177,30 +197,32 @@ function hasSubject({tokens, mentions}: Facts, from: number, to: number): boolea
   for (let n = firstFrom(mentions, from); n < mentions.length && (mentions[n] as Mention).from < to; n++) {
     const {who, to: end} = mentions[n] as Mention
     if (who === 'pronoun' || tokens.gap[end] !== Gap.joined || isPossessive(tokens, end - 1)) continue
-    if (!afterObject.test(tokens.word[end] as string)) return true
+    if (!afterObject.has(tokens.word[end])) return true
   }
   return false
 }
 
 /** *his rabbit* is not the rabbit's. */
 const ownsItself = ({to}: Referent, {base}: Tokens, i: number): boolean =>
-  /^(his|her|their)$/.test(base[i] as string) && base[i + 1] === base[to - 1]
+  possessives.has(base[i]) && base[i + 1] === base[to - 1]
+
+const subjects = wordSet('he she they')
 
 /** An animal tells, writes and mends nothing, and if it is *it* it is not *she*: *she set it on the table*. */
 function isBeyondAnimals({who}: Referent, facts: Facts, i: number): boolean {
   const {base} = facts.tokens
-  if (who !== 'animal' || !/^(he|she|they)$/.test(base[i] as string)) return false
+  if (who !== 'animal' || !subjects.has(base[i])) return false
   const does = base[i + 1] as string
-  return wordsCalled('done-by-people', facts.dictionaries).has(does) || (base[i + 2] === 'it' && handling.test(does))
+  return wordsCalled('done-by-people', facts.dictionaries).has(does) || (base[i + 2] === 'it' && handling.has(does))
 }
 
 /** Exams and homework are a child's, and not a grown-up's. */
 function isTooOld(referent: Referent, facts: Facts, i: number): boolean {
   const {tokens} = facts
-  if (!/^(his|her|their)$/.test(tokens.base[i] as string)) return false
+  if (!possessives.has(tokens.base[i])) return false
   const isGrown =
     referent.who === 'role' ||
-    (referent.who === 'relative' && !youngKin.test(tokens.base[referent.to - 1] as string)) ||
+    (referent.who === 'relative' && !youngKin.has(tokens.base[referent.to - 1])) ||
     (referent.who === 'person' && referent.gender !== 'either')
   if (!isGrown) return false
   const things = wordsCalled('own-of-child', facts.dictionaries)

@@ -1,5 +1,6 @@
 import type {After} from '../model/dictionary.ts'
 import type {Sentence} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Facts, Section} from './facts.ts'
 import {partsOver} from './parts.ts'
 import {between} from './passages.ts'
@@ -114,10 +115,10 @@ export function besideAnother(
   }
 }
 
-const writerOrReader = /^(?:i|me|my|we|us|our|you|your)$/
+const writerOrReader = wordSet('i me my we us our you your')
 
 /** Does a sentence speak of somebody but its writer and reader? */
 const speaksOfOthers = ({from, to}: Sentence, {tokens, mentions}: Facts): boolean =>
   between(mentions, from, to).some(
-    ({who, from: at}) => who !== 'unknown' && who !== 'role' && !writerOrReader.test(tokens.base[at] as string)
+    ({who, from: at}) => who !== 'unknown' && who !== 'role' && !writerOrReader.has(tokens.base[at])
   )

@@ -1,6 +1,7 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {Document} from '../model/document.ts'
 import type {Span} from '../model/span.ts'
+import {wordSet} from '../model/words.ts'
 
 /** A place in a template where something is to be written. */
 export interface Slot extends Span {
@@ -98,7 +99,7 @@ function* matchesOf(patterns: readonly SlotPattern[], text: string): Generator<R
 export const slotsLeftIn = (text: string): Span[] =>
   [...matchesOf(slotPatterns, text)].map(({index, 0: words}) => ({start: index, end: index + words.length}))
 
-const pronoun = /^(?:he|she|they|him|her|hers|them|his|their|theirs|himself|herself|themself|themselves|s)$/
+const pronoun = wordSet('he she they him her hers them his their theirs himself herself themself themselves s')
 const somebodyElse =
   /\b(?:mothers?|fathers?|mum|dad|parents?|carers?|workers?|guardians?|advis[eo]rs?|judges?|schools?|teachers?|managers?|teams?|solicitors?|authors?|writers?|social|your|my|siblings?|brothers?|sisters?|courts?|applicants?|respondents?|local|authority|hospital|doctor|agency|organisation|office|officers?|practitioners?|street|town|file|relatives?|grand\w+|aunts?|uncles?|foster\w*|peoples|person who)\b/
 const otherThing =
@@ -114,8 +115,8 @@ function meaningOf(name: string): Slot['of'] {
     .filter(Boolean)
   const phrase = words.join(' ')
   if (/\bpronouns?\b/.test(phrase)) return 'pronouns'
-  if (words.length > 0 && words.every((word) => pronoun.test(word) || word === 'child' || word === 'or')) {
-    if (words.some((word) => pronoun.test(word))) return 'pronouns'
+  if (words.length > 0 && words.every((word) => pronoun.has(word) || word === 'child' || word === 'or')) {
+    if (words.some((word) => pronoun.has(word))) return 'pronouns'
   }
   if (somebodyElse.test(phrase) || otherThing.test(phrase)) return 'other'
   // A whole sentence in brackets is an instruction, whatever it mentions.

@@ -1,16 +1,13 @@
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Persons} from './lexicon.ts'
 import {type Choice, type Context, type Element, type Sequence, sortedOf} from './pattern.ts'
 
-export const numberWords: ReadonlySet<string> = new Set(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand first second third fourth fifth sixth'.split(
-    ' '
-  )
+export const numberWords = wordSet(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand first second third fourth fifth sixth'
 )
-const possessives = new Set('my your his her its our their whose'.split(' '))
-export const determiners: ReadonlySet<string> = new Set(
-  'the a an my your his her its our their this that these those each both'.split(' ')
-)
+const possessives = wordSet('my your his her its our their whose')
+export const determiners = wordSet('the a an my your his her its our their this that these those each both')
 
 /**
  * A place in a text: before word `place >> 1`. The lowest bit says that whatever stands between this word and the one

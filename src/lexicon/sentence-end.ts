@@ -1,14 +1,13 @@
 import type {Span} from '../model/span.ts'
+import {wordSet} from '../model/words.ts'
 import {Kind, kindOf} from './characters.ts'
 
 /** Short forms that end in a full stop and do not end a sentence. Folded, without the stop. */
-const abbreviations = new Set(
-  'mr mrs ms mx dr prof rev st no nos para paras p pp vol ed eg ie etc cf vs v ft e.g i.e a.m p.m approx tel ext dept hon jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun'.split(
-    ' '
-  )
+const abbreviations = wordSet(
+  'mr mrs ms mx dr prof rev st no nos para paras p pp vol ed eg ie etc cf vs v ft e.g i.e a.m p.m approx tel ext dept hon jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun'
 )
 /** Those that may well end one: a capital after them decides. */
-const mayEnd = new Set('etc no sat sun am pm mar'.split(' '))
+const mayEnd = wordSet('etc no sat sun am pm mar')
 
 const closers = '"\'\u201d\u2019)]*_'
 const openers = '"\'\u201c\u2018([*_'

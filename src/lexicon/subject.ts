@@ -1,15 +1,14 @@
 import {Gap, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Persons} from './lexicon.ts'
 
 /** Words that may stand between a verb and its subject. */
-const between = new Set(
-  "has have had is was were are be been being will would could can can't cannot couldn't may might must shall should did does do didn't doesn't don't won't wouldn't hasn't haven't hadn't isn't wasn't weren't not never often always sometimes usually frequently repeatedly regularly then also still just again soon later once twice now both all each even only simply too so previously recently initially eventually reportedly keep keeps kept start starts started begin begins began begun continue continues continued stop stops stopped try tries tried tend tends tended seem seems seemed appear appears appeared used going got gets known said likely able unable due about 'd 'll 've 's who".split(
-    ' '
-  )
+const between = wordSet(
+  "has have had is was were are be been being will would could can can't cannot couldn't may might must shall should did does do didn't doesn't don't won't wouldn't hasn't haven't hadn't isn't wasn't weren't not never often always sometimes usually frequently repeatedly regularly then also still just again soon later once twice now both all each even only simply too so previously recently initially eventually reportedly keep keeps kept start starts started begin begins began begun continue continues continued stop stops stopped try tries tried tend tends tended seem seems seemed appear appears appeared used going got gets known said likely able unable due about 'd 'll 've 's who"
 )
 const joins = new Set(['and', 'or', 'but', 'then', 'nor'])
-const conjunctions = new Set(
-  'when while because if after before until since although though as that why how where once unless whenever'.split(' ')
+const conjunctions = wordSet(
+  'when while because if after before until since although though as that why how where once unless whenever'
 )
 
 /**

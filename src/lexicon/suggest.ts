@@ -1,4 +1,5 @@
 import type {PartOfSpeech} from '../model/dictionary.ts'
+import {wordSet} from '../model/words.ts'
 import {inflectVerb, participle, plural} from './inflect.ts'
 import type {Form} from './lexicon.ts'
 
@@ -18,8 +19,9 @@ export interface Slots {
 const possessive = (name: string): string => `${name}’s`
 
 /** What is counted stands before the first of these. */
-const after =
-  /^(with|of|for|to|in|at|from|who|whose|that|which|where|when|by|about|on|after|and|or|between|not|as|we|you|made|having|exploited|without|dependent)$/
+const after = wordSet(
+  'with of for to in at from who whose that which where when by about on after and or between not as we you made having exploited without dependent'
+)
 /** Nouns that stay as they are: proper names, slots, uncountable things and what is plural already. */
 const uncounted =
   /^(?!.*[a-z]{3})|[^a-z]|(s|time|help|care|work|living|family|support|information|news|staff|danger|distress|people|children|somebody|someone)$/
@@ -31,7 +33,7 @@ function pluralPhrase(phrase: string): string {
   if (/^(what|who|how|why|where|when|say|\p{Ll}+ing)$/u.test(words[0] ?? '')) return phrase
   if (/^(the|your|\{)/.test(words[0] ?? '')) return phrase
   if (words[0] === 'a' || words[0] === 'an') words.shift()
-  const stop = words.findIndex((word, index) => index > 0 && after.test(word))
+  const stop = words.findIndex((word, index) => index > 0 && after.has(word))
   const at = (stop < 0 ? words.length : stop) - 1
   const noun = words[at]
   if (!noun || uncounted.test(noun)) return words.join(' ')
@@ -40,16 +42,14 @@ function pluralPhrase(phrase: string): string {
 }
 
 /** Phrases that begin so are clauses or notes to the writer: they have no verb to bring into another form. */
-const noVerbFirst = new Set(
-  'what who whom whose how when where why which that did does was were is are has had could can cannot may might must should would will it he she they we you i this there the a an and or so as for by with at on in of to often still no nobody somebody someone adults older never then because children people both each one some'.split(
-    ' '
-  )
+const noVerbFirst = wordSet(
+  'what who whom whose how when where why which that did does was were is are has had could can cannot may might must should would will it he she they we you i this there the a an and or so as for by with at on in of to often still no nobody somebody someone adults older never then because children people both each one some'
 )
 const noteToWriter = /^say (?:what|who|whose|whom|which|how|when|where|why|whether|that the court)\b/
 const perfect = new Set(['has', 'have', 'had', 'having'])
 const passive = new Set(['be', 'been', 'being', 'is', 'was', 'are', 'were', 'am', 'get', 'gets', 'got', 'getting'])
 /** Before the plain form of a verb, and so before *not* with one: *may not want to*, *to not want to*. */
-const modals = new Set('to will would can could may might must shall should did do does cannot and or not'.split(' '))
+const modals = wordSet('to will would can could may might must shall should did do does cannot and or not')
 
 function verbPhrase(phrase: string, form: Form, before: string): string {
   const [verb = '', ...rest] = phrase.split(' ')

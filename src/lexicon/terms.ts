@@ -1,4 +1,5 @@
 import type {Entry} from '../model/dictionary.ts'
+import {wordSet} from '../model/words.ts'
 import {formsOf, spellings} from './inflect.ts'
 import type {Form} from './lexicon.ts'
 import {PatternMistake, type PatternWords, parsePattern, type Sequence, waysOf} from './pattern.ts'
@@ -72,9 +73,10 @@ function anchorsOf(sequence: Sequence): string[] | null {
   return fewest
 }
 
+const prefixes = wordSet('de re co pre over under mis self non counter')
+
 /** Of *de-escalate*, the second word is the one that changes. */
-const verbIn = (words: readonly string[]): number =>
-  words.length > 1 && /^(de|re|co|pre|over|under|mis|self|non|counter)$/.test(words[0] as string) ? 1 : 0
+const verbIn = (words: readonly string[]): number => (words.length > 1 && prefixes.has(words[0]) ? 1 : 0)
 
 const isCapitals = (word: string): boolean => /\p{Lu}/u.test(word) && !/\p{Ll}/u.test(word)
 

@@ -3,13 +3,15 @@ import type {Facts, Mention} from '../facts/facts.ts'
 import {literal} from '../facts/literal.ts'
 import {firstFrom} from '../facts/mentions.ts'
 import {endWithoutPossessive} from '../facts/names.ts'
+import {possessives} from '../facts/pronouns.ts'
 import {wordsCalled} from '../facts/word-sets.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import type {Draft} from '../model/finding.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Rule} from './rule.ts'
 
-const titles = /^(reverend|holy|queen|our|earth|founding|blessed|house|heavenly)$/
+const titles = wordSet('reverend holy queen our earth founding blessed house heavenly')
 const parents = new Set(['mother', 'father', 'parent', 'parents'])
 
 /** How a kin term may be written: *stepfather*, *step-father*; *grandmother* is not *maternal grandmother*. */
@@ -87,6 +89,18 @@ function matches(tokens: Tokens, i: number, words: readonly string[]): boolean {
   return true
 }
 
+const ofSomebodyElse = wordSet('his her their whose')
+
+const ofReader = wordSet('your the both and with or')
+
+const ofOthers = wordSet('a an another any every each some no many single other young new whose my our')
+
+const sides = wordSet('maternal paternal')
+
+const describing = wordSet('birth late lovely dear own biological maternal paternal')
+
+const ownedByAnyone = wordSet('day sunday footsteps union ruin')
+
 /** Is the relative the child's own: *your*, *the*, *her*, the child's name, and not *her own*, *Sam's*, *a mother*? */
 function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' | 'report'): boolean {
   const {tokens, mentions} = facts
@@ -101,7 +115,7 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   if (next === 'next' && tokens.base[last + 2] === 'door') return false
   // "the father of modern chemistry": of whom is said, and it is not the child.
   if (next === 'of' && !isOfChild(facts, last + 2)) return false
-  if (possessive && /^(day|sunday|footsteps|union|ruin)$/.test(next)) return false
+  if (possessive && ownedByAnyone.has(next)) return false
   // "Father O'Brien", "Mother Teresa".
   if (
     !possessive &&
@@ -114,24 +128,20 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
     return false
   let before = first - 1
   // "the Reverend Mother", "the Queen Mother".
-  if (first === last && titles.test(tokens.word[before] ?? '') && tokens.gap[first] === Gap.joined)
+  if (first === last && titles.has(tokens.word[before]) && tokens.gap[first] === Gap.joined)
     if (tokens.shape[first] === Shape.capital && tokens.shape[before] === Shape.capital) return false
-  while (
-    before >= 0 &&
-    tokens.gap[before + 1] === Gap.joined &&
-    /^(birth|late|lovely|dear|own|biological|maternal|paternal)$/.test(tokens.base[before] as string)
-  ) {
+  while (before >= 0 && tokens.gap[before + 1] === Gap.joined && describing.has(tokens.base[before])) {
     if (tokens.base[before] === 'own') return false
-    if (/^(maternal|paternal)$/.test(tokens.base[before] as string)) return false
+    if (sides.has(tokens.base[before])) return false
     before--
   }
   if (before < 0 || tokens.gap[before + 1] !== Gap.joined) return true
   const word = tokens.base[before] as string
   const lead = tokens.word[before] as string
-  if (lead !== word && !/^(your|their|her|his)$/.test(word)) return endsWithChild(mentions, before + 1)
-  if (/^(a|an|another|any|every|each|some|no|many|single|other|young|new|whose|my|our)$/.test(word)) return false
-  if (/^(his|her|their)$/.test(word) && isOfAdult(facts, before)) return false
-  if (audience === 'letter') return /^(your|the|both|and|with|or)$/.test(word) || !/^(his|her|their|whose)$/.test(word)
+  if (lead !== word && word !== 'your' && !possessives.has(word)) return endsWithChild(mentions, before + 1)
+  if (ofOthers.has(word)) return false
+  if (possessives.has(word) && isOfAdult(facts, before)) return false
+  if (audience === 'letter') return ofReader.has(word) || !ofSomebodyElse.has(word)
   return true
 }
 
@@ -161,8 +171,10 @@ function endsWithChild(mentions: Facts['mentions'], word: number): boolean {
   return last !== undefined && last.to === word && last.who === 'child'
 }
 
+const groups = wordSet('toddler baby child')
+
 /** "mother and toddler group", "mother and baby unit". */
-const isGroup = (tokens: Tokens, i: number): boolean => /^(toddler|baby|child)$/.test(tokens.base[i] ?? '')
+const isGroup = (tokens: Tokens, i: number): boolean => groups.has(tokens.base[i])
 
 /** "Nani (her maternal grandmother)": the formal word said once beside the child's own. */
 function isGloss({tokens}: Facts, i: number, word: string): boolean {

@@ -7,6 +7,7 @@ import {articleFor, suggest} from '../lexicon/suggest.ts'
 import {fold} from '../lexicon/tokenize.ts'
 import type {Draft, Fix} from '../model/finding.ts'
 import {Gap} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Rule} from './rule.ts'
 
 /** A rule that dictionaries make: its words, contexts and reasons are in `dictionaries/glossary/`. */
@@ -87,6 +88,8 @@ function onlyChild({known}: Facts): string | null {
   return child && others.length === 0 ? calledName(child) : null
 }
 
+const determiners = wordSet('your his her their the my')
+
 /** "contact with your mum" → *your mum*; *Mum* where that is what the child says. */
 function relativeBeside(facts: Facts, match: Match): string | null {
   const {tokens, mentions, known} = facts
@@ -104,7 +107,7 @@ function relativeBeside(facts: Facts, match: Match): string | null {
   const own = fold(words)
   if (Object.hasOwn(family, own)) return family[own] as string
   const lead = tokens.word[next.from - 1]
-  if (lead && /^(your|his|her|their|the|my)$/.test(lead))
+  if (lead && determiners.has(lead))
     return facts.audience === 'letter' && lead !== 'the' ? `your ${words}` : `${lead} ${words}`
   return words
 }

@@ -12,6 +12,7 @@ import type {Draft} from '../model/finding.ts'
 import {onAsking, oncePer} from '../model/once.ts'
 import type {KnownChild} from '../model/result.ts'
 import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Rule} from './rule.ts'
 
 interface Found {
@@ -124,12 +125,18 @@ function wordsOfPeople({tokens, mentions}: Facts): Set<string> {
 const isAddressed = (tokens: Tokens, i: number, {audience}: Facts): boolean =>
   audience === 'letter' && tokens.gap[i] === Gap.broken && tokens.sentences[tokens.sentence[i] as number]?.to === i + 1
 
+const joiningAfter = wordSet('and or')
+
+const joiningBefore = wordSet('and or with')
+
+const naming = wordSet('name names called')
+
 /** A title, a relative or *called* before the word, or a coordination with the child's own name, brings in somebody else. */
 function introduces(tokens: Tokens, i: number, want: Wanted, {mentions, dictionaries}: Facts): boolean {
   const before =
     i > 0 && tokens.gap[i] !== Gap.block && tokens.gap[i] !== Gap.sentence ? (tokens.base[i - 1] as string) : ''
   if (wordsCalled('before-name', dictionaries).has(before)) return true
-  if (before === 'is' && /^(name|names|called)$/.test(tokens.base[i - 2] ?? '')) return true
+  if (before === 'is' && naming.has(tokens.base[i - 2])) return true
   if (isThing(tokens, i, before)) return true
   const end = tokens.sentences[tokens.sentence[i] as number]?.to ?? i + 1
   const after = tokens.word.slice(i + 1, Math.min(i + 6, end)).join(' ')
@@ -145,21 +152,21 @@ function introduces(tokens: Tokens, i: number, want: Wanted, {mentions, dictiona
     const at = firstFrom(mentions, word)
     return isChild(mentions[at], word) || isChild(mentions[at - 1], word)
   }
-  return (
-    (/^(and|or|with)$/.test(before) && joinedTo(i - 1)) ||
-    (/^(and|or)$/.test(tokens.base[i + 1] ?? '') && joinedTo(i + 2))
-  )
+  return (joiningBefore.has(before) && joinedTo(i - 1)) || (joiningAfter.has(tokens.base[i + 1]) && joinedTo(i + 2))
 }
 
-const household = /^(family|families|household|home|house|children|kids|boys|girls|brothers|sisters|siblings|twins)$/
+const household = wordSet(
+  'family families household home house children kids boys girls brothers sisters siblings twins'
+)
+const copies = wordSet('copy copies issue issues edition episode episodes box bottle')
+const articles = wordSet('the a an')
 
 /** *In the Kia*, *a copy of Elle*: nobody’s name; but *the Husain family*. */
 function isThing(tokens: Tokens, i: number, before: string): boolean {
-  if (before === 'of')
-    return /^(copy|copies|issue|issues|edition|episode|episodes|box|bottle)$/.test(tokens.base[i - 2] ?? '')
-  if (!/^(the|a|an)$/.test(before)) return false
+  if (before === 'of') return copies.has(tokens.base[i - 2])
+  if (!articles.has(before)) return false
   const word = tokens.base[i] as string
-  return !word.endsWith('s') && !(tokens.gap[i + 1] === Gap.joined && household.test(tokens.base[i + 1] ?? ''))
+  return !word.endsWith('s') && !(tokens.gap[i + 1] === Gap.joined && household.has(tokens.base[i + 1]))
 }
 
 /** *Ola-May Briggs*, where no child is called Briggs: a surname that follows a child's own name shows a slip before it. */
@@ -198,11 +205,13 @@ function wordsIn(tokens: Tokens, children: readonly KnownChild[]) {
 /** They are the same for every document, and there are thousands. */
 const notNamesOf = oncePer(({notNames}: PeopleWords): ReadonlySet<string> => new Set(notNames.map(unmarked)))
 
+const greetings = wordSet('dear hi hello hey')
+
 /** A letter that greets somebody who is no child of this document: most often the child of the letter it was copied from. */
 function* wrongGreeting({tokens, known, audience, mentions, dictionaries}: Facts): Generator<Draft> {
   const declared = known.children.filter(({from}) => from !== 'inferred')
   if (audience !== 'letter' || declared.length === 0) return
-  const first = tokens.word.findIndex((word) => /^(dear|hi|hello|hey)$/.test(word))
+  const first = tokens.word.findIndex((word) => greetings.has(word))
   if (first < 0 || first > 40) return
   const at = first + 1
   if (at >= tokens.count || tokens.gap[at] !== Gap.joined || tokens.shape[at] !== Shape.capital) return

@@ -5,6 +5,7 @@ import type {Draft} from '../model/finding.ts'
 import type {KnownChild} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
 import {byForm, type Sentence} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Rule} from './rule.ts'
 
 /** One side is this many times as long as the other, in words. */
@@ -139,8 +140,9 @@ function wordsWithin({start, end}: Section, sentences: readonly Sentence[]): num
   return words
 }
 
-const gendered =
-  /^(?:he|she|they|him|her|hers|them|his|their|theirs|himself|herself|themself|themselves|son|daughter|boy|girl)$/
+const gendered = wordSet(
+  'he she they him her hers them his their theirs himself herself themself themselves son daughter boy girl'
+)
 
 /** Paragraphs about two children that are the same but for names and pronouns. */
 function* copies(facts: Facts): Generator<Draft> {
@@ -148,7 +150,7 @@ function* copies(facts: Facts): Generator<Draft> {
   if (known.children.length < 2) return
   const said = byForm(tokens, (i) => {
     const word = tokens.word[i] as string
-    return gendered.test(word) ? '#' : word
+    return gendered.has(word) ? '#' : word
   })
   const owner = new Map<number, number>()
   for (const [index, child] of known.children.entries()) for (const i of namedAt(child, tokens)) owner.set(i, index)
@@ -190,8 +192,9 @@ function* copies(facts: Facts): Generator<Draft> {
 
 /** Words of a part on risks, of which not one is about a child. */
 const leastRisk = 40
-const ofChild =
-  /^(?:child|childhood|children|kids?|baby|babies|infant|toddler|boys?|girls?|twins?|son|sons|daughter|daughters|brothers?|sisters?|siblings?|young|teenager|pupil|you|your)$/
+const ofChild = wordSet(
+  'child childhood children kid kids baby babies infant toddler boy boys girl girls twin twins son sons daughter daughters brother brothers sister sisters sibling siblings young teenager pupil you your'
+)
 
 /** A part on risks that says what adults did and not a word of what it did to a child. */
 function* withoutEffect(facts: Facts): Generator<Draft> {
@@ -206,7 +209,7 @@ function* withoutEffect(facts: Facts): Generator<Draft> {
     let i = firstWhere(tokens.count, (middle) => (tokens.start[middle] as number) >= (head?.end ?? 0))
     for (; i < tokens.count && (tokens.end[i] as number) <= end; i++) {
       first ??= i
-      if (named.has(i) || ofChild.test(tokens.base[i] as string)) return
+      if (named.has(i) || ofChild.has(tokens.base[i])) return
     }
   }
   if (first === null) return

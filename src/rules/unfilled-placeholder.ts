@@ -3,6 +3,7 @@ import {quotationOver} from '../facts/quotations.ts'
 import {slotsLeftIn} from '../facts/slots.ts'
 import {fold} from '../lexicon/tokenize.ts'
 import type {Draft} from '../model/finding.ts'
+import {wordSet} from '../model/words.ts'
 import type {Rule} from './rule.ts'
 
 /** What stands between square brackets when somebody was meant to write there. */
@@ -10,10 +11,8 @@ const orders =
   /^(?:dn|drafting note|drafter's note|note to (?:self|author|writer|drafter|editor|reviewer|manager)|to do|todo)\b|^(please )?(insert|enter|add|type|write|complete|delete|select|choose|pick|describe|state|include|give|fill|specify|explain|click|tick|set out|outline|summarise|confirm|check|update|replace|remove|put|name of|date of|number of|details of|use this|say|list|attach)\b/
 const undecided =
   /^(tbc|tba|tbd|to be (confirmed|added|completed|decided|advised|agreed)|as appropriate|delete as (appropriate|applicable|necessary)|if (applicable|known|relevant)|x+|\?+|_+|\.{4,}|n\/k)$/
-const slots = new Set(
-  "job name names first last full given family surname forename known-as preferred child child's children children's young person person's mother mother's father father's parent parent's parents carer carer's worker worker's guardian guardian's adviser adviser's judge judge's school school's teacher teacher's your my his her their our date dates dob birth of the a an and or in on at to here time day month year dd mm yy yyyy address postcode number numbers phone telephone mobile email e-mail contact details venue location place area town city office team manager manager's title role organisation agency court case reference ref no hearing order type age pronouns pronoun signature signed photo picture text link url website relationship sibling sibling's brother sister relative kin ethnicity religion language gender sex length period reason reasons recommendation recommendations activity hobby interest something describe he she they him them his/her xx xxx line sentence paragraph nickname social local authority council solicitor solicitor's family's".split(
-    ' '
-  )
+const slots = wordSet(
+  "job name names first last full given family surname forename known-as preferred child child's children children's young person person's mother mother's father father's parent parent's parents carer carer's worker worker's guardian guardian's adviser adviser's judge judge's school school's teacher teacher's your my his her their our date dates dob birth of the a an and or in on at to here time day month year dd mm yy yyyy address postcode number numbers phone telephone mobile email e-mail contact details venue location place area town city office team manager manager's title role organisation agency court case reference ref no hearing order type age pronouns pronoun signature signed photo picture text link url website relationship sibling sibling's brother sister relative kin ethnicity religion language gender sex length period reason reasons recommendation recommendations activity hobby interest something describe he she they him them his/her xx xxx line sentence paragraph nickname social local authority council solicitor solicitor's family's"
 )
 /** Brackets that writers use for something else. */
 const innocent =

@@ -16,6 +16,7 @@ import {wordsCalled} from '../facts/word-sets.ts'
 import type {Draft} from '../model/finding.ts'
 import type {KnownChild} from '../model/result.ts'
 import {byForm, Gap, placesOf, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Rule} from './rule.ts'
 
 /** Nouns that make a compound of *child*, *minor*, *infant*, *boy* …: then nobody is meant. */
@@ -144,14 +145,15 @@ const isMeant = (facts: Facts, phrase: ChildPhrase): boolean =>
 const isMet = ({word}: Tokens, {to}: ChildPhrase): boolean =>
   /^(?:i|we) (?:have )?(?:met|saw|seen|visited|spoke|know|see)\b/.test(word.slice(to, to + 3).join(' '))
 
-const guardians =
-  /^(adviser|advisers|advisor|advisors|guardian|guardians|solicitor|version|guide|commissioner|trust|act|plan|representative|champion|ambassador|panel|board|charter|rate|fare)$/
+const guardians = wordSet(
+  'adviser advisers advisor advisors guardian guardians solicitor version guide commissioner trust act plan representative champion ambassador panel board charter rate fare'
+)
 
 /** A compound, an office or a title: *the child protection plan*, *the child’s guardian*, *the Child in Need plan*. */
 function isPartOfName(facts: Facts, {from, to, noun}: ChildPhrase): boolean {
   const {tokens} = facts
   const next = followedBy(tokens, to)
-  if (tokens.word[to - 1] !== tokens.base[to - 1]) return guardians.test(next)
+  if (tokens.word[to - 1] !== tokens.base[to - 1]) return guardians.has(next)
   if (compoundsIn(facts).has(next)) return true
   if (noun === 'child' && next === 'in' && tokens.base[to + 1] === 'need') return true
   return (
@@ -169,36 +171,41 @@ const isAnotherChild = (facts: Facts, {from, to}: ChildPhrase): boolean =>
   !isCleft(facts.tokens, from, to) &&
   !isFilmed(facts.tokens, from)
 
-const knownBy =
-  /^(?:calls?|called|likes?|liked|loves?|loved|plays?|played|sits?|sat|knows?|knew|met|shares?|shared|fosters?|fostered|minds?|minded|teaches|taught|walks?)$/
+const knownBy = wordSet(
+  'call calls called like likes liked love loves loved play plays played sit sits sat know knows knew met share shares shared foster fosters fostered mind minds minded teaches taught walk walks'
+)
+const subjects = wordSet('he she they you')
+const opensClause = wordSet('when once as after before while until if since because')
 
 /** *The child she sits beside*, *the boy they foster*; but not *when I saw the child she sat down*. */
 function isKnownTo({word, sentence, sentences, gap}: Tokens, from: number, to: number): boolean {
-  if (!/^(?:he|she|they|you)$/.test(word[to] ?? '') || gap[to] !== Gap.joined || !knownBy.test(word[to + 1] ?? ''))
-    return false
+  if (!subjects.has(word[to]) || gap[to] !== Gap.joined || !knownBy.has(word[to + 1])) return false
   const first = sentences[sentence[from] as number]?.from ?? from
-  return !word
-    .slice(first, from)
-    .some((before) => /^(?:when|once|as|after|before|while|until|if|since|because)$/.test(before))
+  return !word.slice(first, from).some((before) => opensClause.has(before))
 }
 
+const finding = wordSet('found finds finding located discovered collected recovered traced')
+
 /** *Police found the girl in the bus station*: says where she was, and not which girl. */
-const isFound = ({word, gap}: Tokens, from: number): boolean =>
-  gap[from] === Gap.joined &&
-  /^(?:found|finds|finding|located|discovered|collected|recovered|traced)$/.test(word[from - 1] ?? '')
+const isFound = ({word, gap}: Tokens, from: number): boolean => gap[from] === Gap.joined && finding.has(word[from - 1])
+
+const films = wordSet('video videos footage cctv film recording recordings camera cameras clip')
+const showing = wordSet('show shows showed showing capture captures captured records recorded sees')
 
 /** *Police video shows the girl on the stairs*: says where she was, and not which girl. */
 const isFilmed = ({word, gap}: Tokens, from: number): boolean =>
-  gap[from] === Gap.joined &&
-  /^(?:shows?|showed|showing|captures?|captured|records|recorded|sees)$/.test(word[from - 1] ?? '') &&
-  /^(?:video|videos|footage|cctv|film|recording|recordings|camera|cameras|clip)$/.test(word[from - 2] ?? '')
+  gap[from] === Gap.joined && showing.has(word[from - 1]) && films.has(word[from - 2])
+
+const be = wordSet("is was isn't wasn't")
+
+const relatives = wordSet('who whom that')
 
 /** *It was the young person who rang*, *it was not the council but the young person who …*: says who, and not which. */
 function isCleft({word, sentence, sentences}: Tokens, from: number, to: number): boolean {
-  if (!/^(?:who|whom|that)$/.test(word[to] ?? '')) return false
+  if (!relatives.has(word[to])) return false
   const first = Math.max(sentences[sentence[from] as number]?.from ?? from, from - 12)
   for (let at = from - 1; at > first; at--) {
-    if (word[at - 1] !== 'it' || !/^(?:is|was|isn't|wasn't)$/.test(word[at] as string)) continue
+    if (word[at - 1] !== 'it' || !be.has(word[at])) continue
     return from - at <= 2 || word[from - 1] === 'but'
   }
   return false
@@ -260,12 +267,12 @@ const isAbout = (tokens: Tokens, to: number): boolean => {
 }
 
 /** What a bare noun runs on to, in a label or a compound. */
-const labels = /^(of|in|name|names|details|view|views|dob|id|ref|no|number|need|needs)$/
+const labels = wordSet('of in name names details view views dob id ref no number need needs')
 
 /** Is it the child who is meant, and not a label or a compound such as *child protection*? */
 function isAlone(tokens: Tokens, {from, to}: ChildPhrase, compounds: ReadonlySet<string>): boolean {
   const next = followedBy(tokens, to)
-  if (compounds.has(next) || labels.test(next)) return false
+  if (compounds.has(next) || labels.has(next)) return false
   if (tokens.gap[from] === Gap.joined || next !== '') return true
   // A label, or a cell or a line that holds nothing else: "Child: Amira".
   return (

@@ -7,6 +7,7 @@ import type {Draft} from '../model/finding.ts'
 import {oncePer} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Sentence} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Rule} from './rule.ts'
 
 /** Sentences after a recommendation that may still give its reason. */
@@ -148,9 +149,15 @@ function reasonedBy(
   }
 }
 
-const ofChild = /^(?:child|children|boys?|girls?|twins?|baby|sons?|daughters?|brothers?|sisters?)$/
-const several = /^(?:they|their|them)$/
-const single = /^(?:he|she|him|her|his)$/
+const ofChild = wordSet(
+  'child children boy boys girl girls twin twins baby son sons daughter daughters brother brothers sister sisters'
+)
+const several = wordSet('they their them')
+const single = wordSet('he she him her his')
+
+const ofHer = wordSet('she her')
+
+const ofHim = wordSet('he him his')
 
 /** Recommendations whose reasons speak of adults only. */
 function* withoutOutcome(
@@ -163,19 +170,16 @@ function* withoutOutcome(
   if (known.type !== 'report' || known.kind === 'safeguarding-letter' || known.children.length === 0) return
   const named = new Set(known.children.flatMap((child) => namedAt(child, tokens)))
   const isAdult = ({from, who}: Facts['mentions'][number]): boolean =>
-    who === 'relative' ? !ofChild.test(tokens.base[from] as string) : who === 'person' || who === 'role'
+    who === 'relative' ? !ofChild.has(tokens.base[from]) : who === 'person' || who === 'role'
   const speaksOfChild = ({from, to}: Sentence): boolean => {
     // With an adult beside it a pronoun may be that adult's.
     const adults = between(mentions, from, to).filter((mention) => mention.to <= to && isAdult(mention))
     // "He should live with his mother": a pronoun that none of them can have is the child's.
     const alone = (word: string): boolean =>
-      adults.every(
-        ({gender}) =>
-          (gender === 'she' && /^h(?:e|im|is)$/.test(word)) || (gender === 'he' && /^(?:she|her)$/.test(word))
-      )
+      adults.every(({gender}) => (gender === 'she' && ofHim.has(word)) || (gender === 'he' && ofHer.has(word)))
     for (let i = from; i < to; i++) {
       const word = tokens.base[i] as string
-      if (named.has(i) || ofChild.test(word) || several.test(word) || (single.test(word) && alone(word))) return true
+      if (named.has(i) || ofChild.has(word) || several.has(word) || (single.has(word) && alone(word))) return true
     }
     return false
   }

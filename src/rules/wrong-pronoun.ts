@@ -6,6 +6,7 @@ import {allowedForms, type Pronoun, pronounPlaces, pronounsAt} from '../facts/pr
 import {quotationOver} from '../facts/quotations.ts'
 import {findReferents, type Referent} from '../facts/referents.ts'
 import type {Draft} from '../model/finding.ts'
+import {wordSet} from '../model/words.ts'
 import type {Rule} from './rule.ts'
 
 export const wrongPronoun: Rule = {
@@ -130,7 +131,7 @@ export const wrongPronoun: Rule = {
   }
 }
 
+const amounts = wordSet('most some all many few several each one none any half both two three four five six')
+
 /** *Most of them*: several, whoever they are. */
-const isCounted = ({base}: Facts['tokens'], i: number): boolean =>
-  base[i - 1] === 'of' &&
-  /^(?:most|some|all|many|few|several|each|one|none|any|half|both|two|three|four|five|six)$/.test(base[i - 2] ?? '')
+const isCounted = ({base}: Facts['tokens'], i: number): boolean => base[i - 1] === 'of' && amounts.has(base[i - 2])
