@@ -27,7 +27,6 @@ export const bounded = [
   {begins: ',?\\s+(?:I|I', why: 'a greeting, cut at 300'},
   {begins: '[\\s,]+$', why: 'a greeting, cut at 300'},
   {begins: '[.!?]\\W*$', why: 'an end of a block, cut at 4'},
-  {begins: '(?:^|\\n)\\P{L}*$', why: 'what stands before letters, cut at 40'},
   {begins: '[\\]>»}_]\\W*$', why: 'an end of a sentence, cut at 20'},
   {begins: '[?:]\\W*$', why: 'an end of a sentence, cut at 20'},
   {begins: '^ourwords[-: ]\\s*(?:accept', why: 'after its words it takes whatever follows, at the first attempt'},

@@ -1,4 +1,5 @@
 import {fold} from '../lexicon/tokenize.ts'
+import {startsWithCapital} from '../model/characters.ts'
 import type {Document} from '../model/document.ts'
 import {onAsking} from '../model/once.ts'
 import type {DocumentType} from '../model/result.ts'
@@ -17,13 +18,16 @@ const ageLabel = /^(?:age|ages|d\.?o\.?b\.?|date of birth|dates? of birth|born|y
 /** Words before a name that make it a child's of this paper. */
 export const offspring = wordSet('son daughter child children baby boy girl sons daughters twins twin')
 
+/** What may stand after *Dear* or *Hello*, and is no name. */
+const ordinary = wordSet(
+  'there all both everyone child young you i again little big my the sir madam friend kids boys girls guys love'
+)
+
 /** Children that the greeting of a letter names. */
 export function greeted(document: Document, {titles, paperWords}: NameSense): ReadName[] {
   const greeting = findGreeting(document)
   if (!greeting || titles.has(fold(firstName(greeting.whom)).replace(/\.$/, ''))) return []
-  const ordinary =
-    /^(?:there|all|both|everyone|child|young|you|again|little|big|my|the|sir|madam|friend|kids|boys|girls|guys|love)$/i
-  const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && !ordinary.test(word) && fold(word) !== 'i'
+  const isName = (word: string): boolean => startsWithCapital(word) && !ordinary.has(fold(word))
   return readNames(withoutSlots(greeting.whom), {isName, paperWords})
 }
 

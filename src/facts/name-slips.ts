@@ -1,6 +1,7 @@
 import {slips} from '../lexicon/edit-distance.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import {fold} from '../lexicon/tokenize.ts'
+import {startsWithCapital} from '../model/characters.ts'
 import type {KnownChild} from '../model/result.ts'
 import {Gap, placesOf, Shape, type Tokens} from '../model/tokens.ts'
 import {namesOf} from './mentions.ts'
@@ -98,7 +99,7 @@ export function slipAt(tokens: Tokens, i: number, want: Wanted): Slip | null {
   if (Math.abs(length - want.marked.length) > 3) return null
   const said = tokens.word.slice(i, i + count - 1).join('') + last
   const first = tokens.shape[i] as number
-  if (said === want.marked) return first === Shape.lower && /^\p{Lu}/u.test(want.name) ? 'case' : null
+  if (said === want.marked) return first === Shape.lower && startsWithCapital(want.name) ? 'case' : null
   if (first === Shape.lower || first === Shape.digits) return null
   const letters = unmarked(said)
   if (letters === want.letters) return 'mark'

@@ -1,7 +1,9 @@
 import {fold, isAscii} from '../lexicon/tokenize.ts'
+import {Kind, kindOf} from '../model/characters.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
 import {oncePer} from '../model/once.ts'
 import {firstPlaces, Gap, marksOf, placesOf, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import {type Folk, folkOf} from './folk.ts'
 
 /** A name read from a text, with what stands beside it. */
@@ -75,12 +77,14 @@ const hasCapital = (word: string): boolean =>
 export const withoutEnd = (word: string, end: string): string =>
   word.endsWith(end) ? word.slice(0, -end.length) : word
 
-const particles = "de|da|do|dos|van|von|der|den|bin|binti|ap|ab|ferch|al|el|la|le|ó|ní|o'|st"
+const particles = "de da do dos van von der den bin binti ap ab ferch al el la le ó ní o' st"
 const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’ʻ-]*"
-const particle = new RegExp(`^(?:${particles})$`, 'u')
+const particle = wordSet(particles)
 const nameWordHere = new RegExp(nameWord, 'uy')
+/** The same in plain letters, as most names are: what knows all letters takes long to compile. */
+const plainNameWordHere = /[A-Z][A-Za-z'’-]*(?![A-Za-z'-]|[^\s -~])/y
 const spaceHere = /\s+/y
-const particleHere = new RegExp(`(?:${particles})(?=\\s)`, 'y')
+const particleHere = new RegExp(`(?:${particles.replaceAll(' ', '|')})(?=\\s)`, 'y')
 
 /** Where in a text the pattern, which is sticky, ends when it begins at `from`; -1 where it does not match. */
 function endOf(pattern: RegExp, text: string, from: number): number {
@@ -88,16 +92,23 @@ function endOf(pattern: RegExp, text: string, from: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1
 }
 
+/** Where the word of a name that begins at `from` ends; -1 where none does. */
+function endOfNameWord(text: string, from: number): number {
+  if (from === text.length || kindOf(text.charCodeAt(from)) !== Kind.upper) return -1
+  const plain = endOf(plainNameWordHere, text, from)
+  return plain < 0 ? endOf(nameWordHere, text, from) : plain
+}
+
 /** One to four words of a name at the beginning of a text, particles between them. */
 function nameAtStart(text: string): string | null {
-  let end = endOf(nameWordHere, text, 0)
+  let end = endOfNameWord(text, 0)
   if (end < 0) return null
   for (let more = 0; more < 3; more++) {
     const space = endOf(spaceHere, text, end)
     if (space < 0) break
     const particle = endOf(particleHere, text, space)
     const next = particle < 0 ? space : endOf(spaceHere, text, particle)
-    const word = endOf(nameWordHere, text, next)
+    const word = endOfNameWord(text, next)
     if (word < 0) break
     end = word
   }
@@ -168,12 +179,11 @@ export function leadingName(text: string, names: Readers): string | null {
   while (taken < words.length) {
     const word = words[taken] as string
     // A surname may be a place's name too: `Ros Whitby`.
-    if (!names.isName(withoutPossessive(word)) && !(taken > 0 && (particle.test(word) || maySurname(word, names))))
-      break
+    if (!names.isName(withoutPossessive(word)) && !(taken > 0 && (particle.has(word) || maySurname(word, names)))) break
     taken++
     if (word !== withoutPossessive(word)) break
   }
-  while (taken > 0 && particle.test(words[taken - 1] as string)) taken--
+  while (taken > 0 && particle.has(words[taken - 1])) taken--
   if (taken === 0) return null
   const name = words.slice(0, taken).join(' ')
   return text.startsWith(name)

@@ -1,15 +1,19 @@
 import {wordsOf} from '../lexicon/pattern.ts'
+import {holdsWord} from '../model/characters.ts'
 import type {Block, Document} from '../model/document.ts'
 import type {KnownChild} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 import {byForm, type Tokens} from '../model/tokens.ts'
+import {type Words, wordSet} from '../model/words.ts'
 import type {Quotation} from './facts.ts'
 import {endWithoutPossessive, firstName} from './names.ts'
 
 /** Verbs that bring words in, with the forms reports use. */
-const saying =
-  /\b(said|says|say|saying|told|tells|tell|asked|asks|wrote|writes|written|added|adds|replied|answered|explained|explains|shouted|whispered|called|calls|call|described|describes|describing|put it|puts it|words|thinks|felt|feels|wanted|wants|drew|texted|laughed|sang|repeated|announced|shouts|insisted|insists|recalled|remembered)\b/i
+const saying = wordSet(
+  'said says say saying told tells tell asked asks wrote writes written added adds replied answered explained explains shouted whispered called calls call described describes describing words thinks felt feels wanted wants drew texted laughed sang repeated announced shouts insisted insists recalled remembered'
+)
+const puttingIt = /\bputs? it\b/i
 
 const closerOf: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
@@ -20,19 +24,18 @@ const closerOf: ReadonlyMap<string, string> = new Map([
   ['„', '“']
 ])
 const openers = /[“"‘'«„]/g
-const wordLike = /[\p{L}\p{N}]/u
 
 /** Does the mark open a quotation? It must not stand inside a word, and something must follow it at once. */
 function opens(text: string, at: number, block: Block): boolean {
   const before = at > block.start ? (text[at - 1] as string) : ' '
   const after = at + 1 < block.end ? (text[at + 1] as string) : ' '
-  return !wordLike.test(before) && !/\s/.test(after)
+  return !holdsWord(before) && !/\s/.test(after)
 }
 
 /** A straight or curly single mark closes where no letter follows; after *s* it may be a plural's, so a better one is sought. */
 function closes(text: string, at: number, block: Block): boolean {
   const after = at + 1 < block.end ? (text[at + 1] as string) : ' '
-  return !wordLike.test(after) && at > block.start && !/\s/.test(text[at - 1] as string)
+  return !holdsWord(after) && at > block.start && !/\s/.test(text[at - 1] as string)
 }
 
 /**
@@ -197,8 +200,20 @@ function whose(about: About, start: number, end: number, block: Block): Quotatio
   return judge(about, {start: start - sentence.length, end: start}, after, before)
 }
 
-const otherPeople =
-  /\b(mr|mrs|ms|miss|dr|mother|father|mum|dad|parents?|teacher|school|social worker|carer|police|doctor|court|judge|council|report|log|chronology|plan|policy|notes?|guardian|nan|grandmother|grandfather|aunt|uncle)\b/i
+const otherPeople = wordSet(
+  'mr mrs ms miss dr mother father mum dad parent parents teacher school carer police doctor court judge council report log chronology plan policy note notes guardian nan grandmother grandfather aunt uncle'
+)
+const socialWorker = /\bsocial worker\b/i
+const reader = wordSet('you your')
+const subjects = wordSet('he she they xe ze')
+
+const hasOneOf = (text: string, words: Words): boolean =>
+  text
+    .toLowerCase()
+    .split(/\W+/)
+    .some((word) => words.has(word))
+
+const speaksOfOthers = (text: string): boolean => hasOneOf(text, otherPeople) || socialWorker.test(text)
 
 /**
  * @param sentence what leads up to the words quoted
@@ -208,12 +223,12 @@ const otherPeople =
 function judge({text, toChild, namesChild}: About, sentence: Span, after: Span, before: Span): Quotation['whose'] {
   const lead = text.slice(sentence.start, sentence.end)
   const near = `${lead} ${text.slice(after.start, after.end)}`
-  const spoken = saying.test(near)
+  const spoken = hasOneOf(near, saying) || puttingIt.test(near)
   const leads = namesChild(sentence.start, sentence.end)
-  if (toChild && /\b(you|your)\b/i.test(near) && (spoken || !otherPeople.test(near))) return 'child'
-  if (leads || namesChild(after.start, after.end)) return spoken && !leads && otherPeople.test(lead) ? 'other' : 'child'
-  if (otherPeople.test(near)) return 'other'
-  if (/\b(he|she|they|xe|ze)\b/i.test(near)) return namesChild(before.start, before.end) ? 'child' : 'unknown'
+  if (toChild && hasOneOf(near, reader) && (spoken || !speaksOfOthers(near))) return 'child'
+  if (leads || namesChild(after.start, after.end)) return spoken && !leads && speaksOfOthers(lead) ? 'other' : 'child'
+  if (speaksOfOthers(near)) return 'other'
+  if (hasOneOf(near, subjects)) return namesChild(before.start, before.end) ? 'child' : 'unknown'
   return 'unknown'
 }
 

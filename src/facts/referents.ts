@@ -1,3 +1,4 @@
+import {startsWithSmall} from '../model/characters.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {opener} from './cataphora.ts'
@@ -18,7 +19,6 @@ export interface Referent {
 const who = {person: 'noun', animal: 'animal', vessel: 'animal', letters: 'role', work: 'noun', doer: 'noun'} as const
 const several = /s$|children|people|men$/
 const nobodyInParticular = wordSet('anybody anyone nobody noone everybody everyone')
-
 const naming = wordSet('and or called named')
 
 /** A name that says which animal: *two guinea pigs, Biscuit and Gravy*, *a dog called Bess*. */
@@ -106,6 +106,6 @@ const opensAsName = (tokens: Tokens, i: number, own: ReadonlySet<string>): boole
     !isFamiliar(word) &&
     !own.has(word) &&
     !opener.has(word) &&
-    /^\p{Ll}/u.test(tokens.text[tokens.start[i + 1] ?? 0] ?? '')
+    startsWithSmall(tokens.text[tokens.start[i + 1] ?? 0] ?? '')
   )
 }

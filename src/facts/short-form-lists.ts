@@ -1,3 +1,4 @@
+import {holdsLetter} from '../model/characters.ts'
 import type {Document} from '../model/document.ts'
 import {Gap, type Tokens} from '../model/tokens.ts'
 import {isGivenHere, isSpeltBeside, isSpeltFrom, type Use} from './expansions.ts'
@@ -21,9 +22,8 @@ export function isInGlossary(
   const underList = isListed(at)
   if (block.cell) return isInList(tokens, use, document, at, underList)
   const start = tokens.start[use.from] as number
-  const opensLine =
-    tokens.gap[use.from] === Gap.block ||
-    /(?:^|\n)\P{L}*$/u.test(document.text.slice(Math.max(block.start, start - 40), start))
+  const lead = document.text.slice(Math.max(block.start, start - 40), start)
+  const opensLine = tokens.gap[use.from] === Gap.block || !holdsLetter(lead.slice(lead.lastIndexOf('\n') + 1))
   if (!opensLine) return underList && isSpeltBeside(tokens, use)
   const separated = /^["”’'*_)\s]*[:=–—-]/.test(document.text.slice(tokens.end[use.to - 1], block.end))
   return (underList || separated) && (isSpeltBeside(tokens, use) || (underList && separated))

@@ -1,6 +1,6 @@
+import {Kind, kindOf} from '../model/characters.ts'
 import type {Span} from '../model/span.ts'
 import {wordSet} from '../model/words.ts'
-import {Kind, kindOf} from './characters.ts'
 
 /** Short forms that end in a full stop and do not end a sentence. Folded, without the stop. */
 const abbreviations = wordSet(

@@ -1,3 +1,4 @@
+import {startsWithCapital} from '../model/characters.ts'
 import type {PartOfSpeech} from '../model/dictionary.ts'
 import {wordSet} from '../model/words.ts'
 import {inflectVerb, participle, plural} from './inflect.ts'
@@ -54,7 +55,7 @@ const modals = wordSet('to will would can could may might must shall should did 
 function verbPhrase(phrase: string, form: Form, before: string): string {
   const [verb = '', ...rest] = phrase.split(' ')
   if (verb === 'not') return negated(rest, form, before)
-  if (!/^[a-z]+$/.test(verb) || noVerbFirst.has(verb) || noteToWriter.test(phrase)) return phrase
+  if (!/^[a-z]+$/.test(verb) || noVerbFirst.has(verb) || (verb === 'say' && noteToWriter.test(phrase))) return phrase
   const inflected =
     form === 'past' && (perfect.has(before) || passive.has(before)) ? participle(verb) : inflectVerb(verb, form)
   return [inflected, ...rest].join(' ')
@@ -75,11 +76,12 @@ function inForm(phrase: string, form: Form, as: PartOfSpeech | undefined, before
   return as === 'noun' && form === 's' ? pluralPhrase(phrase) : phrase
 }
 
-const determiners = /^(?:the|a|an|your|his|her|its|their|my|our|this|that|these|those|any|each|every|no|.*[’']s?)$/
+const determiners = wordSet('the a an your his her its their my our this that these those any each every no')
+const isDeterminer = (word: string): boolean => determiners.has(word) || /['’]s?$/.test(word)
 
 /** *your* + *your home* → *your home*: what stands before the words found stays there. */
 export const afterDeterminer = (phrase: string, before: string): string =>
-  determiners.test(before) ? phrase.replace(/^(?:the|an?|\{(?:child['’]s|your)\}) (?=\S)/, '') : phrase
+  isDeterminer(before) ? phrase.replace(/^(?:the|an?|\{(?:child['’]s|your)\}) (?=\S)/, '') : phrase
 
 const withYou: ReadonlyMap<string, string> = new Map([
   ['does', 'do'],
@@ -91,8 +93,8 @@ const withYou: ReadonlyMap<string, string> = new Map([
 ])
 
 /** A subject that takes the plain verb; *you* in *work with you is ending* is none. */
-const youOr = /(?<!\b(?:with|for|of|to|about|by|from|at|on|after|against) )\b(you) (\p{Ll}+(?:['’]t)?)/gu
-const whoOr = /\b(who|that) (\p{Ll}+(?:['’]t)?)/gu
+const youOr = /(?<!\b(?:with|for|of|to|about|by|from|at|on|after|against) )\b(you) ([a-z]+(?:['’]t)?)/g
+const whoOr = /\b(who|that) ([a-z]+(?:['’]t)?)/g
 
 /** *you does* → *you do*, *children who says* → *children who say*: entries are written of one who is spoken of. */
 const agreeing = (words: string, subject: RegExp): string =>
@@ -129,7 +131,7 @@ export function suggest(
       .replaceAll('{child}', child)
       .replaceAll('{family}', family)
     const said = agreeing(words, youOr)
-    const capital = slots.first && /^\p{Lu}/u.test(found)
+    const capital = slots.first && startsWithCapital(found)
     return capital ? said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : said
   })
   return [...new Set(filled)].filter((words) => words.toLowerCase() !== found.toLowerCase()).slice(0, 3)

@@ -1,6 +1,6 @@
+import {isWordKind, Kind, kindOf} from '../model/characters.ts'
 import type {Span} from '../model/span.ts'
 import {Gap, type Sentence, Shape, type Tokens} from '../model/tokens.ts'
-import {isWordKind, Kind, kindOf} from './characters.ts'
 import {endsSentence} from './sentence-end.ts'
 
 export function isAscii(text: string): boolean {

@@ -1,5 +1,9 @@
 /** Words among which others are looked up. */
-export class WordSet {
+export interface Words {
+  has(word: string | undefined): boolean
+}
+
+class ListedWords implements Words {
   private readonly listed: string
   private words: ReadonlySet<string | undefined> | undefined
 
@@ -14,7 +18,7 @@ export class WordSet {
 }
 
 /**
- * The words of one line, parted by spaces. A paper asks few of the many lists that there are, so that each is taken apart
- * only when it is first asked.
+ * The words of one line, parted by spaces. There are many such lists, of which a paper asks some, so that each is taken
+ * apart only when it is first asked.
  */
-export const wordSet = (listed: string): WordSet => new WordSet(listed)
+export const wordSet = (listed: string): Words => new ListedWords(listed)

@@ -1,3 +1,4 @@
+import {holdsLetter} from '../model/characters.ts'
 import type {DeclaredChild} from '../model/declaration.ts'
 
 const whole = /^(?<name>[^(),]+)(?:\((?<knownAs>[^(),]+)\))?$/u
@@ -11,7 +12,7 @@ const pronouns = /^(?:[\p{L}’']+(?:\/[\p{L}’']+)+|any|ask)$/u
 export const readDeclaredChild = (line: string): DeclaredChild | null => {
   const [first = '', ...others] = line.split(',').map((part) => part.trim())
   const named = whole.exec(first)?.groups
-  if (named?.name === undefined || !/\p{L}/u.test(named.name)) return null
+  if (named?.name === undefined || !holdsLetter(named.name)) return null
   const age = others.find((part) => /^\d{1,2}$/.test(part))
   const declared = others.find((part) => pronouns.test(part))
   return {

@@ -1,22 +1,37 @@
+import {holdsLetter, holdsWord, startsWithCapital} from '../model/characters.ts'
+import {wordSet} from '../model/words.ts'
 import {depthOf} from './labels.ts'
 import type {Piece} from './passage.ts'
 
 const maxWords = 12
 const maxLength = 90
 
-const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+const wordsIn = (text: string): number => text.split(/\s+/).filter(holdsWord).length
 
 const short = ({text}: Piece): boolean =>
-  text.length <= maxLength && !text.includes('\n') && /\p{L}/u.test(text) && wordsIn(text) <= maxWords
+  text.length <= maxLength && !text.includes('\n') && holdsLetter(text) && wordsIn(text) <= maxWords
 
 /** A sentence, a greeting or an item of a list ends so; a heading does not. */
 const closes = /[.,;!…\u2013\u2014-]["'\u201d\u2019)]*$/
 
-/** How letters begin and end. */
-export const salutation =
-  /^(dear|hi|hello|hey|hiya|good (morning|afternoon|evening)|to whom|annwyl|helo|yours|kind(est)? regards|(with )?(best|warm(est)?|many) (wishes|regards|thanks)|with (love|thanks|best|kind|warm)|regards|lots of love|love( from)?|thank(s| you)|take care|sincerely|see you|bye|goodbye|signed|cofion|hwyl|cc|enc|p\.?s)\b/i
+const firstWord = (text: string): string | undefined => /^[a-z]+\b/i.exec(text)?.[0].toLowerCase()
 
-const sentenceStart = /^(I|you|he|she|they|we|please)\b/i
+/** Words with which letters begin and end … */
+const salutations = wordSet(
+  'dear hi hello hey hiya annwyl helo yours regards love thanks sincerely bye goodbye signed cofion hwyl cc enc ps'
+)
+/** … and phrases that do, with how they begin. */
+const opening = wordSet('good to kind kindest with best warm warmest many lots thank take see p')
+const phrases =
+  /^(good (morning|afternoon|evening)|to whom|kind(est)? regards|(with )?(best|warm(est)?|many) (wishes|regards|thanks)|with (love|thanks|best|kind|warm)|lots of love|thank you|take care|see you|p\.s)\b/i
+
+/** Does it begin as letters begin and end? */
+export function isSalutation(text: string): boolean {
+  const word = firstWord(text)
+  return salutations.has(word) || (opening.has(word) && phrases.test(text))
+}
+
+const sentenceStarts = wordSet('i you he she they we please')
 
 /** A date, a telephone number, an address, or a field and its value. */
 const detail = /@|:\s*\S|\d{5}|\d[/.]\d|^\d/
@@ -26,14 +41,17 @@ function allStrong(piece: Piece): boolean {
   let at = 0
   for (const {kind, start, end} of piece.marks) {
     if (kind !== 'strong' || end <= at) continue
-    if (/[\p{L}\p{N}]/u.test(piece.text.slice(at, start))) return false
+    if (holdsWord(piece.text.slice(at, start))) return false
     at = end
   }
-  return at > 0 && !/[\p{L}\p{N}]/u.test(piece.text.slice(at))
+  return at > 0 && !holdsWord(piece.text.slice(at))
 }
 
 export const inCapitals = (text: string): boolean =>
-  /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text) && !(/\d/.test(text) && /^[\p{Lu}\d]*$/u.test(text))
+  !/[a-z]/.test(text) &&
+  /\p{Lu}{4}/u.test(text) &&
+  !/\p{Ll}/u.test(text) &&
+  !(/\d/.test(text) && /^[\p{Lu}\d]*$/u.test(text))
 
 /** `4.` over `4.1`. */
 const isOver = (number: string | undefined, below: string | undefined): boolean =>
@@ -51,11 +69,11 @@ const mayBeHeading = (piece: Piece, before: Piece | undefined, after: Piece | un
 /** It looks so plainly like a heading that what follows does not matter. */
 const marked = (piece: Piece): boolean =>
   !closes.test(piece.text) &&
-  !salutation.test(piece.text) &&
+  !isSalutation(piece.text) &&
   (allStrong(piece) || inCapitals(piece.text) || (depthOf(piece.label) > 0 && startsLikeTitle(piece.text)))
 
 const startsLikeTitle = (text: string, most = 8): boolean =>
-  /^["'\u201c\u2018]?\p{Lu}/u.test(text) && wordsIn(text) <= most
+  startsWithCapital(text.replace(/^["'\u201c\u2018]/, '')) && wordsIn(text) <= most
 
 const nothing = /^(?:n\/?a|none|nil|tb[cd]|not applicable|nothing)\b/i
 
@@ -67,9 +85,9 @@ function bare(piece: Piece): boolean {
   return (
     startsLikeTitle(words, 10) &&
     !closes.test(text) &&
-    !salutation.test(text) &&
+    !isSalutation(text) &&
     !nothing.test(text) &&
-    !sentenceStart.test(text.endsWith('?') ? '' : text) &&
+    (text.endsWith('?') || !sentenceStarts.has(firstWord(text))) &&
     !(colon ? /[:@\d]/ : detail).test(words) &&
     (!colon || wordsIn(words) <= 5)
   )
@@ -100,10 +118,10 @@ const isTitle = (piece: Piece, next: Piece | undefined): boolean =>
   next !== undefined &&
   startsLikeTitle(piece.text, 10) &&
   !closes.test(piece.text) &&
-  !salutation.test(piece.text) &&
-  !sentenceStart.test(piece.text) &&
+  !isSalutation(piece.text) &&
+  !sentenceStarts.has(firstWord(piece.text)) &&
   !/@|\d{5}|^\S+:/.test(piece.text) &&
-  (canFollow(next) || salutation.test(next.text) || /^[\p{L} ]{2,30}: /u.test(next.text))
+  (canFollow(next) || isSalutation(next.text) || /^[\p{L} ]{2,30}: /u.test(next.text))
 
 /**
  * Makes headings of the paragraphs that look like headings. The level is the depth of the number where there is one,

@@ -1,3 +1,4 @@
+import {startsWithSmall} from '../model/characters.ts'
 import type {Block} from '../model/document.ts'
 import {cut, type Piece} from './passage.ts'
 
@@ -8,6 +9,9 @@ import {cut, type Piece} from './passage.ts'
 const label =
   /^(?:(\d{1,3}(?:\.\d{1,3}){1,4}\.?|\d{1,3}[.)]|\(\d{1,3}\)|\(?[a-z]\)|\(?[ivx]{1,5}\)|[A-Z]\))([ \t\u00a0]+)|([A-Za-z]\.|[ivx]{1,5}\.)([ \u00a0]{2,}|\t\s*))(?=\S)/
 
+/** How all of them begin, so that most paragraphs are asked no more. */
+const begun = /^[(\da-z][^\s.)]{0,5}[.)]/i
+
 const numbered = new Set(['paragraph', 'heading', 'item', 'quote', 'note'])
 
 /**
@@ -15,15 +19,13 @@ const numbered = new Set(['paragraph', 'heading', 'item', 'quote', 'note'])
  * small letter counts something, unless a tab follows.
  */
 export function typedNumber(kind: Block['kind'], text: string): {readonly number: string; readonly end: number} | null {
-  const first = text.charCodeAt(0)
-  // A digit, a bracket or a letter: anything else begins no number, and this is asked of every paragraph.
-  if (!(first < 58 ? first >= 48 || first === 40 : first < 123) || !numbered.has(kind)) return null
+  if (!begun.test(text) || !numbered.has(kind)) return null
   const found = label.exec(text)
   if (!found) return null
   const number = (found[1] ?? found[3]) as string
   const space = found[2] ?? found[4] ?? ''
   const end = found[0].length
-  if (/^\d.*\d$/.test(number) && !space.includes('\t') && /^\p{Ll}/u.test(text.slice(end, end + 2))) return null
+  if (/^\d.*\d$/.test(number) && !space.includes('\t') && startsWithSmall(text.slice(end, end + 2))) return null
   return {number, end}
 }
 

@@ -6,6 +6,7 @@ import {findGreeting} from '../facts/outline.ts'
 import {leastFor} from '../facts/section-patterns.ts'
 import {isWholePaper} from '../facts/whole-paper.ts'
 import {slips} from '../lexicon/edit-distance.ts'
+import {isAscii} from '../lexicon/tokenize.ts'
 import type {Draft} from '../model/finding.ts'
 import type {KnownChild} from '../model/result.ts'
 import {overlaps, type Span} from '../model/span.ts'
@@ -14,7 +15,8 @@ import type {Rule} from './rule.ts'
 /** The name is there, or somebody meant to write it: a slip is another rule's to tell. */
 function isIn(child: KnownChild, words: string): boolean {
   const names = [firstName(child.name), ...(child.knownAs ? [child.knownAs] : [])].map(plainName)
-  return (plainName(words).match(/[\p{L}'’-]+/gu) ?? []).some((word) =>
+  const said = plainName(words)
+  return (said.match(isAscii(said) ? /[a-z'-]+/g : /[\p{L}'’-]+/gu) ?? []).some((word) =>
     names.some(
       (name) => word === name || word.replace(/['’]s?$/, '') === name || (name.length > 3 && slips(word, name, 1) <= 1)
     )

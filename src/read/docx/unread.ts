@@ -1,3 +1,4 @@
+import {holdsWord} from '../../model/characters.ts'
 import type {Notice} from '../../model/notice.ts'
 
 /** What a package holds and was not read or not judged, counted while it is read. */
@@ -29,8 +30,7 @@ export const nothingUnread = (): Unread => ({
   unknown: false
 })
 
-export const countWords = (text: string): number =>
-  text.match(/\S+/g)?.filter((word) => /[\p{L}\p{N}]/u.test(word)).length ?? 0
+export const countWords = (text: string): number => text.match(/\S+/g)?.filter(holdsWord).length ?? 0
 
 /** Says so, in plain words. One notice for each thing, however often it occurs. */
 export const noticesOf = (unread: Unread): Notice[] => {

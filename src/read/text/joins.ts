@@ -1,4 +1,4 @@
-import {inCapitals, salutation} from '../headings.ts'
+import {inCapitals, isSalutation} from '../headings.ts'
 import {isBlank, isLineFeedReturn, type Lines, lineAt} from '../lines.ts'
 
 /** Longer lines than this were not wrapped by anybody. */
@@ -69,7 +69,7 @@ export function standsAlone(written: string): boolean {
   if (line.length > 80) return false
   if (inCapitals(line)) return true
   if (/^\p{Lu}[^.!?:]{0,40}:$/u.test(line) && line.split(/\s+/).length <= 5) return true
-  return salutation.test(line) && /,$/.test(line)
+  return isSalutation(line) && /,$/.test(line)
 }
 
 /**

@@ -44,7 +44,7 @@ for (const [kind, characters] of usual)
   for (let at = 0; at < characters.length; at++) kinds[characters.charCodeAt(at)] = kind
 
 function learn(unit: number): number {
-  const character = String.fromCharCode(unit)
+  const character = unit > 0xffff ? String.fromCodePoint(unit) : String.fromCharCode(unit)
   const kind = properties.find(([, has]) => has.test(character))?.[0] ?? Kind.other
   kinds[unit] = kind
   return kind
@@ -53,3 +53,27 @@ function learn(unit: number): number {
 export const kindOf = (unit: number): number => kinds[unit] || learn(unit)
 
 export const isWordKind = (kind: number): boolean => kind <= Kind.digit
+
+// These ask Unicode only of what is rare: an expression that knows all its letters takes long to compile.
+
+function holds(text: string, last: number): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const point = text.codePointAt(at) as number
+    if (kindOf(point) <= last) return true
+    if (point > 0xffff) at++
+  }
+  return false
+}
+
+export const holdsLetter = (text: string): boolean => holds(text, Kind.upper)
+
+/** Does it hold a letter or a digit? */
+export const holdsWord = (text: string): boolean => holds(text, Kind.digit)
+
+const startsAscii = (text: string): boolean => !(text.charCodeAt(0) > 127)
+
+export const startsWithCapital = (text: string): boolean =>
+  startsAscii(text) ? /^[A-Z]/.test(text) : /^\p{Lu}/u.test(text)
+
+export const startsWithSmall = (text: string): boolean =>
+  startsAscii(text) ? /^[a-z]/.test(text) : /^\p{Ll}/u.test(text)
