@@ -1,6 +1,7 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {AcronymEntry} from '../model/dictionary.ts'
 import type {Block} from '../model/document.ts'
+import {onAsking} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 import {contains, type Span} from '../model/span.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
@@ -38,7 +39,6 @@ const determiners = wordSet('the a an this that these those each every any no my
 const introduces = wordSet(
   'called named nickname nicknamed friend friends brother sister cousin uncle auntie aunt dear hi hello mate mr mrs ms miss dr child re'
 )
-
 const signing = wordSet('by from love')
 
 /** *J. K. Rowling*, *T.J.*, *my brother CJ*, *Mr AB*: letters that nobody knows as a short form and that stand for a name. */
@@ -163,11 +163,14 @@ function innocence(facts: AcronymFacts, all: readonly Letters[]): (use: Letters)
       .filter((word) => word.length > 2)
   )
   /** *LF to ring the school*: what a paper calls the workers that it names. */
-  const initials = new Set(
-    known.people.flatMap((name) => {
-      const parts = name.match(/\p{Lu}(?=\p{Ll})/gu) ?? []
-      return parts.length > 1 ? [parts.join('')] : []
-    })
+  const initials = onAsking(
+    () =>
+      new Set(
+        known.people.flatMap((name) => {
+          const parts = name.match(/\p{Lu}(?=\p{Ll})/gu) ?? []
+          return parts.length > 1 ? [parts.join('')] : []
+        })
+      )
   )
   const isName = (i: number): boolean => named[i] === 1 || names.has(tokens.base[i] as string)
   const entries = new Set(all.filter(({entry}) => entry).map(({from}) => from))
@@ -194,7 +197,7 @@ function innocence(facts: AcronymFacts, all: readonly Letters[]): (use: Letters)
     }
     return (
       isRoman(fold(letters)) ||
-      (!dotted && initials.has(letters)) ||
+      (!dotted && initials().has(letters)) ||
       /^(.)\1+$/.test(letters) ||
       (!dotted && (capitals.isWord(from) || capitals.besideShouting(from))) ||
       areSignature(use, tokens)

@@ -16,7 +16,6 @@ const phrasal = wordSet('in on at with during following')
 const clauseOpener = wordSet(
   'and but that when while because if so whether as which where until before after since although or than what how why who'
 )
-
 const beforeOwn = wordSet('on by in')
 
 /**

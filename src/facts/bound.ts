@@ -46,7 +46,6 @@ export function isWithin(
 }
 
 const meeting = wordSet('asked saw met visited told spoke talked invited showed')
-
 const beforeOwned = wordSet('with and in on holding had has brought')
 
 /** Bound to the child whatever went before: a possessive in the child's own clause, or what the child answered when asked. */

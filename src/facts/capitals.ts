@@ -46,7 +46,7 @@ export function readCapitals(
 
   const isWord = (i: number): boolean => {
     const word = tokens.base[i] as string
-    if (isFamiliar(word) || sayable.test(word) || word.length > 8) return true
+    if (isFamiliar(word) || word.length > 8 || (word.length > 5 && sayable.test(word))) return true
     if (!inSmallLetters) {
       inSmallLetters = new Set()
       for (let each = 0; each < tokens.count; each++)
@@ -136,5 +136,5 @@ export function isInNumber(tokens: Tokens, i: number, isKnown: boolean): boolean
   }
   const before =
     i > 0 && (tokens.gap[i] === Gap.joined || tokens.gap[i] === Gap.broken) ? tokens.word[i - 1] : undefined
-  return before !== undefined && beforeNumbers.has(before)
+  return beforeNumbers.has(before)
 }

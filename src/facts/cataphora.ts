@@ -56,15 +56,17 @@ export function childToCome(
     : named.child
 }
 
-const finite =
-  /^(?:is|was|has|had|will|would|can|could|did|does|fed|ran|went|took|made|put|sat|said|got|came|gave|told|wrote|drew|slept|ate|.+ed|.*[^s]s)$/
+const finite = wordSet(
+  'is was has had will would can could did does fed ran went took made put sat said got came gave told wrote drew slept ate'
+)
+const isFiniteVerb = (word: string): boolean => finite.has(word) || /(?:.ed|[^s]s)$/.test(word)
 const governs = wordSet(
   'in on at with to for from of by told asked saw met and or the a let made heard gave like than that'
 )
 
 /** *Before she left for the hearing Hywel fed the ferrets*: without a comma, but with a verb of his own. */
 const isSubjectOfAll = ({tokens: {word, gap}}: Facts, {from, to}: Referent): boolean =>
-  gap[to] === Gap.joined && finite.test(word[to] ?? '') && !governs.has(word[from - 1])
+  gap[to] === Gap.joined && isFiniteVerb(word[to] ?? '') && !governs.has(word[from - 1])
 
 const subjects = wordSet('he she')
 

@@ -92,11 +92,8 @@ export function couldMean({noun}: ChildPhrase, children: readonly KnownChild[]):
 }
 
 const several = wordSet('children kids boys girls youngsters siblings teenagers pupils classmates')
-
 const bringsOne = wordSet('a an one some two any')
-
 const otherYoung = wordSet('friend cousin classmate nephew niece neighbour teammate pal mate')
-
 const bringsAnother = wordSet('another other others different')
 
 /** Was another child brought in before: *a girl*, *another boy*, *his friend*? Then *the girl*, or *that child*, is that one. */
@@ -134,7 +131,6 @@ const doing = wordSet(
 const ofAny = wordSet(
   'a an the this that any every each no one another other some which what whose only per his her their my your our its first second third looked foster step least such disabled adopted unborn named'
 )
-
 const articles = wordSet('a an the any every no another')
 
 /**
@@ -159,11 +155,8 @@ export function bareAt(tokens: Tokens, i: number): ChildPhrase | null {
 }
 
 const parent = wordSet('mother mum father dad parent parents carer carers aunt grandmother gran nan')
-
 const placesForParents = wordSet('home homes house hostel yoga show shop store space spaces room rooms ward wards')
-
 const owned = wordSet('a an every each any no my your his her their another')
-
 const young = wordSet('child infant baby toddler newborn')
 
 /** *Mother and infant were placed*: the child beside a parent, neither with an article. */
@@ -180,7 +173,6 @@ const tale = wordSet(
   'story stories tale legend film movie novel play song poem ballad cartoon comic myth fable fairytale rhyme book musical opera pantomime panto'
 )
 const shown = wordSet('picture painting drawing photo photograph dream game poster advert programme collage cartoon')
-
 const beforePictured = wordSet('where which how of')
 
 /**

@@ -3,6 +3,7 @@ import type {Document} from '../model/document.ts'
 import {oncePer} from '../model/once.ts'
 import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
+import {withoutEnd} from './names.ts'
 
 /** Words that letters may leave out: *Child **and** Adolescent Mental Health Services*. */
 const small = wordSet('of the and for in to a an or on at by with as be from y yr a o i')
@@ -46,7 +47,10 @@ function spells(tokens: Tokens, from: number, to: number, wanted: string): boole
 const isHyphened = (tokens: Tokens, i: number): boolean =>
   /[-\u2010\u2011]/.test(tokens.text[(tokens.start[i] as number) - 1] ?? '')
 
-const singular = (word: string): string => word.replace(/'s$/, '').replace(/(?<=..)s$/, '')
+function singular(word: string): string {
+  const said = withoutEnd(word, "'s")
+  return said.length > 2 ? withoutEnd(said, 's') : said
+}
 
 /** Each word of a text without its plural or possessive ending. */
 const singularsOf = oncePer((tokens: Tokens) => byForm(tokens, (i) => singular(tokens.word[i] as string)))

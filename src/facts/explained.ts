@@ -5,13 +5,25 @@ import {wordSet} from '../model/words.ts'
 /** A stretch of text with the words it covers, `from` to `to`. */
 type Words = Span & {readonly from: number; readonly to: number}
 
-/** Quotation and emphasis marks that may close after a word or open before it. */
-const closing = '["”’\'*_]*'
+/** Quotation and emphasis marks that may open before a word. */
 const opening = '["“‘\'*_]*'
-/** How an explanation begins: *a meeting where …*, *someone who …*, *when the judge …*. */
-const gist =
-  '(?:an?|the|someone|somebody|people|when|where|what|how|who|one of|another (?:word|way|name)|just|like|something|your|my|our|places?|grown-ups|adults|rules?|words?)\\b'
-const stating = '(?:means?|meaning|is|are|was|were)'
+
+/** How an explanation begins: *a meeting where …*, *someone who …*, *when the judge …* … */
+const gists = wordSet(
+  'a an the someone somebody people when where what how who just like something your my our place places adults rule rules word words'
+)
+/** … or with one of these phrases. */
+const gistPhrases = /^(?:one of|another (?:word|way|name)|grown-ups)\b/i
+
+const beginsGist = (text: string): boolean => gists.has(/^\w+/.exec(text)?.[0].toLowerCase()) || gistPhrases.test(text)
+
+/** Does a text begin with this, and then explain? */
+const explainedAfter =
+  (lead: RegExp) =>
+  (text: string): boolean => {
+    const led = lead.exec(text)
+    return led !== null && beginsGist(text.slice(led[0].length))
+  }
 
 // Most words are followed by nothing of this kind, and what follows tells which of these could match: they are many,
 // and each takes long to compile.
@@ -21,20 +33,17 @@ const stating = '(?:means?|meaning|is|are|was|were)'
 const inBrackets =
   /^\s*[([](?!\s*(?:on|at|in|see|from|dated|of|by|section|page|para|part|the same|case|no)\b)\s*["“‘'*_]*[a-z\u00c0-\u024f]{2,}/i
 // … – the paper that says …; -- a meeting
-const afterDash = new RegExp(
-  `^\\s*(?:[–—]|-{1,3}(?=\\s))\\s*(?:or |that is,? |in other words,? |so |i\\.?e\\.?,? |that’s |that's |this is |which )?${gist}`,
-  'i'
+const afterDash = explainedAfter(
+  /^\s*(?:[–—]|-{1,3}(?=\s))\s*(?:or |that is,? |in other words,? |so |i\.?e\.?,? |that’s |that's |this is |which )?/i
 )
 const afterColon = /^\s*[:=]\s*["“‘'*_]*\p{L}/u
-const bySign: Readonly<Record<string, RegExp>> = {
-  '(': inBrackets,
-  '[': inBrackets,
-  '–': afterDash,
-  '—': afterDash,
-  '-': afterDash,
-  ':': afterColon,
-  '=': afterColon
+
+function explainsBySign(sign: string, rest: string): boolean {
+  if (sign === '(' || sign === '[') return inBrackets.test(rest)
+  if (sign === '–' || sign === '—' || sign === '-') return afterDash(rest)
+  return (sign === ':' || sign === '=') && afterColon.test(rest)
 }
+
 /** … and what begins with one of these words. */
 const explaining = wordSet('and so which that this it meaning i ie in or')
 const afterWord: readonly RegExp[] = [
@@ -47,15 +56,16 @@ const afterWord: readonly RegExp[] = [
 const meansLater =
   /^[^.;:!?]{0,48}[,–—]\s*(?:(?:and|or)\s+)?(?:which|that|this|it)\s+(?:just |really |simply |only )?means?\b/i
 /** …, the person who …; …, a meeting where …: only where the words do not end an opening phrase (*At the final hearing, a judge …*). */
-const apposition = new RegExp(`^,\\s*(?:or\\s+)?${gist}`, 'i')
+const apposition = explainedAfter(/^,\s*(?:or\s+)?/i)
 const openingPhrase =
   /^(?:at|in|on|after|before|during|until|by|since|when|while|if|as|following|for|under|with|because|once|whether)\b/i
 /** *A final hearing is when …*: a sentence that is there to explain. */
-const definition = new RegExp(
-  `^${closing}\\s*(?:just |really |simply |only )?${stating}\\s+(?:just |really |simply |only )?${gist}`,
-  'i'
+const definition = explainedAfter(
+  /^["”’'*_]*\s*(?:just |really |simply |only )?(?:means?|meaning|is|are|was|were)\s+(?:really |simply |only )?/i
 )
 const meaning = /^\s*(?:just |really |simply |only )?means?\b|^\s*(?:happens?|is|are)\s+(?:when|where|what)\b/i
+/** With which words both begin. */
+const defining = wordSet('just really simply only mean means meaning is are was were happen happens')
 const barely = /^["“‘'*_\s]*(?:an?|the|your|my|our|this|that|all|these)?\s*["“‘'*_]*$/i
 
 /** How far from the words what explains them can stand, in UTF-16 units. */
@@ -93,17 +103,21 @@ export function isExplained(tokens: Tokens, words: Words): boolean {
   const lead = text.slice(Math.max(sentence.start, words.start - reach), words.start)
   const rest = text.slice(words.end, Math.min(sentence.end, words.end + reach)).replace(/^["”’'*_]+/, '')
   const sign = /\S/.exec(rest)?.[0] ?? ''
-  if (bySign[sign]?.test(rest)) return true
+  if (explainsBySign(sign, rest)) return true
   if (explaining.has(tokens.base[words.to] ?? '') && afterWord.some((pattern) => pattern.test(rest))) return true
   if (saysMean(tokens, words.to, sentence.to) && meansLater.test(rest)) return true
-  if (sign === ',' && apposition.test(rest) && !isOpening(lead)) return true
+  if (sign === ',' && apposition(rest) && !isOpening(lead)) return true
   const opens = words.from - sentence.from < 2 && lead.length <= longestLead && barely.test(lead)
-  if (opens && (definition.test(rest) || meaning.test(rest))) return true
+  if (opens && defines(tokens, words.to, rest)) return true
   if ((mayName(tokens, words.from - 1) || mayName(tokens, words.from - 2)) && before.test(lead)) return true
   if (/^[)–—]/.test(sign) && bracketed.test(lead)) return true
   const next = tokens.sentences[index + 1]
   return next !== undefined && next.block === sentence.block && explainsBefore(tokens, next, words)
 }
+
+/** Does a sentence that goes on with word `i` say there what the words before it are? */
+const defines = ({word}: Tokens, i: number, rest: string): boolean =>
+  defining.has(word[i]) && (definition(rest) || meaning.test(rest))
 
 function saysMean({word}: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (word[i]?.startsWith('mean')) return true
@@ -126,5 +140,5 @@ function explainsBefore(tokens: Tokens, next: Sentence, words: Words): boolean {
   const first = articles.has(tokens.word[next.from]) ? next.from + 1 : next.from
   for (let n = 0; n < length; n++) if (tokens.base[first + n] !== tokens.base[words.from + n]) return false
   const rest = text.slice(tokens.end[first + length - 1], next.end)
-  return definition.test(rest) || meaning.test(rest)
+  return defines(tokens, first + length, rest)
 }

@@ -60,9 +60,12 @@ const knowsForm = (word: string): boolean =>
   endings.some((ending) => word.endsWith(ending) && knowsStem(word.slice(0, -ending.length))) ||
   (word.length > 3 && shortEndings.some((ending) => word.endsWith(ending) && knowsStem(word.slice(0, -1))))
 
-/** *Beanbags*, *goalkeeper*: two words that are said as one. Not *outcome* or *withstand*, which say something new. */
+/** What begins words that say something new: *outcome*, *withstand*. */
+const beginnings = 'out over under with for not off per pro con sub all'.split(' ')
+
+/** *Beanbags*, *goalkeeper*: two words that are said as one. */
 const isCompound = (word: string): boolean => {
-  if (/^(?:out|over|under|with|for|fore|not|off|per|pro|con|sub|all)/.test(word)) return false
+  if (beginnings.some((beginning) => word.startsWith(beginning))) return false
   for (let cut = 3; cut <= word.length - 3; cut++) {
     const rest = word.slice(cut)
     if (knows(word.slice(0, cut)) && (knows(rest) || (rest.endsWith('s') && knows(rest.slice(0, -1))))) return true

@@ -128,6 +128,24 @@ function isRolePhrase(tokens: Tokens, i: number, names: NameSense): boolean {
   return false
 }
 
+/** *J. Orr* → *Orr* */
+const withoutInitials = (line: string): string => (line[1] === '.' ? line.replace(/^(?:\p{Lu}\.\s*)+/u, '') : line)
+
+const closing = wordSet(
+  'yours kind warm best with love from many regards wishes sincerely faithfully bye take care see you soon'
+)
+
+const wordHere = /([a-z]+)\b[\s,]*/iy
+
+/** *Best wishes, Ann* → *Ann* */
+function withoutClosing(line: string): string {
+  for (let from = 0; ; from = wordHere.lastIndex) {
+    wordHere.lastIndex = from
+    const [, word] = wordHere.exec(line) ?? []
+    if (!closing.has(word?.toLowerCase())) return line.slice(from)
+  }
+}
+
 /** Names that stand alone in one of the last blocks: who signed. */
 function signatures(document: Document, names: NameSense): string[] {
   const found: string[] = []
@@ -136,13 +154,7 @@ function signatures(document: Document, names: NameSense): string[] {
   )
   for (const block of body.slice(-5)) {
     for (const line of document.text.slice(block.start, block.end).split('\n')) {
-      const initials = line
-        .trim()
-        .replace(/^(?:\p{Lu}\.\s*)+/u, '')
-        .replace(
-          /^(?:(?:yours|kind|warm|best|with|love|from|many|regards|wishes|sincerely|faithfully|bye|take|care|see|you|soon)\b[\s,]*)+/i,
-          ''
-        )
+      const initials = withoutClosing(withoutInitials(line.trim()))
       const name = leadingName(initials, names)
       if (
         name &&

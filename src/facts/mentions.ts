@@ -7,6 +7,7 @@ import {oncePer} from '../model/once.ts'
 import type {Known, KnownChild} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
 import {byForm, Gap, placesOf, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Mention} from './facts.ts'
 import {type Folk, folkOf, withoutStop} from './folk.ts'
 import {withoutEnd} from './names.ts'
@@ -35,13 +36,9 @@ const pronouns: ReadonlyMap<string, Mention['gender']> = new Map(
 
 /** The gender that a child's declared pronouns show; `either` when they show none. */
 export function genderOf({pronouns}: Pick<KnownChild, 'pronouns'>): Mention['gender'] {
-  const said = fold(pronouns ?? '')
-  const she = /\bshe\b/.test(said)
-  const he = /\bhe\b/.test(said)
-  if (she && !he && !/\bthey\b/.test(said)) return 'she'
-  if (he && !she && !/\bthey\b/.test(said)) return 'he'
-  if (/\bthey\b/.test(said) && !she && !he) return 'they'
-  return 'either'
+  const said = fold(pronouns ?? '').split(/\W+/)
+  const [only, ...others] = (['she', 'he', 'they'] as const).filter((word) => said.includes(word))
+  return only && others.length === 0 ? only : 'either'
 }
 
 /** The names by which a person may be called, longest first: the whole name, the first name, the known-as name. */
@@ -54,7 +51,7 @@ export function namesOf(name: string, knownAs?: string | null): string[] {
   return [...new Set(found)].sort((a, b) => b.length - a.length)
 }
 
-const titleWords = /^(mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|sister|father|judge|pc|dc|reverend|rev)\.?$/i
+const titleWords = wordSet('mr mrs ms miss mx dr prof professor sir madam sister father judge pc dc reverend rev')
 
 const bare = (): Branch => ({named: undefined, next: undefined})
 
@@ -130,7 +127,7 @@ function namedIn(known: Known, titles: Folk['titles']): Branch {
     const named: Named = {who: 'person', gender: titles.get(withoutStop(first)) ?? 'either'}
     words.reduce(grow, root).named ??= named
     if (words.length === 1) continue
-    if (!titleWords.test(first)) grow(root, words[0] as string[]).named ??= named
+    if (!titleWords.has(withoutStop(first))) grow(root, words[0] as string[]).named ??= named
     grow(root, words.at(-1) as string[]).named ??= named
   }
   return root
@@ -260,6 +257,8 @@ function nameEnd(tokens: Tokens, to: number, most: number): number {
 const joinedOrStop = (tokens: Tokens, i: number): boolean =>
   tokens.gap[i] === Gap.joined || tokens.text[tokens.end[i - 1] as number] === '.'
 
+const reader = wordSet('you your yours')
+
 /** What patterns ask of the mentions, by word. */
 export function personsFrom(tokens: Tokens, mentions: readonly Mention[], toChild: boolean): Persons {
   const childStart = new Uint8Array(tokens.count + 1)
@@ -274,7 +273,7 @@ export function personsFrom(tokens: Tokens, mentions: readonly Mention[], toChil
     if (mention.who === 'child') childStart[mention.from] = childEnd[mention.to] = length
     else if (mention.who === 'pronoun') {
       const word = tokens.word[mention.from]
-      const isYou = /^yours?$|^you$/.test(pronounOf(word ?? ''))
+      const isYou = reader.has(pronounOf(word ?? ''))
       // *Kofi, who refuses …*, and a *he* or *she* after the child was named, or before anybody was.
       const refersBack = word === 'who' || (mention.gender !== 'either' && mention.gender !== 'several')
       const theirs = refersBack && (last?.who === 'child' || (last === null && word !== 'who'))

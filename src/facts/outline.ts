@@ -145,13 +145,16 @@ export const findGreeting = oncePer((document: Document): Greeting | null => {
 const longestGreeting = 300
 
 /** `Ellis, I am writing to you` greets Ellis: what begins a sentence is cut off. */
-const whomIn = (text: string): string =>
-  text
-    .slice(0, longestGreeting)
-    .replace(/[!.:;–—?](?=\s|$).*$/u, '')
+function whomIn(text: string): string {
+  const whom = text.slice(0, longestGreeting).replace(/[!.:;–—?](?=\s|$).*$/u, '')
+  // Most letters greet by one name, after which nothing begins.
+  return (/\s/.test(whom) ? withoutSentence(whom) : whom).replace(/[\s,]+$/, '')
+}
+
+const withoutSentence = (whom: string): string =>
+  whom
     .replace(/,\s+(?!and\b)\p{Ll}.*$/u, '')
     .replace(
       /,?\s+(?:I|I'm|I’m|It|My|This|Thank|We|You|Your|How|What|As|The|Just|Here|When|Do|Are|On|In|At|Last|After|It's|It’s)\s.*$/u,
       ''
     )
-    .replace(/[\s,]+$/, '')

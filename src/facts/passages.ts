@@ -57,9 +57,10 @@ export const joined = (here: readonly Referent[], tokens: Tokens): boolean =>
 const plural = wordSet(
   'everyone everybody someone somebody anyone anybody nobody people family police school council team staff class choir band crew squad crowd audience congregation group court each both all others children parents girls boys twins friends teachers adults grown-ups couple pair siblings brothers sisters professionals neighbours whoever person service services agency hospital nursery college club company office'
 )
-
-const beforeVerb =
-  /^(he|she|it|they|who|that|which|what|this|also|never|always|often|still|now|sometimes|usually|then|only|just|mum|dad|nan|gran|grandma|grandad|mother|father|sister|brother|teacher|carer|school|nursery|.*ly)$/
+const beforeVerb = wordSet(
+  'he she it they who that which what this also never always often still now sometimes usually then only just mum dad nan gran grandma grandad mother father sister brother teacher carer school nursery'
+)
+const isBeforeVerb = (word: string): boolean => beforeVerb.has(word) || word.endsWith('ly')
 
 const beforePlural = wordSet(
   'the a two three four five six seven eight nine ten eleven twelve dozen some many her his their my your our its these those of and other all most few several no with for any both more'
@@ -79,7 +80,7 @@ export function hasPlural(tokens: Tokens, from: number, to: number): boolean {
         tokens.base[i - 1] !== tokens.word[i - 1] ||
         /[^su'i]s$/.test(tokens.word[i - 1] as string) ||
         // "stomach aches", and no verb: "she walks", "who also walks"
-        (tokens.shape[i - 1] === Shape.lower && !beforeVerb.test(tokens.word[i - 1] as string)) ||
+        (tokens.shape[i - 1] === Shape.lower && !isBeforeVerb(tokens.word[i - 1] as string)) ||
         beforePlural.has(tokens.word[i - 1]))
     )
       return true

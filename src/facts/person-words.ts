@@ -2,6 +2,7 @@ import {oncePer} from '../model/once.ts'
 import {byForm, Gap, marksOf, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import type {Facts} from './facts.ts'
+import {withoutEnd} from './names.ts'
 
 const articles = wordSet('the a an my your his her their our its this that another each every one some any no other')
 
@@ -29,7 +30,6 @@ const notDoers = wordSet(
 const shortRoles = wordSet(
   'pa ta hv sw ssw iro ewo esw senco sendco dsl fca hlta lsa pcso idva isva cpn ep mp csw fsw osw gal pc dc ao ceo'
 )
-
 const notFamilies = wordSet(
   'cubs scouts guides brownies beavers rainbows explorers cadets courts midlands alps olympics lords commons highlands netherlands states'
 )
@@ -49,16 +49,21 @@ const isQuotedName = ({text, start, end, shape}: Tokens, i: number): boolean =>
   /["“‘]/.test(text[(start[i] as number) - 1] ?? '') &&
   /["”’]/.test(text[end[i] as number] ?? '')
 
-/** What says something and is nobody. */
-const speaksToo =
-  /^(?:bell|phone|doorbell|alarm|telephone|school|nursery|college|hospital|court|council|team|class|family|letter|report|note|text|email|message|sign|poster|card|form|plan|order|rule|diary|book|story|song|paper|page|police|surgery|clinic|unit|home|house|judgment|assessment|statement)s?$|^(?:which|that|this|what|all|it)$/
+/** What says something and is nobody, and may be several. */
+const speakingThings = wordSet(
+  'bell phone doorbell alarm telephone school nursery college hospital court council team class family letter report note text email message sign poster card form plan order rule diary book story song paper page police surgery clinic unit home house judgment assessment statement'
+)
+const unnamed = wordSet('which that this what all it')
 
-const who = wordSet('whose who whos')
+const speaksToo = (word: string): boolean =>
+  unnamed.has(word) || speakingThings.has(word) || speakingThings.has(withoutEnd(word, 's'))
+
+const who = wordSet('who whos whose')
 
 /** *The drummer, who …*, *her choirmaster says*: somebody, by what follows. */
 const isPersonByUse = ({base, word, gap}: Tokens, i: number): boolean => {
   const next = word[i + 1] ?? ''
-  return who.has(next) || (says.has(next) && gap[i + 1] === Gap.joined && !speaksToo.test(base[i] as string))
+  return who.has(next) || (says.has(next) && gap[i + 1] === Gap.joined && !speaksToo(base[i] as string))
 }
 
 /** *Her kind choirmaster*; not *every Sunday. I also told*. */

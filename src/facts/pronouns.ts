@@ -57,13 +57,16 @@ export function pronounsWithin(tokens: Tokens, from: number, to: number): readon
 /** The gender of a third-person pronoun; `null` for any other word. */
 const pronounGender = (word: string): PronounGender | null => common.get(pronounOf(word)) ?? null
 
+/** Words of declarations that leave open which pronouns are right. */
+const open = wordSet('any all ask unknown not prefer name')
+
 /**
  * Every form that a declaration such as `she/they` or `xe/xem/xyr` allows, folded; `null` where nothing can be wrong:
  * *any*, *ask*, nothing declared.
  */
 export function allowedForms(declared: string | null, people: PeopleWords): ReadonlySet<string> | null {
   const said = fold(declared ?? '').trim()
-  if (said === '' || /\b(any|all|ask|unknown|not|prefer|name)\b/.test(said)) return null
+  if (said === '' || said.split(/\W+/).some((word) => open.has(word))) return null
   const parts = said.split(/[\s/,;]+|\band\b|\bor\b/).filter((part) => part !== '')
   const allowed = new Set<string>()
   for (const part of parts) {

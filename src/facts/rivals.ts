@@ -104,14 +104,14 @@ function isPredicate({from, who}: Referent, {tokens, mentions}: Facts): boolean 
   return false
 }
 
-const whole = wordSet('he she they him')
+const standAlone = wordSet('he she they him')
 
 /**
  * Whoever is named after the pronoun in its own clause is somebody else: *she would not get into the bed that Ms Horvat
  * had made up*.
  */
 function isNamedAgain({to}: Referent, {tokens}: Facts, sentence: Sentence, i: number): boolean {
-  if (!whole.has(tokens.base[i])) return false
+  if (!standAlone.has(tokens.base[i])) return false
   const name = tokens.base[to - 1]
   for (let at = i + 1; at < Math.min(sentence.to, i + reach) && tokens.gap[at] === Gap.joined; at++)
     if (tokens.base[at] === name) return !opensClause(tokens, sentence, i)

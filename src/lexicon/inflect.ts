@@ -1,4 +1,5 @@
 import type {PartOfSpeech} from '../model/dictionary.ts'
+import {wordSet} from '../model/words.ts'
 import type {Form} from './lexicon.ts'
 
 const irregularPlurals = new Map(
@@ -18,25 +19,29 @@ const irregularVerbs = new Map(
 )
 
 /** Stressed on the last syllable, so that the last letter doubles: *referred*. */
-const doubles =
-  /^(begin|refer|prefer|defer|confer|infer|transfer|occur|recur|commit|admit|permit|omit|submit|regret|abet|compel|expel|rebel|control|patrol|equip|kidnap|handicap|abhor|deter|incur|concur|acquit|allot)$/
+const doubles = wordSet(
+  'begin refer prefer defer confer infer transfer occur recur commit admit permit omit submit regret abet compel expel rebel control patrol equip kidnap handicap abhor deter incur concur acquit allot'
+)
 /** British writers double the *l* of these, American ones do not. */
-const doublesLetterL =
-  /^(travel|label|cancel|counsel|model|signal|level|quarrel|channel|total|fuel|marshal|tunnel|dial|equal|funnel)$/
+const doublesLetterL = wordSet(
+  'travel label cancel counsel model signal level quarrel channel total fuel marshal tunnel dial equal funnel'
+)
 
 const isVowel = (letter: string | undefined): boolean => letter !== undefined && 'aeiou'.includes(letter)
 
 function doubled(verb: string): boolean {
-  if (doubles.test(verb) || doublesLetterL.test(verb)) return true
+  if (doubles.has(verb) || doublesLetterL.has(verb)) return true
   const [a, b, c] = [verb.at(-3), verb.at(-2), verb.at(-1)]
   // One short syllable: stop, plan, kick does not, play does not.
   return /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) && isVowel(b) && !isVowel(a) && !isVowel(c)
 }
 
+const takesEs = wordSet('go do undergo veto echo hero')
+
 const withS = (word: string): string => {
   if (/(s|x|z|ch|sh)$/.test(word)) return `${word}es`
   if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`
-  if (/^(go|do|undergo|veto|echo|hero)$/.test(word)) return `${word}es`
+  if (takesEs.has(word)) return `${word}es`
   return `${word}s`
 }
 

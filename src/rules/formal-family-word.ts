@@ -90,15 +90,10 @@ function matches(tokens: Tokens, i: number, words: readonly string[]): boolean {
 }
 
 const ofSomebodyElse = wordSet('his her their whose')
-
 const ofReader = wordSet('your the both and with or')
-
 const ofOthers = wordSet('a an another any every each some no many single other young new whose my our')
-
 const sides = wordSet('maternal paternal')
-
 const describing = wordSet('birth late lovely dear own biological maternal paternal')
-
 const ownedByAnyone = wordSet('day sunday footsteps union ruin')
 
 /** Is the relative the child's own: *your*, *the*, *her*, the child's name, and not *her own*, *Sam's*, *a mother*? */

@@ -70,7 +70,7 @@ function reasons({sentenceWords, hardWords, sentences}: Difficulty): string {
 
 const yearsOld = (age: number): string => {
   const years = Math.round(age)
-  return `${/^(?:8|11|18)$/.test(String(years)) ? 'an' : 'a'} ${years}-year-old`
+  return `${[8, 11, 18].includes(years) ? 'an' : 'a'} ${years}-year-old`
 }
 
 function forWhom(age: number, {audience, known}: Facts): string {

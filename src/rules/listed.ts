@@ -55,15 +55,18 @@ export function suggestionsFor(match: Match, facts: Facts): readonly string[] {
   })
 }
 
-const adverb =
-  /^(?:not|never|always|also|often|now|just|already|since|then|still|again|n't|(?!(?:early|family|only|daily)$)\p{L}+ly)$/u
+const adverbs = wordSet("not never always also often now just already since then still again n't")
+const notAdverbs = wordSet('early family only daily')
+
+const isAdverb = (word: string): boolean =>
+  adverbs.has(word) || (/^[a-z\u00c0-\u024f]+ly$/.test(word) && !notAdverbs.has(word))
 
 /** What the words found go on from: *has* for *has repeatedly **absconded***. */
 function wordBefore({word, gap}: Facts['tokens'], from: number): string {
   let at = from
   while (gap[at] === Gap.joined && at > 0) {
     at--
-    if (!adverb.test(word[at] as string)) return word[at] as string
+    if (!isAdverb(word[at] as string)) return word[at] as string
   }
   return ''
 }

@@ -126,9 +126,7 @@ const isAddressed = (tokens: Tokens, i: number, {audience}: Facts): boolean =>
   audience === 'letter' && tokens.gap[i] === Gap.broken && tokens.sentences[tokens.sentence[i] as number]?.to === i + 1
 
 const joiningAfter = wordSet('and or')
-
 const joiningBefore = wordSet('and or with')
-
 const naming = wordSet('name names called')
 
 /** A title, a relative or *called* before the word, or a coordination with the child's own name, brings in somebody else. */

@@ -197,7 +197,6 @@ const isFilmed = ({word, gap}: Tokens, from: number): boolean =>
   gap[from] === Gap.joined && showing.has(word[from - 1]) && films.has(word[from - 2])
 
 const be = wordSet("is was isn't wasn't")
-
 const relatives = wordSet('who whom that')
 
 /** *It was the young person who rang*, *it was not the council but the young person who …*: says who, and not which. */

@@ -154,9 +154,7 @@ const ofChild = wordSet(
 )
 const several = wordSet('they their them')
 const single = wordSet('he she him her his')
-
 const ofHer = wordSet('she her')
-
 const ofHim = wordSet('he him his')
 
 /** Recommendations whose reasons speak of adults only. */
