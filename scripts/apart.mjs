@@ -24,20 +24,28 @@ async function exportsOf(id, root) {
 /**
  * A module that stands for another one, which is loaded when something of it is first used. A file of ours holds functions
  * only (`refuseConstants` in scripts/compile.mjs sees to it), which are called through; of a package each export is
- * fetched when it is asked for.
+ * fetched when it is asked for. Of Node's, functions are called through, so that those are left out that nobody calls.
  */
 async function onUse(id, loading, root) {
-  const names = await exportsOf(id, root)
   const load = `let loaded; const load = () => loaded ??= ${loading}`
-  const called = (name) => `(...given) => load()[${JSON.stringify(name)}](...given)`
-  if (id.startsWith('src/') || names.join() === 'default') {
-    const exported = names.map(
-      (name) => (name === 'default' ? 'export default ' : `export const ${name} = `) + called(name)
+  const of = (name) => `load()[${JSON.stringify(name)}]`
+  const getters = (names) => `{${names.map((name) => `get ${JSON.stringify(name)}() { return ${of(name)} }`)}}`
+  if (id.startsWith('node:')) {
+    const given = Object.entries(await import(id)).filter(([name]) => name !== 'default' && name !== 'module.exports')
+    const functions = given.flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
+    const made = functions.map(
+      (name) =>
+        `export function ${name}(...given) { return new.target ? new (${of(name)})(...given) : ${of(name)}(...given) }`
     )
-    return [load, ...exported].join('\n')
+    return [load, ...made, `export default ${getters(given.map(([name]) => name))}`].join('\n')
   }
-  const getters = names.map((name) => `get ${JSON.stringify(name)}() { return load()[${JSON.stringify(name)}] }`)
-  return `${load}\nmodule.exports = {${getters.join(', ')}}`
+  const names = await exportsOf(id, root)
+  if (!id.startsWith('src/') && names.join() !== 'default') return `${load}\nmodule.exports = ${getters(names)}`
+  const exported = names.map((name) => {
+    const called = `(...given) => ${of(name)}(...given)`
+    return name === 'default' ? `export default ${called}` : `export const ${name} = ${called}`
+  })
+  return [load, ...exported].join('\n')
 }
 
 /**

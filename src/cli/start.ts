@@ -1,4 +1,4 @@
-import {Worker} from 'node:worker_threads'
+import {type MessagePort, Worker} from 'node:worker_threads'
 import type {Engine} from './engine.ts'
 import {makeEngine} from './make-engine.ts'
 import type {Outputs} from './node-output.ts'
@@ -32,5 +32,5 @@ export const start = (places: Places, outputs: Outputs): Promise<void> =>
     () => new Worker(places.worker, {resourceLimits: {maxYoungGenerationSizeMb: 40, maxOldGenerationSizeMb: 2000}})
   )
 
-/** Answers the program in one of its workers. */
-export const startWork = (places: Places): void => work(() => loadEngine(places))
+/** Answers the program in one of its workers, through the port that a worker has. */
+export const startWork = (places: Places, port: MessagePort): void => work(port, () => loadEngine(places))

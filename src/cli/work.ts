@@ -1,14 +1,12 @@
-import {parentPort} from 'node:worker_threads'
+import type {MessagePort} from 'node:worker_threads'
 import {checkFile} from './check-file.ts'
 import type {Engine, Words} from './engine.ts'
 import {nodeFiles, nodeNow} from './node-host.ts'
 import type {Answer, Task} from './pool.ts'
 import {unexpected} from './say.ts'
 
-/** Answers tasks, one after another, for as long as the program sends some. */
-export function work(loadEngine: () => Promise<Engine>): void {
-  const port = parentPort
-  if (!port) return
+/** Answers the tasks that come through a port, one after another, for as long as the program sends some. */
+export function work(port: MessagePort, loadEngine: () => Promise<Engine>): void {
   const loading = loadEngine()
   const words = new Map<string, Words>()
   const answer = async ({job, own}: Task): Promise<Answer> => {
