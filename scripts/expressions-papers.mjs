@@ -7,6 +7,8 @@ const papers = {
     'Child: Oluwadamilola Ade\n\nOluwadamilola Ade is 9. Oluwadamilola, who likes to be called Dami, was seen at school.\n',
   'sisters.md':
     'Children: Eleanor Marsh and Rosalind Marsh\n\nEleanor is 9 and Rosalind is 7. Everyone calls them Ellie and Rosie.\n',
+  // A name in letters of its own.
+  'letters.md': 'Children: Zoë Ångström and Łucja Ångström\n\nZoë is 9 and Łucja is 7.\n',
   // A formal word that is said once beside the child's own.
   'family.md': `---
 children:

@@ -32,13 +32,14 @@ export function greeted(document: Document, {titles, paperWords}: NameSense): Re
 }
 
 const names1 = "(\\p{Lu}[\\p{L}\\p{M}'’-]+.*)$"
-const leading =
-  'about concerning regarding re for to on with of from goodbye hello hi bye dear seen see visit visiting meeting'
-    .split(' ')
-    .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
-    .join('|')
-const aboutName = new RegExp(`(?:^|[\\s(])(?:${leading})[,:]?\\s+${names1}`, 'u')
-const colonName = new RegExp(`(?:[:|–—]|\\s-)\\s*${names1}`, 'u')
+const aboutName = onAsking(() => {
+  const leading =
+    'about concerning regarding re for to on with of from goodbye hello hi bye dear seen see visit visiting meeting'
+      .split(' ')
+      .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+  return new RegExp(`(?:^|[\\s(])(?:${leading.join('|')})[,:]?\\s+${names1}`, 'u')
+})
+const colonName = onAsking(() => new RegExp(`(?:[:|–—]|\\s-)\\s*${names1}`, 'u'))
 
 /** In UTF-16 units. */
 const longestTitle = 400
@@ -52,7 +53,7 @@ export function titled(document: Document, names: NameSense, type: DocumentType)
     if (block.cell) continue
     for (const line of text.split('\n')) {
       let rest = line
-      for (let match = aboutName.exec(rest); match; match = aboutName.exec(rest)) {
+      for (let match = aboutName().exec(rest); match; match = aboutName().exec(rest)) {
         const word = fold(match[0].trim().split(/[\s,:(]/)[0] as string)
         const found = readNames(match[1] as string, names)
         const byAuthor = (word === 'from' || word === 'of') && type !== 'record'
@@ -60,7 +61,7 @@ export function titled(document: Document, names: NameSense, type: DocumentType)
         if (found.length > 0 && !byAuthor && !toCourt) return found
         rest = match[1] as string
       }
-      const colon = colonName.exec(line)
+      const colon = colonName().exec(line)
       const after = colon ? readNames(colon[1] as string, names) : []
       if (after.length > 0) return after
       // "Leo Ahmed: section 7 report", "Kaya's letter".
@@ -116,7 +117,7 @@ export function covered(document: Document, names: NameSense): ReadName[] {
       const direct = readNames(value, strict ? names : trusting)
       if (direct.length > 0) add(direct)
       else {
-        const inside = aboutName.exec(value)
+        const inside = aboutName().exec(value)
         if (inside) add(readNames(inside[1] as string, names))
       }
     } else if (!column && nameLabel.test(label) && hasAge) add(readNames(value, names))

@@ -1,7 +1,7 @@
 import {fold, isAscii} from '../lexicon/tokenize.ts'
 import {Kind, kindOf} from '../model/characters.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
-import {oncePer} from '../model/once.ts'
+import {onAsking, oncePer} from '../model/once.ts'
 import {firstPlaces, Gap, marksOf, placesOf, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {type Folk, folkOf} from './folk.ts'
@@ -80,7 +80,7 @@ export const withoutEnd = (word: string, end: string): string =>
 const particles = "de da do dos van von der den bin binti ap ab ferch al el la le ó ní o' st"
 const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’ʻ-]*"
 const particle = wordSet(particles)
-const nameWordHere = new RegExp(nameWord, 'uy')
+const nameWordHere = onAsking(() => new RegExp(nameWord, 'uy'))
 /** The same in plain letters, as most names are: what knows all letters takes long to compile. */
 const plainNameWordHere = /[A-Z][A-Za-z'’-]*(?![A-Za-z'-]|[^\s -~])/y
 const spaceHere = /\s+/y
@@ -96,7 +96,7 @@ function endOf(pattern: RegExp, text: string, from: number): number {
 function endOfNameWord(text: string, from: number): number {
   if (from === text.length || kindOf(text.charCodeAt(from)) !== Kind.upper) return -1
   const plain = endOf(plainNameWordHere, text, from)
-  return plain < 0 ? endOf(nameWordHere, text, from) : plain
+  return plain < 0 ? endOf(nameWordHere(), text, from) : plain
 }
 
 /** One to four words of a name at the beginning of a text, particles between them. */

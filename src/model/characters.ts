@@ -1,3 +1,5 @@
+import {onAsking} from './once.ts'
+
 /** What a UTF-16 unit is to whoever splits a text into words and sentences. The first three make words. */
 export const Kind = {
   lower: 1,
@@ -30,13 +32,13 @@ const usual: readonly (readonly [kind: number, characters: string])[] = [
 ]
 
 /** The rest, which Unicode has to be asked for; to ask takes long, and longest the first time. */
-const properties: readonly (readonly [kind: number, has: RegExp])[] = [
+const properties = onAsking((): readonly (readonly [kind: number, has: RegExp])[] => [
   [Kind.upper, /\p{Lu}|\p{Lt}/u],
   [Kind.lower, /\p{L}/u],
   [Kind.digit, /\p{N}/u],
   [Kind.silent, /\p{M}/u],
   [Kind.space, /\s/]
-]
+])
 
 /** The kind of every unit; of the rest, filled in as it is met. */
 const kinds = new Uint8Array(65_536)
@@ -45,7 +47,7 @@ for (const [kind, characters] of usual)
 
 function learn(unit: number): number {
   const character = unit > 0xffff ? String.fromCodePoint(unit) : String.fromCharCode(unit)
-  const kind = properties.find(([, has]) => has.test(character))?.[0] ?? Kind.other
+  const kind = properties().find(([, has]) => has.test(character))?.[0] ?? Kind.other
   kinds[unit] = kind
   return kind
 }
