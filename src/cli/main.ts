@@ -48,7 +48,7 @@ const asLine = (message: string): string =>
     .replace(/^./, (letter) => letter.toUpperCase())
     .trim()
 
-function program(host: Host, done: (status: ExitStatus) => void, text: string[]): Command {
+function program(argv: readonly string[], host: Host, done: (status: ExitStatus) => void, text: string[]): Command {
   const root = new Command('ourwords')
     .description('Says where a draft report or letter would lose, hurt or leave out the child.')
     .version(version, '-v, --version', 'the version')
@@ -66,7 +66,8 @@ function program(host: Host, done: (status: ExitStatus) => void, text: string[])
       .command(`${row.name} ${row.usage}`.trim(), {isDefault: row.name === 'check'})
       .description(row.about)
       .allowExcessArguments(false)
-    for (const option of row.options) addOption(command, option)
+    // Those of a command that is not named are not asked for, not even by its help.
+    if (row.name === 'check' || argv.includes(row.name)) for (const option of row.options) addOption(command, option)
     command.action(async () => {
       done(await actions[row.name as CommandName](command.args, command.opts(), host))
     })
@@ -98,6 +99,7 @@ export async function main(argv: readonly string[], host: Host): Promise<ExitSta
   try {
     await refuseMistyped(argv, host)
     await program(
+      argv,
       host,
       (ended) => {
         status = ended
