@@ -2,13 +2,16 @@ import {onAsking} from '../model/once.ts'
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {earlierRivals, fromBefore} from './before.ts'
-import {isBound, isContrasted, isPossessed, isWithin, subordinating} from './bound.ts'
+import {emphasised, isBound, isContrasted, isPossessed, isWithin, subordinating} from './bound.ts'
 import {afterClause, childToCome, isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
+import {genderOf} from './mentions.ts'
 import {between, hasPlural, joined, outsideAsides, paragraphStart} from './passages.ts'
 import {couldBe, type PronounGender, possessives, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
 import type {Referent} from './referents.ts'
 import {isCalled, isPlace, isRuledOut} from './rivals.ts'
+import {isDoneByChild} from './somebody-else.ts'
+import {wordsCalled} from './word-sets.ts'
 
 const reflexive = /sel(f|ves)$/
 /** These of them open a phrase that has no subject. */
@@ -47,7 +50,10 @@ export function childMeantBy(
   const nearest = here.at(-1)
   const word = tokens.base[i] as string
 
-  if (reflexive.test(word)) return boundChild(i, gender, outsideAsides(here, tokens, sentence, i), tokens)
+  if (reflexive.test(word)) {
+    const there = outsideAsides(here, tokens, sentence, i)
+    return emphasised(there, facts, sentence, i, gender) ?? boundChild(i, gender, there, tokens)
+  }
   // "to see Teddy on their own": whoever it is, it is Teddy.
   if (
     tokens.base[i + 1] === 'own' &&
@@ -67,10 +73,14 @@ export function childMeantBy(
       rivalsHere().some(({from}) => from > last + 2 || (from > last && !possessives.has(tokens.base[last])))
     if (same !== undefined && (children.size === 0 || gender !== 'they') && !isRivalSince()) return same
   }
+  if (isDoneByChild(i, facts, sentence, here)) return null
   const rivals = rivalsHere()
   if (rivals.length > 0 && children.size === 1 && isWithin(facts, sentence, i, here, gender))
     return [...children][0] as number
-  if (gender === 'they' && (joined(here, tokens) || hasPlural(tokens, sentence.from, i) || rivals.length > 0))
+  if (
+    gender === 'they' &&
+    (joined(here, tokens) || hasPlural(tokens, sentence.from, ownedFrom(facts, i)) || rivals.length > 0)
+  )
     return null
 
   // "When she came in, …": whoever comes after may be meant.
@@ -79,9 +89,10 @@ export function childMeantBy(
     if (after.some((referent) => referent.child === undefined && couldBe(gender, referent))) return null
   }
 
-  const [child] = children
+  const child = children.size > 1 ? spokenOfAlone(facts, gender, here) : [...children][0]
+  if (child === null) return null
   if (child !== undefined) {
-    if (children.size > 1 || rivals.length > 0) return null
+    if (rivals.length > 0) return null
     if (gender === 'they') return theyMeansOne(facts, sentence, i, here) ? child : null
     if (isContrasted(tokens, sentence, i, here)) return child
     const earlier = earlierRivals(facts, sentence, referents, gender, child, i, wrong)
@@ -100,6 +111,31 @@ const within = (referents: readonly Referent[], before: number, from: number): R
   let at = before
   while (at > 0 && (referents[at - 1] as Referent).from >= from) at--
   return referents.slice(at, before)
+}
+
+/** Where what the pronoun owns begins: *both of their front teeth* are one child's. */
+const ownedFrom = ({tokens: {base}, dictionaries}: Facts, i: number): number => {
+  const parts = wordsCalled('body', dictionaries)
+  const isPart = (word = ''): boolean => parts.has(word) || parts.has(word.replace(/s$/, '')) || word === 'feet'
+  const isBoth = base[i] === 'their' && base[i - 1] === 'of' && base[i - 2] === 'both'
+  return isBoth && (isPart(base[i + 1]) || isPart(base[i + 2])) ? i - 2 : i
+}
+
+/**
+ * Of several children, whom the last clause is about, where the pronoun suits none of the paper's: *Rhys sings; Owain told
+ * me she …*. Of two who do something together neither is meant.
+ */
+function spokenOfAlone({tokens, known}: Facts, gender: PronounGender, here: readonly Referent[]): number | null {
+  const last = here.at(-1)
+  const before = here.at(-2)
+  if (gender === 'they' || last?.child === undefined) return null
+  if (known.children.some((child) => couldBe(gender, {gender: genderOf(child)}))) return null
+  const isJoined = tokens.gap[last.from] === Gap.joined
+  // "Rhys and Owain", "Rhys, Owain": not "with his father; Owain told me".
+  const isTogether =
+    before !== undefined &&
+    (isJoined ? last.from - before.to <= 1 : before.child !== undefined && before.to === last.from)
+  return !isTogether && (!isJoined || clauseOpener.has(tokens.word[last.from - 1])) ? last.child : null
 }
 
 const subjects = wordSet('he she they xe ze')
@@ -147,7 +183,7 @@ function theyMeansOne(facts: Facts, sentence: Sentence, i: number, here: readonl
   if (last?.child === undefined || here.some((referent) => referent.child === undefined && couldBe('they', referent)))
     return false
   // What comes after *their* in the child's own clause is the child's.
-  const until = isPossessed(tokens, i, here) ? i : sentence.to
+  const until = isPossessed(tokens, i, here) ? ownedFrom(facts, i) : sentence.to
   if (hasPlural(tokens, sentence.from, until)) return false
   if (hasPlural(tokens, paragraphStart(facts, sentence, 2), sentence.from)) return false
   return theyOfOne.has(tokens.base[i])

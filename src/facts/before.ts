@@ -86,24 +86,11 @@ export function fromBefore(
   if (facts.known.children.some((other, index) => index !== child && couldBe(gender, {gender: genderOf(other)})))
     for (const at of pronounsWithin(tokens, sentence.from, i))
       if (pronounsAt(tokens)(at)?.gender !== gender && isSubject(tokens, at)) return null
-  // A pronoun before this one that was not the child's has somebody of its own, whom nobody named here.
-  if (pronounsBetween(tokens, first, i, gender, facts, wrong)) return null
+  // A pronoun before this one that was not the child's has somebody of its own: "Amira went quiet when he did. He left."
+  if (pronounsBefore(tokens, first, i, gender, wrong)) return null
   if (gender === 'they' && (!isFirst || hasPlural(tokens, first, i) || joined(earlier, tokens))) return null
   return child
 }
 
 /** How many referents a paragraph that names nobody looks back for, past its own beginning. */
 const lookBack = 4
-
-/** Were there pronouns of this kind that came before the child was named? */
-function pronounsBetween(
-  tokens: Tokens,
-  from: number,
-  to: number,
-  gender: PronounGender,
-  {mentions}: Facts,
-  wrong: ReadonlyMap<number, number>
-): boolean {
-  const child = between(mentions, from, to).find(({who}) => who === 'child')
-  return pronounsBefore(tokens, from, child ? child.from : to, gender, wrong)
-}

@@ -3,6 +3,7 @@ import {wordSet} from '../model/words.ts'
 import type {Facts} from './facts.ts'
 import {couldBe, type PronounGender, possessives} from './pronouns.ts'
 import type {Referent} from './referents.ts'
+import {afterObject, isNamesake, isPossessive, mayBegin, opensSubject, reach} from './rivals.ts'
 import {wordsCalled} from './word-sets.ts'
 
 /** Words that open a clause or a phrase before its subject. */
@@ -67,6 +68,37 @@ export function isBound(tokens: Tokens, sentence: Sentence, i: number, here: rea
     speaking.has(tokens.word[i + 1]) &&
     meeting.has(tokens.word[last.from - 1])
   )
+}
+
+/** Words that the thing before *-self* can begin with. */
+const determiner = wordSet('the a an this that these those my your his her their our its some two three')
+
+/**
+ * The child who is the subject of the clause in which *-self* follows a thing: in *Seren makes the batter for the pancakes
+ * himself* no baker is meant, nor any animal.
+ */
+export function emphasised(
+  here: readonly Referent[],
+  facts: Facts,
+  sentence: Sentence,
+  i: number,
+  gender: PronounGender
+): number | null {
+  const {tokens} = facts
+  const {gap} = tokens
+  const [subject] = here
+  if (subject?.child === undefined || (gap[subject.from] === Gap.joined && subject.from !== sentence.from)) return null
+  if (isPossessive(tokens, subject.to - 1) || gap[subject.to] !== Gap.joined || i - subject.to > reach) return null
+  const thing = [i - 2, i - 3].find((at) => at > subject.to && determiner.has(tokens.word[at]))
+  if (thing === undefined || (here.at(-1) as Referent).to === i) return null
+  for (let at = thing + 1; at <= i; at++)
+    if (gap[at] !== Gap.joined || (at < i && afterObject.has(tokens.word[at]))) return null
+  for (let at = subject.to; at < thing; at++) if (opensSubject.has(tokens.word[at])) return null
+  // "loves her uncle for making the bed himself"
+  const isDoing = (from: number) => tokens.word.slice(from, thing).some((word) => /..ing$/.test(word))
+  const isRival = (other: Referent) =>
+    couldBe(gender, other) && !isNamesake(other, facts) && (mayBegin(other, tokens) || isDoing(other.to))
+  return here.slice(1).some(isRival) ? null : subject.child
 }
 
 const opensClause = wordSet('that because and but when if so as while where')

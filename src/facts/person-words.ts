@@ -71,6 +71,12 @@ const hasArticle = ({base, word, gap}: Tokens, i: number): boolean =>
   articles.has(word[i - 1]) ||
   (gap[i - 1] === Gap.joined && articles.has(word[i - 2]) && !(base[i] as string).endsWith('ly'))
 
+const ordinal = wordSet('last first second next previous new latest current older younger')
+
+/** *One who …*; *the last one left*, of several of whom the sentence before tells. */
+const isSomeOne = ({word, gap}: Tokens, i: number): boolean =>
+  word[i + 1] === 'who' || (gap[i] === Gap.joined && ordinal.has(word[i - 1]) && word[i - 2] === 'the')
+
 const listsOf = oncePer((words: Facts['dictionaries']['words']) => {
   const set = (...names: string[]) => new Set(names.flatMap((name) => words[name] ?? []))
   const animals = set('animal')
@@ -116,7 +122,7 @@ export function senses(tokens: Tokens, words: Facts['dictionaries']['words']): S
       if (sense === 'work') return shape[i] === Shape.capital || isSomebody(tokens, i) ? sense : null
       if (sense === 'letters' || sense === 'vessel') return sense
       if (isQuotedName(tokens, i) || isFamilyName(tokens, i)) return 'doer'
-      if (base[i] === 'one') return word[i + 1] === 'who' ? 'doer' : null
+      if (base[i] === 'one') return isSomeOne(tokens, i) ? 'doer' : null
       if (base[i] === 'head') return word[i - 1] === 'the' ? 'doer' : null
       if (shape[i] !== Shape.lower || (base[i] as string).length < 4 || gap[i] !== Gap.joined) return null
       return (sense === 'doer' || isPersonByUse(tokens, i)) && hasArticle(tokens, i) ? 'doer' : null

@@ -27,6 +27,7 @@ const plainly: Readonly<Record<string, readonly PronounCase[]>> = {
   him: ['object'],
   them: ['object'],
   their: ['possessive'],
+  its: ['possessive'],
   hers: ['alone'],
   theirs: ['alone']
 }

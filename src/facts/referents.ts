@@ -5,7 +5,8 @@ import {opener} from './cataphora.ts'
 import type {Facts, Mention} from './facts.ts'
 import {isFamiliar} from './familiar.ts'
 import {senses} from './person-words.ts'
-import {isPossessive, isToldBy} from './rivals.ts'
+import {isNamesake, isPossessive, isToldBy} from './rivals.ts'
+import {wordsCalled} from './word-sets.ts'
 
 /** Somebody (or some animal) whom a pronoun could stand for, at word `from`. */
 export interface Referent {
@@ -17,7 +18,7 @@ export interface Referent {
 }
 
 const who = {person: 'noun', animal: 'animal', vessel: 'animal', letters: 'role', work: 'noun', doer: 'noun'} as const
-const several = /s$|children|people|men$/
+const several = /[^su]s$|children|people|men$/
 const nobodyInParticular = wordSet('anybody anyone nobody noone everybody everyone')
 const naming = wordSet('and or called named')
 
@@ -29,6 +30,11 @@ function isPet(last: Referent | undefined, {gap, base, shape}: Tokens, i: number
   return isNaming
 }
 
+/** The same of a name that only the pet gave: *the pony, Bramble, on Sundays*; not *the dog, Anna and Tom*. */
+const isNamedAsPet = (last: Referent | undefined, {who, gender, from, to}: Mention, tokens: Tokens): boolean =>
+  isPet(last, tokens, from) &&
+  (who === 'unknown' || (who === 'person' && gender === 'either' && isAside(tokens, from, to)))
+
 /** *His teacher, Mr Kaur*, *Mr Kaur, his teacher*: one person, whose gender the name shows; not *her cousin, Mr Kaur and Ben*. */
 function matchGender(found: Referent[], mention: Mention, {gap, word}: Tokens): void {
   const last = found.at(-1)
@@ -38,15 +44,42 @@ function matchGender(found: Referent[], mention: Mention, {gap, word}: Tokens): 
   if (mention.gender === 'he' || mention.gender === 'she') found[found.length - 1] = {...last, gender: mention.gender}
 }
 
-/** *Her sister Hana*: the word for her shows the gender of the name; not *told her sister Ben was late*. */
-const isNamedKin = (last: Referent | undefined, {who, gender, from}: Mention, tokens: Tokens): last is Referent =>
+/**
+ * *Her sister Hana*, *his stepfather, Alex, who …*: the word for somebody shows the gender of the name; not *told her
+ * sister Ben was late*, *her mother, Alex and Ben*.
+ */
+const isNamedKin = (last: Referent | undefined, {who, gender, from, to}: Mention, tokens: Tokens): last is Referent =>
   last?.who === 'relative' &&
   last.to === from &&
-  tokens.gap[from] === Gap.joined &&
   gender === 'either' &&
   (who === 'person' || who === 'unknown') &&
   !isPossessive(tokens, last.to - 1) &&
-  !isToldBy(last, tokens)
+  (tokens.gap[from] === Gap.joined ? !isToldBy(last, tokens) : isAside(tokens, from, to))
+
+/** Words between two commas, or a comma and the end, after which no list goes on. */
+const isAside = ({gap, word, shape, count}: Tokens, from: number, to: number): boolean =>
+  gap[from] === Gap.broken &&
+  (to >= count ||
+    (gap[to] as number) > Gap.broken ||
+    (gap[to] === Gap.broken && shape[to] === Shape.lower && !/^(?:and|or|nor|but)$/.test(word[to] as string)))
+
+/** *Alex, his stepfather, …*: the word for somebody shows the gender of the name before it. */
+function matchKin(found: Referent[], {who, gender, from, to}: Mention, tokens: Tokens): void {
+  const last = found.at(-1)
+  if (who !== 'relative' || (gender !== 'he' && gender !== 'she')) return
+  if (last?.gender !== 'either' || (last.who !== 'person' && last.who !== 'unknown')) return
+  const isTheirs = last.to === from - 1 && /^(?:his|her|their|the)$/.test(tokens.word[last.to] as string)
+  if (isTheirs && isAside(tokens, last.to, to) && tokens.gap[from] === Gap.joined)
+    found[found.length - 1] = {...last, gender}
+}
+
+/** *Oakfield Primary*, *Alder Hey Children’s Hospital*, *St Brigid’s*: a name, but nobody’s. */
+function isInstitution({from, to}: Mention, tokens: Tokens, dictionaries: Facts['dictionaries']): boolean {
+  if (tokens.base[from] === 'st') return isPossessive(tokens, to - 1)
+  const institutions = wordsCalled('institution', dictionaries)
+  const isOne = (i: number) => tokens.shape[i] === Shape.capital && institutions.has(tokens.base[i] as string)
+  return isOne(to - 1) || (to < tokens.count && tokens.gap[to] === Gap.joined && isOne(to))
+}
 
 /**
  * Everyone a pronoun could mean, by place: mentions, nouns for people and animals, capitals at the start of a sentence.
@@ -62,7 +95,7 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
   const mentionsUntil = (word: number) => {
     for (; next < mentions.length && (mentions[next] as Mention).from <= word; next++) {
       const mention = mentions[next] as Mention
-      const referent = ofMention(mention, found, tokens)
+      const referent = ofMention(mention, found, facts)
       if (referent) found.push(referent)
       free = mention.to
     }
@@ -72,29 +105,40 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
     if (i < free) continue
     const word = tokens.base[i] as string
     const sense = senseAt(i)
+    if (sense === 'person' && isNamesake({to: i + 1}, facts)) continue
     if (sense === 'person' || sense === 'animal')
       found.push({from: i, to: i + 1, gender: several.test(word) ? 'several' : 'either', who: who[sense]})
     else if (sense !== null)
       found.push({from: i, to: i + 1, gender: sense === 'vessel' ? 'she' : 'either', who: who[sense]})
-    else if (opensAsName(tokens, i, own)) found.push({from: i, to: i + 1, gender: 'either', who: 'noun'})
+    else if (opensAsName(tokens, i, own))
+      found.push({from: i, to: i + 1, gender: 'either', who: isPet(found.at(-1), tokens, i) ? 'animal' : 'noun'})
   }
   mentionsUntil(tokens.count)
   return found
 }
 
 /**
- * Whom a mention means to a pronoun after it; `null` where it is a pronoun itself: whoever is *you* in a letter is nobody's
- * *he* or *she* there.
+ * Whom a mention means to a pronoun after it; `null` where it is nobody, and where it is a pronoun itself: whoever is *you*
+ * in a letter is nobody's *he* or *she* there.
  */
-function ofMention(mention: Mention, found: Referent[], tokens: Tokens): Referent | null {
-  const {from} = mention
+function ofMention(mention: Mention, found: Referent[], facts: Facts): Referent | null {
+  const {tokens, dictionaries} = facts
+  const {from, who} = mention
+  if (who === 'pronoun' || (isForAnybody(mention, facts) && isNamesake(mention, facts))) return null
   matchGender(found, mention, tokens)
-  if (mention.who === 'unknown' && isPet(found.at(-1), tokens, from)) return {...mention, who: 'animal'}
-  if (mention.who === 'pronoun') return null
+  matchKin(found, mention, tokens)
+  if (isNamedAsPet(found.at(-1), mention, tokens)) return {...mention, who: 'animal'}
+  if (who === 'unknown' && isInstitution(mention, tokens, dictionaries)) return null
   const last = found.at(-1)
   if (isNamedKin(last, mention, tokens)) return {...mention, gender: last.gender}
   return nobodyInParticular.has(tokens.base[from]) ? {...mention, gender: 'several'} : mention
 }
+
+/** In *the doctor's clinic*, *the doctor clinic* there is a doctor; in *the baby unit*, *the Moses basket* nobody is. */
+const isForAnybody = ({who, to}: Mention, {tokens, dictionaries}: Facts): boolean =>
+  who === 'relative' ||
+  who === 'unknown' ||
+  (who === 'role' && wordsCalled('young', dictionaries).has(tokens.base[to - 1] as string))
 
 /** A capital that opens a sentence, and is no ordinary word's. */
 const opensAsName = (tokens: Tokens, i: number, own: ReadonlySet<string>): boolean => {

@@ -20,13 +20,13 @@ const moving = wordSet(
 const youngKin = wordSet(
   'brother sister twin cousin nephew niece son daughter boyfriend girlfriend grandson granddaughter'
 )
-const preposition = wordSet(
+export const preposition = wordSet(
   'with from to by for of about at near behind beside like than without between on in past after'
 )
 
 /** What can follow *her* that she does not own. */
-const afterObject = wordSet(
-  'a an the as to from in into on at with for up out off about that how what when where whether if and but or because this again twice once every each some two three so very by home back there here while until after before through over down away'
+export const afterObject = wordSet(
+  'a an the as of to from in into on at with for up out off about that how what when where whether if and but or because this again twice once every each some two three so very by home back there here while until after before through over down away'
 )
 const opensAnother = wordSet(
   'and but or that who whose which when while because if whether as what how where he she they i we you it to let saw heard made watched'
@@ -44,7 +44,7 @@ const manner = wordSet(
   'then also later afterwards quickly always often gently even still soon usually kindly carefully'
 )
 /** What may bring in somebody else who does something: *said Noah came*, *watched Noah jump*. */
-const opensSubject = wordSet(
+export const opensSubject = wordSet(
   'that who whose which when while because if whether as what how where why so before after until since though although or he she they i we you it let made saw sees heard hears watched watches noticed found felt feels said says told tells claimed claims alleged alleges stated states feared fears thought thinks knew knows hoped hopes wished wishes believed believes explained explains reported reports agreed agrees remembered remembers recalled recalls mentioned mentions asked asks'
 )
 const taking = wordSet('took brought drove walked carried sent takes brings drives walks carries sends')
@@ -54,7 +54,7 @@ const taken = wordSet('home back')
 const counting = wordSet('two three some each every very so down')
 
 /** How many words on a sentence is searched for what binds it: nobody reads further as one clause. */
-const reach = 60
+export const reach = 60
 
 /** Where the words for a person begin, with *her* or *the* before them. */
 const phraseStart = ({base}: Tokens, from: number): number => (whose.has(base[from - 1]) ? from - 1 : from)
@@ -65,6 +65,13 @@ const isAfterPreposition = ({from}: Pick<Referent, 'from'>, tokens: Tokens): boo
 
 /** Is the word *'s*: *Amira's*? */
 export const isPossessive = ({word, base}: Tokens, i: number): boolean => word[i] !== base[i]
+
+/** *The baby unit*, *a fish tank*, *a Moses basket*: only a word in the name of a thing. */
+export const isNamesake = ({to}: Pick<Referent, 'to'>, {tokens, dictionaries}: Facts): boolean =>
+  to < tokens.count &&
+  tokens.gap[to] === Gap.joined &&
+  !isPossessive(tokens, to - 1) &&
+  wordsCalled('called-after', dictionaries).has(tokens.base[to] as string)
 
 /** Does the referent stand right after a word such as *told* or *asked*? */
 export const isToldBy = ({from}: Pick<Referent, 'from'>, tokens: Tokens): boolean =>
@@ -136,7 +143,7 @@ function isDoer({from, to}: Referent, {tokens}: Facts, sentence: Sentence, i: nu
 }
 
 /** *Him*, or a *her* after which nothing stands that she could own. */
-const isObject = ({base, word, gap}: Tokens, sentence: Sentence, i: number): boolean =>
+export const isObject = ({base, word, gap}: Tokens, sentence: Sentence, i: number): boolean =>
   base[i] === 'her'
     ? i + 1 >= sentence.to || gap[i + 1] !== Gap.joined || afterObject.has(word[i + 1])
     : base[i] === 'him'
@@ -202,6 +209,27 @@ function hasSubject({tokens, mentions}: Facts, from: number, to: number): boolea
   return false
 }
 
+const coordinating = wordSet('and but or')
+
+/** May somebody be the one who does what follows: *the cook carry the pan*, *and the cook at the stove*, *the cook to carry*? */
+export function mayBegin({from, to}: Referent, tokens: Tokens): boolean {
+  const {word, gap} = tokens
+  const start = phraseStart(tokens, from)
+  if (gap[start] !== Gap.joined || coordinating.has(word[start - 1])) return true
+  return gap[to] === Gap.joined && (word[to] === 'to' || !afterObject.has(word[to]))
+}
+
+const asking = wordSet('note message to for')
+const asked = wordSet('please you your')
+
+/** *Note for the carer: please sit with Lowri …*: whoever a note asks is *you* in it. */
+function isAsked({from, to}: Referent, {text, end, word, base}: Tokens, sentence: Sentence): boolean {
+  if (from < sentence.from || from > sentence.from + 5 || text[end[to - 1] as number] !== ':') return false
+  if (!asking.has(word[sentence.from])) return false
+  for (let at = to; at < Math.min(sentence.to, to + reach); at++) if (asked.has(base[at])) return true
+  return false
+}
+
 /** *his rabbit* is not the rabbit's. */
 const ownsItself = ({to}: Referent, {base}: Tokens, i: number): boolean =>
   possessives.has(base[i]) && base[i + 1] === base[to - 1]
@@ -216,20 +244,28 @@ function isBeyondAnimals({who}: Referent, facts: Facts, i: number): boolean {
   return wordsCalled('done-by-people', facts.dictionaries).has(does) || (base[i + 2] === 'it' && handling.has(does))
 }
 
-/** Exams and homework are a child's, and not a grown-up's. */
-function isTooOld(referent: Referent, facts: Facts, i: number): boolean {
+/**
+ * Exams and homework are a child's, and neither a grown-up's nor an animal's; a cot or milk may be an animal's too, and asthma a
+ * parent's, but no paper tells of the doctor's.
+ */
+function ownsNothingSuch(referent: Referent, facts: Facts, i: number): boolean {
   const {tokens} = facts
   if (!possessives.has(tokens.base[i])) return false
-  const isGrown =
-    referent.who === 'role' ||
-    (referent.who === 'relative' && !youngKin.has(tokens.base[referent.to - 1])) ||
-    (referent.who === 'person' && referent.gender !== 'either')
-  if (!isGrown) return false
-  const things = wordsCalled('own-of-child', facts.dictionaries)
-  for (let at = i + 1; at < i + 4 && tokens.gap[at] === Gap.joined; at++)
-    if (things.has(tokens.base[at] as string)) return true
+  const isGrown = isGrownUp(referent, tokens)
+  if (!isGrown && referent.who !== 'animal') return false
+  const ofPupil = wordsCalled('own-of-pupil', facts.dictionaries)
+  const ofChild = wordsCalled('own-of-child', facts.dictionaries)
+  const ofNoWorker = wordsCalled('own-of-no-worker', facts.dictionaries)
+  for (let at = i + 1; at < i + 4 && tokens.gap[at] === Gap.joined; at++) {
+    const thing = tokens.base[at] as string
+    if (ofPupil.has(thing) || (isGrown && ofChild.has(thing))) return true
+    if (referent.who === 'role' && ofNoWorker.has(thing)) return true
+  }
   return false
 }
+
+const isGrownUp = ({who, gender, to}: Referent, {base}: Tokens): boolean =>
+  who === 'role' || (who === 'relative' && !youngKin.has(base[to - 1])) || (who === 'person' && gender !== 'either')
 
 /** *Freya, you explained the rota*, *who would tell Joe, Tess.*: whoever is spoken to is nobody's *she*. */
 export function isCalled({child, from, to}: Referent, {tokens, audience}: Facts): boolean {
@@ -247,11 +283,12 @@ export function isCalled({child, from, to}: Referent, {tokens, audience}: Facts)
 export const isRuledOut = (referent: Referent, facts: Facts, sentence: Sentence, i: number): boolean =>
   isTold(referent, facts.tokens, sentence, i) ||
   isCalled(referent, facts) ||
+  isAsked(referent, facts.tokens, sentence) ||
   isPlace(referent, facts.tokens) ||
   isPredicate(referent, facts) ||
   ownsItself(referent, facts.tokens, i) ||
   isBeyondAnimals(referent, facts, i) ||
-  isTooOld(referent, facts, i) ||
+  ownsNothingSuch(referent, facts, i) ||
   isDoer(referent, facts, sentence, i) ||
   isSubjectThroughout(referent, facts, sentence, i) ||
   isVisited(referent, facts, i) ||

@@ -1,10 +1,12 @@
 import {childMeantBy} from '../facts/antecedent.ts'
 import {calledName} from '../facts/called.ts'
 import type {Facts} from '../facts/facts.ts'
+import {childMadeIt, itsPlaces} from '../facts/its.ts'
 import {formsInPlace} from '../facts/pronoun-forms.ts'
 import {allowedForms, type Pronoun, pronounPlaces, pronounsAt} from '../facts/pronouns.ts'
 import {quotationOver} from '../facts/quotations.ts'
 import {findReferents, type Referent} from '../facts/referents.ts'
+import {isSomebodyElse} from '../facts/somebody-else.ts'
 import type {Draft} from '../model/finding.ts'
 import {wordSet} from '../model/words.ts'
 import type {Rule} from './rule.ts'
@@ -90,6 +92,32 @@ export const wrongPronoun: Rule = {
       text: 'Amira came to all our meetings. Most of them were in my car.',
       children: [{name: 'Amira', pronouns: 'she/her'}]
     },
+    // Whoever does a thing to somebody is not that somebody
+    {text: 'Amira misses him and would like to live with him. She said that he shouts at her.'},
+    {text: 'Amira was asleep. He carried Amira upstairs. She likes it when he sings.'},
+    {text: 'Amira takes a torch to bed with *him*. Mrs Orr let *him* keep it.'},
+    // Schools, units and things are nobody
+    {text: 'Amira joined Oakfield Primary in May and likes *his* teacher.'},
+    {text: 'Amira loves St Anne’s, and *he* is never late. Amira met Anne, and he was late.'},
+    {text: 'Amira spent a week on the baby unit. *He* feeds well now.'},
+    {text: 'Amira walks the collie, Meg. *His* homework is done first.'},
+    {text: 'Amira told me the story. A princess loses his ring.', children: [{name: 'Amira', pronouns: 'they/them'}]},
+    {text: 'Amira gets on with her stepmother, Alex, who drives. Amira told me *he* likes maths.'},
+    {text: 'Amira lives with her mother, Alex, and Sam. Amira told me he likes maths.'},
+    {text: 'Amira chose the desk and the fish tank *himself*. Amira says the baker made the cake himself.'},
+    {text: 'Amira was late, and *its* nappy was wet. Amira has a doll. Its nappy is wet.'},
+    {text: 'Sam has lost both of *their* front teeth.', children: [{name: 'Sam', pronouns: 'he/him'}]},
+    {
+      text: 'Note for the carer: please sit with Amira while *he* reads this.\n\nDear Amira, hello.',
+      document: 'letter'
+    },
+    {
+      text: 'Rhys is with his father; Owain told me *she* is not ready. Rhys and Owain say she shouts.',
+      children: [
+        {name: 'Rhys', pronouns: 'he/him'},
+        {name: 'Owain', pronouns: 'he/him'}
+      ]
+    },
     {
       text: 'Amira and Omar drew lions. Amira drew *himself*; Omar drew himself too.',
       children: [
@@ -114,20 +142,32 @@ export const wrongPronoun: Rule = {
       while (next < referents.length && (referents[next] as Referent).from < i) next++
       const child = childMeantBy(i, gender, facts, referents, next, wrong, fine)
       const forms = child === null ? null : allowed[child]
-      if (child === null || !forms || forms.has(word)) {
+      if (child === null || !forms || forms.has(word) || isSomebodyElse(i, child, forms, facts, referents)) {
         fine.add(i)
         continue
       }
       wrong.set(i, child)
-      const at = {start: tokens.start[i] as number, end: (tokens.start[i] as number) + word.length}
-      if (quotationOver(facts.quotations, at)) continue
-      const whose = known.children[child] as (typeof known.children)[number]
-      yield {
-        at,
-        message: `“${tokens.text.slice(at.start, at.end)}” seems to mean ${calledName(whose)}, who uses ${whose.pronouns}.`,
-        instead: formsInPlace(word, tokens, i, forms).slice(0, 3)
-      }
+      yield* ofWrong(i, word, child, forms, facts)
     }
+    for (const i of itsPlaces(tokens)) {
+      const child = childMadeIt(i, facts, referents)
+      const forms = child === null ? null : allowed[child]
+      if (child !== null && forms && !forms.has('its') && !forms.has('it'))
+        yield* ofWrong(i, 'its', child, forms, facts)
+    }
+  }
+}
+
+/** What is said of the pronoun at word `i`, unless it is quoted. */
+function* ofWrong(i: number, word: string, child: number, forms: ReadonlySet<string>, facts: Facts): Generator<Draft> {
+  const {tokens, known} = facts
+  const at = {start: tokens.start[i] as number, end: (tokens.start[i] as number) + word.length}
+  if (quotationOver(facts.quotations, at)) return
+  const whose = known.children[child] as (typeof known.children)[number]
+  yield {
+    at,
+    message: `“${tokens.text.slice(at.start, at.end)}” seems to mean ${calledName(whose)}, who uses ${whose.pronouns}.`,
+    instead: formsInPlace(word, tokens, i, forms).slice(0, 3)
   }
 }
 

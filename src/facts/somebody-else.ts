@@ -1,0 +1,171 @@
+import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
+import {subordinating} from './bound.ts'
+import {isSubject} from './cataphora.ts'
+import type {Facts} from './facts.ts'
+import {between, paragraphStart} from './passages.ts'
+import {couldBe, possessives, pronounsAt} from './pronouns.ts'
+import type {Referent} from './referents.ts'
+import {isObject, isPossessive, opensSubject, preposition, reach} from './rivals.ts'
+
+/** Words that begin a clause, or bring in somebody else who does something. */
+const beginsClause = wordSet(
+  'and but or so that if whether who whom whose which when while because as what how where why until before after since i me we us you he she they it'
+)
+/** Words that begin a clause beside another one, of which the child may be the subject too: *she would ring if he woke*. */
+const beginsBeside = wordSet('and but or if because while as so since until before after although though unless')
+/** What the child may have *with him*: elsewhere, *with him* is with somebody else. */
+const carrying = wordSet(
+  'take takes took taken taking bring brings brought bringing carry carries carried carrying have has had having keep keeps kept keeping'
+)
+/** Prepositions after which the child would be *-self*, *afraid of him*, *asks for him*; not *behind him*, *in front of him*. */
+const concerning = wordSet('of to at for from about against after without like than')
+const beside = wordSet('front ahead next close side')
+/** What somebody is, does or wishes, before *to*, so that nobody else does what follows: *would like to see him*. */
+const wishing = wordSet(
+  'like likes liked love loves loved want wants wanted wish wishes wished hope hopes hoped need needs needed have has had going able try tries tried used ask asks asked refuse refuses refused choose chooses chose prefer prefers preferred happy glad sad sorry afraid scared ready keen allowed began begun begins started starts learning learnt willing reluctant'
+)
+/** What somebody does with a thing for somebody else. */
+const giving = wordSet(
+  'give gives gave given send sends sent write writes wrote written make makes made draw draws drew drawn show shows showed buy buys bought read reads take takes took bring brings brought pass passed hand handed post posted save saved'
+)
+/** What brings in a thing or a person that may do what follows: *needs a bath to calm him*. */
+const ofSomething = wordSet(
+  'the a an this that these those my your his her their our its some any no every each two three somebody someone something anybody anyone anything nobody nothing everybody everyone everything people others'
+)
+
+/** Does the clause that the pronoun at word `i` stands in show that it is not the child, whose pronouns are `forms`? */
+export const isSomebodyElse = (
+  i: number,
+  child: number,
+  forms: ReadonlySet<string>,
+  facts: Facts,
+  referents: readonly Referent[]
+): boolean =>
+  isBesideOwn(i, forms, facts, referents) ||
+  isUnderOwn(i, forms, facts, referents) ||
+  isNamedAfter(i, child, facts.tokens, referents) ||
+  isTheirRelative(i, forms, facts.tokens, referents)
+
+const sentenceAt = ({sentences, sentence}: Tokens, i: number): Sentence => sentences[sentence[i] as number] as Sentence
+
+/** Is it the child's own pronoun, and nobody's whom this sentence or the two before name? */
+function isOwn(i: number, forms: ReadonlySet<string>, facts: Facts, referents: readonly Referent[]): boolean {
+  const pronoun = pronounsAt(facts.tokens)(i)
+  if (!pronoun || !forms.has(pronoun.word)) return false
+  const first = paragraphStart(facts, sentenceAt(facts.tokens, i), 2)
+  return !between(referents, first, i).some((other) => other.child === undefined && couldBe(pronoun.gender, other))
+}
+
+/**
+ * Whoever does a thing to *him* is not *him*: in *Jem told me that she hits him* she is not Jem, who is *he*; nor is *she* whom
+ * *he* does it to.
+ */
+function isBesideOwn(i: number, forms: ReadonlySet<string>, facts: Facts, referents: readonly Referent[]): boolean {
+  const {tokens} = facts
+  const sentence = sentenceAt(tokens, i)
+  const isDone = isObject(tokens, sentence, i)
+  if (!isDone && !isSubject(tokens, i)) return false
+  const step = isDone ? -1 : 1
+  const from = Math.max(sentence.from, i - reach)
+  const to = Math.min(sentence.to, i + reach)
+  for (let at = i + step; at >= from && at < to; at += step) {
+    if (tokens.gap[Math.max(at, at - step)] !== Gap.joined) return false
+    if (isDone ? isSubject(tokens, at) : isObject(tokens, sentence, at)) return isOwn(at, forms, facts, referents)
+    if (mayBeginClause(at, tokens) || between(referents, at, at + 1).length > 0) return false
+  }
+  return false
+}
+
+/** *It* begins nothing in *she chose it for him*. */
+const mayBeginClause = (i: number, {word}: Tokens): boolean =>
+  beginsClause.has(word[i]) && !(word[i] === 'it' && preposition.has(word[i + 1]))
+
+/** *He told me that she shouts*, *he likes it when she sings*: whoever begins a clause is not somebody else within it. */
+function isUnderOwn(i: number, forms: ReadonlySet<string>, facts: Facts, referents: readonly Referent[]): boolean {
+  const {tokens} = facts
+  if (!isSubject(tokens, i)) return false
+  const from = Math.max(sentenceAt(tokens, i).from, i - reach)
+  for (let at = i - 1; at >= from && tokens.gap[at + 1] === Gap.joined; at--) {
+    if (beginsBeside.has(tokens.word[at])) return false
+    if (isSubject(tokens, at)) return isOwn(at, forms, facts, referents)
+  }
+  return false
+}
+
+/**
+ * *He carried Lila upstairs*, *he said Lila was to go up*: nobody who does something is called by name later in the clause. In
+ * *when he is tired Lila sings* the clause is only part of the sentence.
+ */
+function isNamedAfter(i: number, child: number, tokens: Tokens, referents: readonly Referent[]): boolean {
+  if (!isSubject(tokens, i) || subordinating.has(tokens.word[i - 1])) return false
+  const to = Math.min(sentenceAt(tokens, i).to, i + reach)
+  let end = i + 1
+  while (end < to && tokens.gap[end] === Gap.joined) end++
+  return between(referents, i, end).some((named) => named.child === child)
+}
+
+/** *He is her only brother*: whoever is something of hers is not she. */
+function isTheirRelative(
+  i: number,
+  forms: ReadonlySet<string>,
+  {word, gap}: Tokens,
+  referents: readonly Referent[]
+): boolean {
+  const is = /'s$/.test(word[i] as string) ? i : i + 1
+  if (is > i && word[is] !== 'is' && word[is] !== 'was') return false
+  const whose = word[is + 1] ?? ''
+  if (!possessives.has(whose) || !forms.has(whose)) return false
+  let end = is + 1
+  while (end < is + 5 && gap[end] === Gap.joined) end++
+  return between(referents, is + 2, end).some(({child}) => child === undefined)
+}
+
+/**
+ * *Lila misses him*, *Lila would like to live with him*, *Lila made a card for him*: whoever does a thing to herself would be
+ * *herself*.
+ * @param here who is named in the sentence before the pronoun
+ */
+export function isDoneByChild(i: number, {tokens}: Facts, sentence: Sentence, here: readonly Referent[]): boolean {
+  const {word, gap} = tokens
+  const last = here.at(-1)
+  if (last?.child === undefined || isPossessive(tokens, last.to - 1) || !isObject(tokens, sentence, i)) return false
+  if (i - last.to > reach) return false
+  const isFirst = gap[last.from] !== Gap.joined || last.from === sentence.from
+  if (!isFirst && !beginsClause.has(word[last.from - 1])) return false
+  for (let at = last.to; at <= i; at++) if (gap[at] !== Gap.joined) return false
+  const isAfterVerb = !preposition.has(word[i - 1])
+  const end = isAfterVerb ? i - 1 : i - 2
+  return isAfterVerb || isConcerning(i - 1, tokens)
+    ? isAllTheirs(last.to, end, tokens) || isGiven(last.to, i - 1, tokens)
+    : false
+}
+
+/** Is the preposition at word `i` one after which the child would be *-self*? */
+const isConcerning = (i: number, {word}: Tokens): boolean =>
+  word[i] === 'with' || (concerning.has(word[i]) && !beside.has(word[i - 1]))
+
+/** Do words `from` to `end` say what one person is, does or wishes, and bring in nothing and nobody else? */
+function isAllTheirs(from: number, end: number, {word}: Tokens): boolean {
+  for (let at = from; at <= end; at++) {
+    const each = word[at] as string
+    if (beginsClause.has(each) || ofSomething.has(each)) return false
+    if (carrying.has(each) && word[end + 1] === 'with') return false
+    if (at === end) continue
+    if (each === 'to' ? !wishing.has(word[at - 1]) : opensSubject.has(each) && !wishing.has(each)) return false
+  }
+  return true
+}
+
+/** *Made a card for him*, *has sent two letters to him*; not *has a letter written to him*. */
+function isGiven(from: number, end: number, {word}: Tokens): boolean {
+  if (word[end] !== 'to' && word[end] !== 'for') return false
+  const verb = [from, from + 1].find((at) => giving.has(word[at]))
+  if (verb === undefined) return false
+  const given = word.slice(verb + 1, end)
+  return (
+    given.length > 0 &&
+    given.length < 5 &&
+    !given.some((each) => beginsClause.has(each) || /(?:ed|ing|en|made|sent|left|meant)$/.test(each))
+  )
+}
