@@ -1,21 +1,28 @@
 import type {PartOfSpeech} from '../model/dictionary.ts'
+import {onAsking} from '../model/once.ts'
 import {wordSet} from '../model/words.ts'
 import type {Form} from './lexicon.ts'
 
-const irregularPlurals = new Map(
-  'child children|person people|man men|woman women|wife wives|life lives|half halves|self selves|shelf shelves|foot feet|tooth teeth|crisis crises|analysis analyses|basis bases|criterion criteria|grandchild grandchildren|stepchild stepchildren|godchild godchildren|information information|advice advice|time times'
-    .split('|')
-    .map((pair) => pair.split(' ') as [string, string])
+const irregularPlurals = onAsking(
+  () =>
+    new Map(
+      'child children|person people|man men|woman women|wife wives|life lives|half halves|self selves|shelf shelves|foot feet|tooth teeth|crisis crises|analysis analyses|basis bases|criterion criteria|grandchild grandchildren|stepchild stepchildren|godchild godchildren|information information|advice advice|time times'
+        .split('|')
+        .map((pair) => pair.split(' ') as [string, string])
+    )
 )
 
 /** Base, past and past participle, where they are not made by adding *-ed*. */
-const irregularVerbs = new Map(
-  'be was been|become became become|begin began begun|bite bit bitten|break broke broken|bring brought brought|build built built|buy bought bought|catch caught caught|choose chose chosen|come came come|cut cut cut|deal dealt dealt|do did done|draw drew drawn|drive drove driven|eat ate eaten|fall fell fallen|feel felt felt|fight fought fought|find found found|forget forgot forgotten|get got got|give gave given|go went gone|grow grew grown|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|know knew known|lead led led|leave left left|let let let|lie lied lied|lose lost lost|make made made|mean meant meant|meet met met|overcome overcame overcome|pay paid paid|put put put|quit quit quit|read read read|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|show showed shown|shut shut shut|sit sat sat|sleep slept slept|speak spoke spoken|spend spent spent|split split split|stand stood stood|steal stole stolen|swear swore sworn|take took taken|teach taught taught|tear tore torn|tell told told|think thought thought|throw threw thrown|undergo underwent undergone|understand understood understood|undertake undertook undertaken|uphold upheld upheld|withdraw withdrew withdrawn|wake woke woken|wear wore worn|win won won|withhold withheld withheld|write wrote written'
-    .split('|')
-    .map((line) => {
-      const [base, past, participle] = line.split(' ') as [string, string, string]
-      return [base, {past, participle}] as const
-    })
+const irregularVerbs = onAsking(
+  () =>
+    new Map(
+      'be was been|become became become|begin began begun|bite bit bitten|break broke broken|bring brought brought|build built built|buy bought bought|catch caught caught|choose chose chosen|come came come|cut cut cut|deal dealt dealt|do did done|draw drew drawn|drive drove driven|eat ate eaten|fall fell fallen|feel felt felt|fight fought fought|find found found|forget forgot forgotten|get got got|give gave given|go went gone|grow grew grown|have had had|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt|keep kept kept|know knew known|lead led led|leave left left|let let let|lie lied lied|lose lost lost|make made made|mean meant meant|meet met met|overcome overcame overcome|pay paid paid|put put put|quit quit quit|read read read|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|show showed shown|shut shut shut|sit sat sat|sleep slept slept|speak spoke spoken|spend spent spent|split split split|stand stood stood|steal stole stolen|swear swore sworn|take took taken|teach taught taught|tear tore torn|tell told told|think thought thought|throw threw thrown|undergo underwent undergone|understand understood understood|undertake undertook undertaken|uphold upheld upheld|withdraw withdrew withdrawn|wake woke woken|wear wore worn|win won won|withhold withheld withheld|write wrote written'
+        .split('|')
+        .map((line) => {
+          const [base, past, participle] = line.split(' ') as [string, string, string]
+          return [base, {past, participle}] as const
+        })
+    )
 )
 
 /** Stressed on the last syllable, so that the last letter doubles: *referred*. */
@@ -46,7 +53,7 @@ const withS = (word: string): string => {
 }
 
 /** The plural of a noun in lower case. */
-export const plural = (noun: string): string => irregularPlurals.get(noun) ?? withS(noun)
+export const plural = (noun: string): string => irregularPlurals().get(noun) ?? withS(noun)
 
 function past(verb: string): string {
   if (verb.endsWith('e')) return `${verb}d`
@@ -57,20 +64,20 @@ function past(verb: string): string {
 function ing(verb: string): string {
   if (/ie$/.test(verb)) return `${verb.slice(0, -2)}ying`
   if (/[^eoy]e$/.test(verb) && verb !== 'be') return `${verb.slice(0, -1)}ing`
-  return doubled(verb) || (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) && irregularVerbs.has(verb))
+  return doubled(verb) || (/^[^aeiou]*[aeiou][^aeiouwxy]$/.test(verb) && irregularVerbs().has(verb))
     ? `${verb}${verb.at(-1)}ing`
     : `${verb}ing`
 }
 
 /** The form after *has*, *had* or *was*: *taken*, *helped*. */
-export const participle = (verb: string): string => irregularVerbs.get(verb)?.participle ?? past(verb)
+export const participle = (verb: string): string => irregularVerbs().get(verb)?.participle ?? past(verb)
 
 /** A verb in one form; the past is the one that stands alone (*took*, not *taken*). */
 export function inflectVerb(verb: string, form: Form): string {
   if (form === 'base') return verb
   if (form === 's') return verb === 'have' ? 'has' : verb === 'be' ? 'is' : withS(verb)
   if (form === 'ing') return ing(verb)
-  return irregularVerbs.get(verb)?.past ?? past(verb)
+  return irregularVerbs().get(verb)?.past ?? past(verb)
 }
 
 /** Every form in which a dictionary word is looked for, with what kind of form it is. */
