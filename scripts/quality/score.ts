@@ -1,7 +1,6 @@
 import {check} from '../../src/check.ts'
 import type {Lexicon} from '../../src/lexicon/lexicon.ts'
-import type {Finding} from '../../src/model/finding.ts'
-import type {Result} from '../../src/model/result.ts'
+import type {KnownChild, Result} from '../../src/model/result.ts'
 import {overlaps, type Span} from '../../src/model/span.ts'
 import {read} from '../../src/read/index.ts'
 import type {Absence, LabelledDocument, LabelledSet, Mark, Snippet} from './labelled.ts'
@@ -104,38 +103,46 @@ function judgeSnippet(snippet: Snippet, lexicon: Lexicon): Judged {
 
 const first = (name: string | undefined): string | undefined => name?.split(' ')[0]
 
-const isSaid = (findings: readonly Finding[], {rule, section, child}: Absence): boolean =>
+/** Does a label mean this child? It may say the first name or the one that the child goes by, as the findings do. */
+const isMeant = ({name, knownAs}: KnownChild, label: string): boolean =>
+  first(name) === first(label) || knownAs === first(label)
+
+const isSaid = ({findings, known}: Result, {rule, section, child}: Absence): boolean =>
   findings.some(
     (finding) =>
       finding.rule === rule &&
       (section === undefined || finding.about.section === section) &&
-      (child === undefined || first(finding.about.child) === first(child))
+      (child === undefined ||
+        known.children.some((each) => each.name === finding.about.child && isMeant(each, child)))
   )
 
 const inWords = ({rule, section, child}: Absence): string => [rule, section, child].filter(Boolean).join(' ')
 
 function judgeDocument({name, source, label}: LabelledDocument, lexicon: Lexicon): Judged[] {
-  const {findings, known} = checked(name, source, lexicon)
-  const asked = label.expect.map((absence) => ({words: inWords(absence), said: isSaid(findings, absence)}))
+  const result = checked(name, source, lexicon)
+  const {known} = result
+  const asked = label.expect.map((absence) => ({words: inWords(absence), said: isSaid(result, absence)}))
   const judged: Judged = {
     family: 'documents',
     id: name,
     hits: asked.filter(({said}) => said).map(({words}) => words),
     missed: asked.filter(({said}) => !said).map(({words}) => words),
-    falseAlarms: label.absent.filter((absence) => isSaid(findings, absence)).map(inWords)
+    falseAlarms: label.absent.filter((absence) => isSaid(result, absence)).map(inWords)
   }
   if (!label.inferred) return [judged]
-  const named = known.children.map((child) => first(child.name) as string)
-  const wanted = (label.children ?? []).map((child) => first(child) as string)
+  const wanted = label.children ?? []
+  const met = wanted.filter((label) => known.children.some((child) => isMeant(child, label)))
+  const notMet = wanted.filter((label) => !met.includes(label))
+  const others = known.children.filter((child) => !wanted.some((label) => isMeant(child, label)))
   const right = label.type === undefined || label.type === known.type
   return [
     judged,
     {
       family: 'inference',
       id: name,
-      hits: [...wanted.filter((child) => named.includes(child)), ...(label.type && right ? [label.type] : [])],
-      missed: [...wanted.filter((child) => !named.includes(child)), ...(label.type && !right ? [label.type] : [])],
-      falseAlarms: label.children ? named.filter((child) => !wanted.includes(child)) : []
+      hits: [...met, ...(label.type && right ? [label.type] : [])],
+      missed: [...notMet, ...(label.type && !right ? [label.type] : [])],
+      falseAlarms: label.children ? others.map(({name}) => name) : []
     }
   ]
 }

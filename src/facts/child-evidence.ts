@@ -28,8 +28,11 @@ export function greeted(document: Document, {titles, paperWords}: NameSense): Re
   const greeting = findGreeting(document)
   if (!greeting || titles.has(fold(firstName(greeting.whom)).replace(/\.$/, ''))) return []
   const isName = (word: string): boolean => startsWithCapital(word) && !ordinary.has(fold(word))
-  return readNames(withoutSlots(greeting.whom), {isName, paperWords})
+  return readNames(withoutSlots(greeting.whom).replace(fondly, ''), {isName, paperWords})
 }
+
+/** Small words before a name: `lovely Ellie`, `my friend Ellie`; not what tells where or whose somebody is. */
+const fondly = /^(?:(?!(?:of|at|from|in|with|the|and|or)\b)\p{Ll}+ ){1,4}(?=\p{Lu})/u
 
 const names1 = "(\\p{Lu}[\\p{L}\\p{M}'’-]+.*)$"
 const aboutName = onAsking(() => {

@@ -126,6 +126,10 @@ const greetingWord =
 /** `To Ellie,` and `Ellie and Bo,` alone on a line. */
 const bareGreeting = /^(?:[Tt]o )?(\p{Lu}[\p{Ll}'’-]+(?:(?:, | and | & )\p{Lu}[\p{Ll}'’-]+){0,4})[,!]$/u
 
+/** `To my friend Ellie` says by itself that it greets: no comma is needed. */
+const fondGreeting =
+  /^(?:[Tt]o|[Ff]or) (?:my|our) (?:\p{Ll}+ ){1,4}(\p{Lu}[\p{Ll}'’-]+(?:(?:, | and | & )\p{Lu}[\p{Ll}'’-]+){0,4})[,!.]?$/u
+
 /** Finds the greeting among the first blocks; `null` for a paper that greets nobody. */
 export const findGreeting = oncePer((document: Document): Greeting | null => {
   for (const [block, each] of document.blocks.entries()) {
@@ -136,6 +140,8 @@ export const findGreeting = oncePer((document: Document): Greeting | null => {
       if (match) return {block, whom: whomIn(line.trim().slice(match[0].length))}
       const bare = each.kind === 'paragraph' ? bareGreeting.exec(line.trim()) : null
       if (bare) return {block, whom: bare[1] as string}
+      const fond = fondGreeting.exec(line.trim())
+      if (fond) return {block, whom: fond[1] as string}
     }
   }
   return null

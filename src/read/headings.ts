@@ -1,7 +1,7 @@
 import {holdsLetter, holdsWord, startsWithCapital} from '../model/characters.ts'
 import {wordSet} from '../model/words.ts'
 import {depthOf} from './labels.ts'
-import type {Piece} from './passage.ts'
+import {cut, type Piece} from './passage.ts'
 
 const maxWords = 12
 const maxLength = 90
@@ -123,6 +123,32 @@ const isTitle = (piece: Piece, next: Piece | undefined): boolean =>
   !/@|\d{5}|^\S+:/.test(piece.text) &&
   (canFollow(next) || isSalutation(next.text) || /^[\p{L} ]{2,30}: /u.test(next.text))
 
+/** `2  What has gone well`: a number without a full stop, which may be a day or a house too. */
+const bareNumber =
+  /^(\d{1,2})\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?=\p{Lu})/u
+
+/** So many lines that count on from 1 are the headings of a paper. */
+const leastCounted = 3
+
+/** Short lines that count the parts of a paper, each over a sentence or a number below its own: 1, 2, 3. */
+function countedOn(pieces: readonly Piece[]): ReadonlySet<Piece> {
+  const found = new Set<Piece>()
+  for (const [i, piece] of pieces.entries()) {
+    const number = piece.kind === 'paragraph' && short(piece) ? bareNumber.exec(piece.text)?.[1] : undefined
+    if (Number(number) !== found.size + 1 || closes.test(piece.text)) continue
+    const next = pieces[i + 1]
+    if (canFollow(next) || closes.test(next?.text ?? '') || depthOf(next?.label) > 1) found.add(piece)
+  }
+  return found.size >= leastCounted ? found : new Set()
+}
+
+/** Moves a number without a full stop out of a heading. */
+function takeBareNumber(piece: Piece): void {
+  const [typed = '', number = ''] = bareNumber.exec(piece.text) ?? []
+  piece.label = number
+  cut(piece, [{start: 0, end: typed.length}])
+}
+
 /**
  * Makes headings of the paragraphs that look like headings. The level is the depth of the number where there is one,
  * else one below the last real heading.
@@ -130,6 +156,7 @@ const isTitle = (piece: Piece, next: Piece | undefined): boolean =>
  */
 export function inferHeadings(pieces: readonly Piece[], anyLine: boolean): void {
   const runs = anyLine ? runsOfBare(pieces) : []
+  const counted: ReadonlySet<Piece> = anyLine ? countedOn(pieces) : new Set()
   // From the end, so that a heading over a heading is seen to be one.
   for (let i = pieces.length - 1; i >= 0; i--) {
     const piece = pieces[i] as Piece
@@ -137,7 +164,8 @@ export function inferHeadings(pieces: readonly Piece[], anyLine: boolean): void 
     const next = pieces[i + 1]
     const inTable = (runs[i] ?? 0) > mostInARow && (next?.kind === 'heading' || (runs[i + 1] ?? 0) > 0)
     const alone = anyLine && ((i === 0 && isTitle(piece, next)) || (!inTable && bare(piece) && canFollow(next)))
-    if (!marked(piece) && !alone) continue
+    if (counted.has(piece)) takeBareNumber(piece)
+    else if (!marked(piece) && !alone) continue
     piece.kind = 'heading'
     piece.inferred = true
   }

@@ -115,9 +115,29 @@ test.each<[string, string, string[]]>([
     'a number',
     '1. Background\n\nAmira is nine.\n\n1.1\tSchool\n\nShe likes it.\n',
     ['heading2? 1.: Background', 'paragraph: Amira is nine.', 'heading3? 1.1: School', 'paragraph: She likes it.']
+  ],
+  [
+    'numbers that count on, without a full stop',
+    '1  Background\n\nAmira is nine.\n\n2 Strengths\n\nAs before.\n\n3  Risks\n\nN/A\n',
+    [
+      'heading2? 1: Background',
+      'paragraph: Amira is nine.',
+      'heading2? 2: Strengths',
+      'paragraph: As before.',
+      'heading2? 3: Risks',
+      'paragraph: N/A'
+    ]
   ]
 ])('knows a heading by %s', (_, source, blocks) => {
   expect(read(source)).toEqual(blocks)
+})
+
+test.each([
+  ['days', '1 May\n\nI met Amira.\n\n2 May\n\nI met her dad.\n\n3 May\n\nI rang school.\n'],
+  ['houses', '4 Canal Walk\n\nI met Amira there.\n\n12 High Street\n\nI met her dad there.\n'],
+  ['things', '1 Rabbit\n\n2 Hens\n\n3 Goats\n']
+])('takes %s with a number for no headings', (_, source) => {
+  expect(read(source).filter((block) => block.startsWith('heading'))).toEqual([])
 })
 
 test('knows how letters begin and end', () => {
