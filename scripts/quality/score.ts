@@ -112,8 +112,7 @@ const isSaid = ({findings, known}: Result, {rule, section, child}: Absence): boo
     (finding) =>
       finding.rule === rule &&
       (section === undefined || finding.about.section === section) &&
-      (child === undefined ||
-        known.children.some((each) => each.name === finding.about.child && isMeant(each, child)))
+      (child === undefined || known.children.some((each) => each.name === finding.about.child && isMeant(each, child)))
   )
 
 const inWords = ({rule, section, child}: Absence): string => [rule, section, child].filter(Boolean).join(' ')

@@ -6,7 +6,7 @@ import {oncePer} from '../model/once.ts'
 export interface Folk {
   /** Without a full stop: *mr*, *dr*. */
   readonly titles: ReadonlyMap<string, Gender>
-  readonly kin: ReadonlySet<string>
+  readonly kin: ReadonlyMap<string, Gender>
   readonly roles: ReadonlySet<string>
   readonly notNames: ReadonlySet<string>
   readonly paperWords: ReadonlySet<string>
@@ -17,7 +17,7 @@ export const withoutStop = (title: string): string => fold(title).replace(/\.$/,
 export const folkOf = oncePer(
   ({titles, relatives, roles, notNames, paperWords}: PeopleWords): Folk => ({
     titles: new Map(titles.map(({word, gender}) => [withoutStop(word), gender])),
-    kin: new Set(relatives.map(({word}) => word)),
+    kin: new Map(relatives.map(({word, gender}) => [word, gender])),
     roles: new Set(roles.map(({word}) => word)),
     notNames: new Set(notNames),
     paperWords: new Set(paperWords)

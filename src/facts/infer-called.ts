@@ -50,9 +50,14 @@ export function calledBy(name: string, text: string, others: readonly string[]):
 
 /** `Margaret Lloyd (Peggy)`, where the paper goes on to say what Peggy did and what is Peggy’s. */
 function inBrackets(first: string, text: string, taken: ReadonlySet<string>): string | null {
-  const name = new RegExp(`${literal(first)}(?: ${nameWord}){0,3} \\(["“‘']?(${nameWord})["”’']?\\)`, 'u').exec(text)?.[1]
+  const name = new RegExp(`${literal(first)}(?: ${nameWord}){0,3} \\(["“‘']?(${nameWord})["”’']?\\)`, 'u').exec(
+    text
+  )?.[1]
   if (name === undefined || taken.has(plainName(name))) return null
-  const acts = new RegExp(`${literal(name)}(?:['’]s| (?:is|was|has|had|said|says|told|wants|would|likes|lives))(?!\\p{L})`, 'gu')
+  const acts = new RegExp(
+    `${literal(name)}(?:['’]s| (?:is|was|has|had|said|says|told|wants|would|likes|lives))(?!\\p{L})`,
+    'gu'
+  )
   return (text.match(acts)?.length ?? 0) > 1 ? name : null
 }
 

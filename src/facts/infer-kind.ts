@@ -7,7 +7,7 @@ import type {Sentence, Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {plainName} from './names.ts'
 import {findGreeting} from './outline.ts'
-import {patternSetOf} from './pattern-set.ts'
+import {patternSet, patternSetOf} from './pattern-set.ts'
 
 /** Words of the opening in which a paper says what it is. */
 const openingWords = 220
@@ -103,6 +103,24 @@ const adultGreeting =
 const writtenAbout =
   /\b(?:writ\p{L}+|email\p{L}*|contacting|get in touch|getting in touch)\b[^.]{0,40}?\b(?:about|regarding|concerning)\s+(\p{Lu}\p{Ll}+)/u
 
+const nobodyInParticular = /^(?:sirs?|madam|to whom)\b/i
+
+/**
+ * Does a heading over the greeting say that it is a report: `SAFEGUARDING LETTER`, `Dear Sir or Madam`? One beneath it is
+ * what a letter to somebody is about.
+ */
+function isTitledReport(greeting: number, document: Document, tokens: Tokens, lexicon: Lexicon): boolean {
+  const signs = lexicon.dictionaries.kinds
+    .filter(({type}) => type === 'report')
+    .map(({knownBy}) => patternSet(knownBy, lexicon))
+  return tokens.sentences.some(
+    ({block, from, to}) =>
+      block < greeting &&
+      document.blocks[block]?.kind === 'heading' &&
+      signs.some((patterns) => patterns.within(tokens, from, to, nobody))
+  )
+}
+
 const courtGreeting = /^(?:judge|district judge|(?:his|her|your) honour|magistrates|court)\b/i
 
 /**
@@ -119,7 +137,10 @@ export function inferType(document: Document, tokens: Tokens, lexicon: Lexicon):
   const greeting = findGreeting(document)
   if (greeting) {
     const whom = plainName(greeting.whom)
-    if (courtGreeting.test(whom)) scores.report += 8
+    const toCourt =
+      courtGreeting.test(whom) ||
+      (nobodyInParticular.test(whom) && isTitledReport(greeting.block, document, tokens, lexicon))
+    if (toCourt) scores.report += 8
     else if (adultGreeting.test(whom)) scores.correspondence += scores.report >= 6 ? 2 : 7
     else if (second >= 2 || ownFamily > 0) scores.letter += 8
     else scores.letter += 3

@@ -173,6 +173,10 @@ export function usedPronouns(
       else if (isSomebodyElse(tokens, i, names)) {
         others++
         worth = 0
+        // "Ms Vowles says that Poppy likes her school": whose school it is, nobody can tell.
+        const base = tokens.base[i] as string
+        const theirs = names.titles.get(base) ?? names.kin.get(base)
+        if (theirs === 'she' || theirs === 'he') before.add(theirs)
       }
     }
     carried = others === 0 && tokens.sentences[index + 1]?.block === block ? worth : 0

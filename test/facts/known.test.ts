@@ -33,7 +33,10 @@ describe('whom a paper is about', () => {
     ['Hi Jean-Luc!\n\nIt was good to meet you and your nan.', ['Jean-Luc']],
     ["Dear Ta'Quan\n\nThank you for showing me your drawings. You are good at them.", ["Ta'Quan"]],
     ['To Ellie,\n\nYour mum says that you like newts. I do too.', ['Ellie']],
-    ['To my friend Ellie\n\nYour mum says that you like newts. I do too. Jo from the council will visit you.', ['Ellie']],
+    [
+      'To my friend Ellie\n\nYour mum says that you like newts. I do too. Jo from the council will visit you.',
+      ['Ellie']
+    ],
     ['For my brave friends Ellie and Bo\n\nYour mum says that you like newts.', ['Ellie', 'Bo']],
     ['Hello lovely Ellie,\n\nYour mum says that you like newts. I do too.', ['Ellie']],
     ['Ellie and Bo,\n\nYour mum says that you like newts. I do too.', ['Ellie', 'Bo']],
@@ -178,8 +181,9 @@ describe('what is known of a child', () => {
         ).children.map(({name, knownAs}) => [name, knownAs])
       ).toEqual([['Lacey-Mae Doyle', null]])
     const inBrackets = (after: string) =>
-      know(`# Report\n\nChild: Margaret Lloyd (${after}), 12\n\nPeggy is at school in Mold. Margaret's aunt agrees. Peggy told me so.`)
-        .children[0]?.knownAs
+      know(
+        `# Report\n\nChild: Margaret Lloyd (${after}), 12\n\nPeggy is at school in Mold. Margaret's aunt agrees. Peggy told me so.`
+      ).children[0]?.knownAs
     expect(inBrackets('Peggy')).toBe('Peggy')
     expect(inBrackets('Mold')).toBeNull()
     expect(know('# Report about Nia Rees\n\nNia has a cat called Biscuit. Nia is ten.').children[0]?.knownAs).toBeNull()
