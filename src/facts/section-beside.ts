@@ -41,6 +41,10 @@ const planning =
 /** *(a) that Leo live with his aunt;*: a step of a plan, though no list holds it. */
 const clause = /^\W*(?:\p{L}{1,4}[.)]\s*)?(?:that|for|to)\s|;(?:\s+and)?\s*$/iu
 
+/** *Mr Hale to finish the course*, *School to ring Ava's mum*: a step in the manner of minutes. */
+const bareStep =
+  /^\W*(?:(?:\p{Lu}\S*|and|&|social|worker|authority|council|school|mother|father|parents|guardian|children|family|plan) ){1,5}to \p{Ll}/u
+
 const nothing: readonly string[] = []
 
 /**
@@ -110,7 +114,8 @@ export function besideAnother(
       !isStep(sentence, place) &&
       speaksOfOthers(sentence, facts) &&
       !planning.test(textOf(sentence)) &&
-      !clause.test(textOf(sentence))
+      !clause.test(textOf(sentence)) &&
+      !bareStep.test(textOf(sentence))
     )
   }
 }

@@ -9,9 +9,13 @@ import {findHeads, type Head, type Words} from './section-heads.ts'
 import {firstMatch} from './section-patterns.ts'
 import {findInProse} from './section-prose.ts'
 import {type HasSubstance, makeSubstance} from './substance.ts'
+import {tellsOfAdultsOnly} from './whose-wishes.ts'
 
 /** The words that a heading of a template counts as having, for a place to write them in is all that a template can give. */
 const toBeWritten = 100
+
+/** The section that tells what a child wants, which what a parent wants does not. */
+const wishes = 'wishes-and-feelings'
 
 /** Finds the sections of a document: by heading, label or table first, and by prose those that these do not give. */
 export function findSections(facts: Facts): readonly Section[] {
@@ -42,6 +46,7 @@ function findByHead(facts: Facts, hasSubstance: HasSubstance): Section[] {
     const child = [[head.from, head.to] as const, ...head.above].map(childIn()).find((each) => each !== undefined)
     const inCells = cell?.heads === 'row' && cell.row > 1 ? cellsOfChildren(beneath, columnOf(), facts) : []
     for (const id of ids) {
+      if (id === wishes && tellsOfAdultsOnly(beneath, facts, hasSubstance)) continue
       found.push({
         id,
         by,

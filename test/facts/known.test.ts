@@ -91,7 +91,15 @@ describe('what a paper is', () => {
     ['# Notes of group supervision\n\nPresent: Ann, Bo. We talked about Sam.', 'supervision'],
     ['# Report\n\nThe local authority asks for a supervision order. Sam is nine.', 'report'],
     ['# Chronology\n\n1 May: Sam moved. 2 May: Sam started school.', 'record'],
-    ['Home visit to Sam, 4 May\n\nSam was in the garden. He showed me the pond.', 'record']
+    ['Home visit to Sam, 4 May\n\nSam was in the garden. He showed me the pond.', 'record'],
+    [
+      'To: The Family Court at Hull\n\nSAFEGUARDING LETTER\n\nSubject child: Leo Marsh, 5\n\nDear Sir or Madam\n\nMr Marsh applies for an order. He says that his son is well. He told me so on 3 May.\n\nYours faithfully',
+      'report'
+    ],
+    [
+      'Dear Sir or Madam\n\n**Section 7 report: Leo Marsh**\n\nMr Marsh asks that his copy is sent to him at work. He told me so.\n\nYours faithfully',
+      'correspondence'
+    ]
   ])('%s', (source, type) => {
     expect(know(source).type).toBe(type)
   })
@@ -104,6 +112,7 @@ describe('what is known of a child', () => {
     ['# Report about Sam\n\nI have written *they* and *them* for Sam, as Sam asked.', 'they/them'],
     ['# Report about Sam\n\nSam lives with Ms Poole. She works nights. Sam was seen by Mr Tan. He drove.', null],
     ["# Report about Sam\n\nSam's mother is well. She works nights.", null],
+    ['# Report about Sam\n\nMr Tan asks for Sam to live with him. Mr Tan says that Sam likes his cooking.', null],
     [
       '# Report about Robin\n\nRobin is six. The mother asks for an order. She wants Robin to live with her. Robin has lost his coat and he is cold.',
       'he/him'

@@ -45,7 +45,11 @@ describe('what fills a heading without saying anything', () => {
     'Set out the harm that each child has suffered.',
     'Delete as appropriate.',
     'Guidance: use bullet points.',
-    'Click or tap here to enter text.'
+    'Click or tap here to enter text.',
+    'I will update the court orally.',
+    'I shall address this at the hearing on 8 September.',
+    'To be dealt with in oral evidence.',
+    'An oral update will be given at the hearing.'
   ])('%s', (line) => {
     const [risks] = sectionsOf(`# Report\n\n## Risks\n\n${line}\n\n## Background\n\nLeo is nine.`)
     expect(risks).toMatchObject({id: 'risks', words: 0})
@@ -62,10 +66,38 @@ describe('what fills a heading without saying anything', () => {
     'See the hospital letter: Leo was bruised twice.',
     'To follow his cousin Leo climbs out of a window at night.',
     'As Leo said, nobody was awake.',
-    'Not one visit passed without a quarrel in front of Leo.'
+    'Not one visit passed without a quarrel in front of Leo.',
+    'I will update the court at the hearing, but Leo is not safe there tonight.',
+    'I will tell the court at once that Leo sleeps badly at his father’s.',
+    'Evidence will be heard of how Leo was hit by his dad.'
   ])('but not: %s', (line) => {
     const [risks] = sectionsOf(`# Report\n\n## Risks\n\n${line}\n\n## Background\n\nLeo is nine.`)
     expect(risks?.words).toBeGreaterThan(4)
+  })
+})
+
+describe('what a parent wishes is not what the child does', () => {
+  const wishesIn = (text: string, children = [leo]): number =>
+    sectionsOf(`# Report\n\n## Wishes and feelings\n\n${text}\n\n## Background\n\nIt rained.`, children).filter(
+      ({id}) => id === 'wishes-and-feelings'
+    ).length
+  test.each([
+    ['Ms Hale wishes to be heard. She feels that nobody explained the order to her.', [leo]],
+    ['Ms Hale wants the children home. She feels left out.', [leo, ava]],
+    ['The mother would like the order to end. The father asks for weekends.', [leo]]
+  ])('%s', (text, children) => {
+    expect(wishesIn(text, children)).toBe(0)
+  })
+  test.each([
+    ['Leo wants to stay. Ms Hale wants him home.', [leo]],
+    ['The foster carer feels that he settles better now. She says that he reaches for her.', [leo]],
+    ['The foster carer feels that she settles better now.', [ava]],
+    ['Ms Hale feels that the children want to come home.', [leo, ava]],
+    ['Ms Hale wishes to be heard. They miss her.', [leo, ava]],
+    ['Mum feels unheard. “I want my dad” is what comes out at bedtime.', [leo]],
+    ['His sister wants to go home.', [leo]]
+  ])('but not: %s', (text, children) => {
+    expect(wishesIn(text, children)).toBe(1)
   })
 })
 

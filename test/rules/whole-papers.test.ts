@@ -37,6 +37,43 @@ test('in a template, headings and slots stand for what will be written', () => {
   expect(spokenOf(factsOf(template, lexicon, {document: 'letter', template: true}))).toEqual([])
 })
 
+describe('a paper that has a part says in it what it means for each child, and why', () => {
+  const children = [
+    {name: 'Leo', pronouns: 'he/him'},
+    {name: 'Ava', pronouns: 'she/her'}
+  ]
+  const toldOf = (document: string, ...parts: string[]) =>
+    spokenOf(factsOf(parts.join('\n\n'), lexicon, {document, children})).map(({rule, about}) =>
+      [rule, about.section, about.child].filter(Boolean).join(' ')
+    )
+  const record = '# Case summary\n\nSeen at home on 4 May: Leo and Ava.'
+  const strengths = '## Strengths\n\nLeo swims for the county, and he rings his gran each night.'
+
+  test('in a record that has such a part', () => {
+    expect(toldOf('record', record, strengths)).toContain('missing-name strengths Ava')
+    expect(toldOf('record', record, strengths, 'Ava has two good friends.')).not.toContain('missing-name strengths Ava')
+  })
+  test('in an addendum', () => {
+    expect(toldOf('addendum', '# Addendum about Leo and Ava', strengths)).toContain('missing-name strengths Ava')
+    expect(toldOf('addendum', '# Addendum', strengths, 'I recommend that Leo stays.')).toContain(
+      'missing-section wishes-and-feelings'
+    )
+    expect(toldOf('addendum', '# Addendum', '## Wishes and feelings', 'As per my previous report.')).not.toContain(
+      'missing-section wishes-and-feelings'
+    )
+  })
+  test('steps in the manner of minutes are no reasons for each other', () => {
+    const steps = '## Recommendations\n\nMr Marsh to finish the course. Leo and Ava to see the school nurse each week.'
+    expect(toldOf('record', record, steps)).toContain('missing-section reasons')
+    expect(
+      toldOf('record', record, steps, 'He has begun it twice before and he has given it up both times.')
+    ).not.toContain('missing-section reasons')
+    expect(toldOf('record', record, '## Actions\n\nMr Marsh to finish the course.')).not.toContain(
+      'missing-section reasons'
+    )
+  })
+})
+
 test('a recommendation about one child is not explained by the next one about another', () => {
   const children = [{name: 'Leo'}, {name: 'Ava'}]
   const unexplained = (...said: string[]): number =>
