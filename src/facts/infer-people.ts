@@ -118,7 +118,25 @@ function choose(
   const headed = often.filter((count) => count.headings > 0 && count.times > 1 && isWritten(count))
   if (headed.length > 0) return headed.map(({name}) => ({name, age: null}))
   const first = often.toSorted((a, b) => b.times - a.times).find(isWritten)
-  return first ? [{name: first.name, age: null}] : []
+  if (first) return [{name: first.name, age: null}]
+  return type === 'record' ? ofTheFamily(others, counts) : []
+}
+
+/**
+ * Of those who were at a visit, the ones spoken of by first name whose surname a grown-up there has too: *Ava Bright, Noah
+ * Bright, Ms Bright, Dee Lowe (social worker)*.
+ */
+function ofTheFamily(
+  others: ReadonlyMap<string, Other>,
+  counts: ReadonlyMap<string, Count>
+): readonly {name: string; age: null}[] {
+  const all = [...others.values()]
+  const surname = (name: string): string => plainName(name.split(/\s+/).slice(1).join(' '))
+  const families = new Set(all.filter(({adult}) => adult).map(({name}) => surname(name)))
+  return all
+    .filter(({name, adult}) => !adult && surname(name) !== '' && families.has(surname(name)))
+    .filter(({name}) => (counts.get(plainName(firstName(name)))?.alone ?? 0) > 1)
+    .map(({name}) => ({name, age: null}))
 }
 
 function merge(lists: readonly (readonly ReadName[])[]): ReadName[] {

@@ -32,6 +32,10 @@ describe('whom a paper is about', () => {
     ['Dear Ava, Noah and Kit,\n\nYour mum told me about your dog.', ['Ava', 'Noah', 'Kit']],
     ['Hi Jean-Luc!\n\nIt was good to meet you and your nan.', ['Jean-Luc']],
     ["Dear Ta'Quan\n\nThank you for showing me your drawings. You are good at them.", ["Ta'Quan"]],
+    [
+      '# Home visit\n\n**Present:** Ava Bright, Noah Bright, Ms Bright, Dee Lowe\n\nAva let me in and Noah slept. Ms Bright cooked. Ava drew Noah for Dee, and Dee kept it.',
+      ['Ava Bright', 'Noah Bright']
+    ],
     ['To Ellie,\n\nYour mum says that you like newts. I do too.', ['Ellie']],
     [
       'To my friend Ellie\n\nYour mum says that you like newts. I do too. Jo from the council will visit you.',
@@ -87,6 +91,8 @@ describe('what a paper is', () => {
       'Dear Ella,\n\nI am writing about Sam, whom you teach. He told me that he likes maths. He sits by himself.',
       'correspondence'
     ],
+    ['# Case summary\n\nUpdated 3 June\n\nSam was seen at school.', 'record'],
+    ['# Home visit\n\nPresent: Sam, Ms Poole, Dee Lowe (social worker)\n\nSam let me in.', 'record'],
     ['# Family time record\n\nWho was there: Sam; Mum; Bev Lyle (supervisor)\n\nSam built a track.', 'record'],
     ['# Notes of group supervision\n\nPresent: Ann, Bo. We talked about Sam.', 'supervision'],
     ['# Report\n\nThe local authority asks for a supervision order. Sam is nine.', 'report'],
