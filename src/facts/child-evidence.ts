@@ -34,6 +34,18 @@ export function greeted(document: Document, {titles, paperWords}: NameSense): Re
 /** Small words before a name: `lovely Ellie`, `my friend Ellie`; not what tells where or whose somebody is. */
 const fondly = /^(?:(?!(?:of|at|from|in|with|the|and|or)\b)\p{Ll}+ ){1,4}(?=\p{Lu})/u
 
+/** `It was good to know you, Ellie.`, `Ellie, you were brave`; the comma may also come before who signs. */
+const spokenTo =
+  /(?:(?<=[\p{Ll}\d][”"'’]?, )(\p{Lu}[\p{L}'’-]+)(?=[.!?](?:\s|$))|(?<=^|[.!?]\s)(\p{Lu}[\p{L}'’-]+)(?=, (?:you|your|I|thank)\b))/gmu
+
+/** Children to whom a letter speaks by name, or whose name alone stands over it. */
+export function addressed({text, blocks}: Document, {isName}: NameSense): ReadName[] {
+  const [first] = blocks
+  const over = first && /^\p{Lu}[\p{L}'’-]+$/u.exec(text.slice(first.start, first.end).trim())?.[0]
+  const found = over === undefined ? [...text.matchAll(spokenTo)].map(([name]) => name) : [over]
+  return [...new Set(found)].filter(isName).map((name) => ({name, age: null, born: null}))
+}
+
 const names1 = "(\\p{Lu}[\\p{L}\\p{M}'’-]+.*)$"
 const aboutName = onAsking(() => {
   const leading =

@@ -45,14 +45,13 @@ export function calledBy(name: string, text: string, others: readonly string[]):
     )
       return called
   }
-  return inBrackets(first, text, taken)
+  return besideName(first, text, taken)
 }
 
-/** `Margaret Lloyd (Peggy)`, where the paper goes on to say what Peggy did and what is Peggy’s. */
-function inBrackets(first: string, text: string, taken: ReadonlySet<string>): string | null {
-  const name = new RegExp(`${literal(first)}(?: ${nameWord}){0,3} \\(["“‘']?(${nameWord})["”’']?\\)`, 'u').exec(
-    text
-  )?.[1]
+/** `Margaret Lloyd (Peggy)`, `Margaret "Peggy" Lloyd`, where the paper goes on to say what Peggy did and what is Peggy’s. */
+function besideName(first: string, text: string, taken: ReadonlySet<string>): string | null {
+  const beside = `${literal(first)}(?: ${nameWord}){0,3} (?:[–—-] )?[("“‘']{1,2}(${nameWord}?)[)"”’']{1,2}(?![\\p{L}])`
+  const name = new RegExp(beside, 'u').exec(text)?.[1]
   if (name === undefined || taken.has(plainName(name))) return null
   const acts = new RegExp(
     `${literal(name)}(?:['’]s| (?:is|was|has|had|said|says|told|wants|would|likes|lives))(?!\\p{L})`,

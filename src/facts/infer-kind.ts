@@ -105,20 +105,22 @@ const writtenAbout =
 
 const nobodyInParticular = /^(?:sirs?|madam|to whom)\b/i
 
+/** The words of a line that says what a paper is. */
+const longestTitle = 12
+
 /**
- * Does a heading over the greeting say that it is a report: `SAFEGUARDING LETTER`, `Dear Sir or Madam`? One beneath it is
- * what a letter to somebody is about.
+ * Does a line over the greeting say that it is a report: `SAFEGUARDING LETTER`, `Dear Sir or Madam`? One beneath it, or after
+ * `Re:`, is what a letter to somebody is about.
  */
-function isTitledReport(greeting: number, document: Document, tokens: Tokens, lexicon: Lexicon): boolean {
-  const signs = lexicon.dictionaries.kinds
-    .filter(({type}) => type === 'report')
-    .map(({knownBy}) => patternSet(knownBy, lexicon))
-  return tokens.sentences.some(
-    ({block, from, to}) =>
-      block < greeting &&
-      document.blocks[block]?.kind === 'heading' &&
-      signs.some((patterns) => patterns.within(tokens, from, to, nobody))
-  )
+function isTitledReport(greeting: number, {blocks, text}: Document, tokens: Tokens, lexicon: Lexicon): boolean {
+  const reports = lexicon.dictionaries.kinds.filter(({type}) => type === 'report')
+  const signs = reports.map(({knownBy}) => patternSet(knownBy, lexicon))
+  return tokens.sentences.some(({block, from, to, start, end}) => {
+    const {start: first, end: last} = blocks[block] as Document['blocks'][number]
+    const isAlone = start === first && text.slice(end, last).trim() === '' && !text.slice(start, end).includes(':')
+    if (block >= greeting || !isAlone || to - from > longestTitle) return false
+    return signs.some((patterns) => patterns.within(tokens, from, to, nobody))
+  })
 }
 
 const courtGreeting = /^(?:judge|district judge|(?:his|her|your) honour|magistrates|court)\b/i

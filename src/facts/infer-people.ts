@@ -4,7 +4,17 @@ import type {Document} from '../model/document.ts'
 import {onAsking} from '../model/once.ts'
 import type {DocumentType} from '../model/result.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
-import {type Count, counted, covered, greeted, inColumns, introduced, titled, withAges} from './child-evidence.ts'
+import {
+  addressed,
+  type Count,
+  counted,
+  covered,
+  greeted,
+  inColumns,
+  introduced,
+  titled,
+  withAges
+} from './child-evidence.ts'
 import {shortForm} from './infer-called.ts'
 import {findOthers, type Other} from './infer-others.ts'
 import {firstName, isNameWord, type NameSense, nameSense, plainName, type ReadName} from './names.ts'
@@ -87,11 +97,13 @@ function choose(
   counts: ReadonlyMap<string, Count>,
   type: DocumentType
 ): readonly {name: string; age: number | null}[] {
+  const adult = ({name}: {name: string}): boolean => others.get(plainName(firstName(name)))?.adult ?? false
   if (type === 'letter') {
     const inGreeting = greeted(document, names)
     if (inGreeting.length > 0) return inGreeting
+    const spokenTo = addressed(document, names).filter((each) => !adult(each))
+    if (spokenTo.length > 0) return spokenTo
   }
-  const adult = ({name}: {name: string}): boolean => others.get(plainName(firstName(name)))?.adult ?? false
   const mine = (children: readonly ReadName[]): readonly ReadName[] =>
     children.filter((child) => !adult(child) || aged.has(plainName(firstName(child.name))))
   const stated = merge([

@@ -42,6 +42,11 @@ describe('whom a paper is about', () => {
       ['Ellie']
     ],
     ['For my brave friends Ellie and Bo\n\nYour mum says that you like newts.', ['Ellie', 'Bo']],
+    [
+      'Hey superstar!\n\nYour mum says that you like newts. Jo will visit you. It was good to meet you, Ellie.',
+      ['Ellie']
+    ],
+    ['To the best reader in Year 2, Ellie!\n\nYour mum says that you like newts. I do too. Jo says so.', ['Ellie']],
     ['Hello lovely Ellie,\n\nYour mum says that you like newts. I do too.', ['Ellie']],
     ['Ellie and Bo,\n\nYour mum says that you like newts. I do too.', ['Ellie', 'Bo']],
     [
@@ -101,6 +106,14 @@ describe('what a paper is', () => {
     [
       'To: The Family Court at Hull\n\nSAFEGUARDING LETTER\n\nSubject child: Leo Marsh, 5\n\nDear Sir or Madam\n\nMr Marsh applies for an order. He says that his son is well. He told me so on 3 May.\n\nYours faithfully',
       'report'
+    ],
+    [
+      'The Family Court at Hull\n\nSafeguarding letter\n\nDear Sirs\n\nMr Marsh applies for an order. He says that his son, Leo, is well.',
+      'report'
+    ],
+    [
+      'Re: section 7 report\n\nDear Sir or Madam\n\nMr Marsh asks that his copy about Leo is sent to him. He told me so.',
+      'correspondence'
     ],
     [
       'Dear Sir or Madam\n\n**Section 7 report: Leo Marsh**\n\nMr Marsh asks that his copy is sent to him at work. He told me so.\n\nYours faithfully',
@@ -201,6 +214,10 @@ describe('what is known of a child', () => {
       ).children[0]?.knownAs
     expect(inBrackets('Peggy')).toBe('Peggy')
     expect(inBrackets('Mold')).toBeNull()
+    expect(
+      know('# Report\n\nChild: Margaret “Peggy” Lloyd, 12\n\nPeggy is at school. Peggy told me so.').children[0]
+        ?.knownAs
+    ).toBe('Peggy')
     expect(know('# Report about Nia Rees\n\nNia has a cat called Biscuit. Nia is ten.').children[0]?.knownAs).toBeNull()
   })
 
