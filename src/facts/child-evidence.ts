@@ -41,8 +41,8 @@ const spokenTo =
 /** Children to whom a letter speaks by name, or whose name alone stands over it. */
 export function addressed({text, blocks}: Document, {isName}: NameSense): ReadName[] {
   const [first] = blocks
-  const over = first && /^\p{Lu}[\p{L}'’-]+$/u.exec(text.slice(first.start, first.end).trim())?.[0]
-  const found = over === undefined ? [...text.matchAll(spokenTo)].map(([name]) => name) : [over]
+  const line = first && !first.cell ? text.slice(first.start, first.end).trim() : ''
+  const found = /^\p{Lu}[\p{L}'’-]+$/u.test(line) ? [line] : [...text.matchAll(spokenTo)].map(([name]) => name)
   return [...new Set(found)].filter(isName).map((name) => ({name, age: null, born: null}))
 }
 

@@ -47,6 +47,7 @@ describe('whom a paper is about', () => {
       ['Ellie']
     ],
     ['To the best reader in Year 2, Ellie!\n\nYour mum says that you like newts. I do too. Jo says so.', ['Ellie']],
+    ['Ellie\n\nYour mum says that you like newts. I do.\n\nYou are kind.\n\nYou sing.\n\nBye\n\nJo\n\nX', ['Ellie']],
     ['Hello lovely Ellie,\n\nYour mum says that you like newts. I do too.', ['Ellie']],
     ['Ellie and Bo,\n\nYour mum says that you like newts. I do too.', ['Ellie', 'Bo']],
     [
