@@ -9,6 +9,8 @@ const papers = {
     'Children: Eleanor Marsh and Rosalind Marsh\n\nEleanor is 9 and Rosalind is 7. Everyone calls them Ellie and Rosie.\n',
   // A name in letters of its own.
   'letters.md': 'Children: Zoë Ångström and Łucja Ångström\n\nZoë is 9 and Łucja is 7.\n',
+  // A name in brackets that the paper goes on with.
+  'brackets.md': 'Child: Margaret Lloyd (Peggy), 12\n\nPeggy is at school. Peggy told me so.\n',
   // A formal word that is said once beside the child's own.
   'family.md': `---
 children:

@@ -1,5 +1,5 @@
 import {fold} from '../lexicon/tokenize.ts'
-import {startsWithCapital} from '../model/characters.ts'
+import {startsWithCapital, startsWithSmall} from '../model/characters.ts'
 import type {Document} from '../model/document.ts'
 import {onAsking} from '../model/once.ts'
 import type {DocumentType} from '../model/result.ts'
@@ -28,7 +28,8 @@ export function greeted(document: Document, {titles, paperWords}: NameSense): Re
   const greeting = findGreeting(document)
   if (!greeting || titles.has(fold(firstName(greeting.whom)).replace(/\.$/, ''))) return []
   const isName = (word: string): boolean => startsWithCapital(word) && !ordinary.has(fold(word))
-  return readNames(withoutSlots(greeting.whom).replace(fondly, ''), {isName, paperWords})
+  const whom = withoutSlots(greeting.whom)
+  return readNames(startsWithSmall(whom) ? whom.replace(fondly, '') : whom, {isName, paperWords})
 }
 
 /** Small words before a name: `lovely Ellie`, `my friend Ellie`; not what tells where or whose somebody is. */

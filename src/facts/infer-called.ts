@@ -1,4 +1,5 @@
 import {fold} from '../lexicon/tokenize.ts'
+import {startsWithCapital} from '../model/characters.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
 import {onAsking} from '../model/once.ts'
 import {literal} from './literal.ts'
@@ -48,16 +49,23 @@ export function calledBy(name: string, text: string, others: readonly string[]):
   return besideName(first, text, taken)
 }
 
+/** What follows a first name: other names, then one in brackets or quotation marks. */
+const beside = /^((?: [^\s()"“‘.,;:–—]+){0,3}) (?:[–—-] )?[("“‘]{1,2}([^\s()"“‘”’']{2,})[)"”’']{1,2}/
+
 /** `Margaret Lloyd (Peggy)`, `Margaret "Peggy" Lloyd`, where the paper goes on to say what Peggy did and what is Peggy’s. */
 function besideName(first: string, text: string, taken: ReadonlySet<string>): string | null {
-  const beside = `${literal(first)}(?: ${nameWord}){0,3} (?:[–—-] )?[("“‘']{1,2}(${nameWord}?)[)"”’']{1,2}(?![\\p{L}])`
-  const name = new RegExp(beside, 'u').exec(text)?.[1]
-  if (name === undefined || taken.has(plainName(name))) return null
-  const acts = new RegExp(
-    `${literal(name)}(?:['’]s| (?:is|was|has|had|said|says|told|wants|would|likes|lives))(?!\\p{L})`,
-    'gu'
-  )
-  return (text.match(acts)?.length ?? 0) > 1 ? name : null
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + first.length)) {
+    const [, between = '', name = ''] = beside.exec(text.slice(at + first.length, at + first.length + 90)) ?? []
+    if (!startsWithCapital(name) || taken.has(plainName(name))) continue
+    if (between.split(' ').every((word) => word === '' || startsWithCapital(word)) && isSpokenOf(name, text))
+      return name
+  }
+  return null
+}
+
+function isSpokenOf(name: string, text: string): boolean {
+  const acts = `${literal(name)}(?:['’]s|(?= (?:is|was|has|had|said|says|told|wants|would|likes|lives) ))`
+  return (text.match(new RegExp(acts, 'g'))?.length ?? 0) > 1
 }
 
 const everyoneCalls = onAsking(

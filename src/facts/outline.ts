@@ -126,7 +126,8 @@ const greetingWord =
 /** `To Ellie,` and `Ellie and Bo,` alone on a line. */
 const bareGreeting = /^(?:[Tt]o )?(\p{Lu}[\p{Ll}'’-]+(?:(?:, | and | & )\p{Lu}[\p{Ll}'’-]+){0,4})[,!]$/u
 
-/** `To my friend Ellie` says by itself that it greets: no comma is needed. */
+/** `To my friend Ellie` says by itself that it greets: no comma is needed. Few lines begin so, and only they are read. */
+const fondBeginning = /^(?:To|to|For|for) (?:my|our) /
 const fondGreeting =
   /^(?:[Tt]o|[Ff]or) (?:my|our) (?:\p{Ll}+ ){1,4}(\p{Lu}[\p{Ll}'’-]+(?:(?:, | and | & )\p{Lu}[\p{Ll}'’-]+){0,4})[,!.]?$/u
 
@@ -140,7 +141,7 @@ export const findGreeting = oncePer((document: Document): Greeting | null => {
       if (match) return {block, whom: whomIn(line.trim().slice(match[0].length))}
       const bare = each.kind === 'paragraph' ? bareGreeting.exec(line.trim()) : null
       if (bare) return {block, whom: bare[1] as string}
-      const fond = fondGreeting.exec(line.trim())
+      const fond = fondBeginning.test(line.trim()) ? fondGreeting.exec(line.trim()) : null
       if (fond) return {block, whom: fond[1] as string}
     }
   }

@@ -43,7 +43,7 @@ const clause = /^\W*(?:\p{L}{1,4}[.)]\s*)?(?:that|for|to)\s|;(?:\s+and)?\s*$/iu
 
 /** *Mr Hale to finish the course*, *School to ring Ava's mum*: a step in the manner of minutes. */
 const bareStep =
-  /^\W*(?:(?:\p{Lu}\S*|and|&|social|worker|authority|council|school|mother|father|parents|guardian|children|family|plan) ){1,5}to \p{Ll}/u
+  /^["“‘(]{0,2}(?:(?:[A-ZÀ-Þ]\S*|and|&|social|worker|authority|council|school|mother|father|parents|guardian|children|family|plan) ){1,5}to [a-z]/
 
 const nothing: readonly string[] = []
 

@@ -124,8 +124,15 @@ const isTitle = (piece: Piece, next: Piece | undefined): boolean =>
   (canFollow(next) || isSalutation(next.text) || /^[\p{L} ]{2,30}: /u.test(next.text))
 
 /** `2  What has gone well`: a number without a full stop, which may be a day or a house too. */
-const bareNumber =
-  /^(\d{1,2})\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?=\p{Lu})/u
+const bareNumber = /^(\d{1,2})\s+(?=\S)/
+const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
+
+/** The number without a full stop that a piece begins with, when a title may follow it; `undefined` for none. */
+function bareNumberOf({text}: Piece): number | undefined {
+  const [typed, number] = bareNumber.exec(text) ?? []
+  const title = typed === undefined ? '' : text.slice(typed.length)
+  return title !== '' && startsWithCapital(title) && !month.test(title) ? Number(number) : undefined
+}
 
 /** So many lines that count on from 1 are the headings of a paper. */
 const leastCounted = 3
@@ -134,8 +141,8 @@ const leastCounted = 3
 function countedOn(pieces: readonly Piece[]): ReadonlySet<Piece> {
   const found = new Set<Piece>()
   for (const [i, piece] of pieces.entries()) {
-    const number = piece.kind === 'paragraph' && short(piece) ? bareNumber.exec(piece.text)?.[1] : undefined
-    if (Number(number) !== found.size + 1 || closes.test(piece.text)) continue
+    if (piece.kind !== 'paragraph' || bareNumberOf(piece) !== found.size + 1) continue
+    if (!short(piece) || closes.test(piece.text)) continue
     const next = pieces[i + 1]
     if (canFollow(next) || closes.test(next?.text ?? '') || depthOf(next?.label) > 1) found.add(piece)
   }
