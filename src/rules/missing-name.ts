@@ -1,5 +1,5 @@
 import {calledName, namedAt} from '../facts/called.ts'
-import type {Facts} from '../facts/facts.ts'
+import type {Facts, Section} from '../facts/facts.ts'
 import {kindOf} from '../facts/known.ts'
 import {firstName, plainName} from '../facts/names.ts'
 import {findGreeting} from '../facts/outline.ts'
@@ -130,8 +130,10 @@ function* inSections(facts: Facts, absent: ReadonlySet<KnownChild>): Generator<D
   const named = known.children.map((child) => namedAt(child, tokens).map((i) => tokens.start[i] as number))
   for (const id of kindOf(known, dictionaries)?.perChild ?? []) {
     const here = sections.filter((section) => section.id === id && section.words >= leastFor(id))
-    // What only scattered sentences show has no place of its own in which somebody could be missing.
-    if (!here.some(({by, child}) => by !== 'prose' || child !== undefined)) continue
+    // What only scattered sentences show has no place of its own in which somebody could be missing; nor has a note's label.
+    const isPart = ({by, child}: Section): boolean =>
+      child !== undefined || by === 'heading' || (by === 'row' && known.type !== 'record')
+    if (!here.some(isPart)) continue
     const title = dictionaries.sections.find((section) => section.id === id)?.title ?? id
     for (const [index, child] of known.children.entries()) {
       if (absent.has(child)) continue

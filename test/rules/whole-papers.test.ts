@@ -53,6 +53,10 @@ describe('a paper that has a part says in it what it means for each child, and w
     expect(toldOf('record', record, strengths)).toContain('missing-name strengths Ava')
     expect(toldOf('record', record, strengths, 'Ava has two good friends.')).not.toContain('missing-name strengths Ava')
   })
+  test('but not where a label stands in a note', () => {
+    const label = '**What went well:** the children laughed at the same jokes all the way home.'
+    expect(toldOf('record', record, label)).not.toContain('missing-name strengths Ava')
+  })
   test('in an addendum', () => {
     expect(toldOf('addendum', '# Addendum about Leo and Ava', strengths)).toContain('missing-name strengths Ava')
     expect(toldOf('addendum', '# Addendum', strengths, 'I recommend that Leo stays.')).toContain(
@@ -68,6 +72,9 @@ describe('a paper that has a part says in it what it means for each child, and w
     expect(
       toldOf('record', record, steps, 'He has begun it twice before and he has given it up both times.')
     ).not.toContain('missing-section reasons')
+    expect(toldOf('record', record, '## Recommendations', 'Ava to see the nurse due to her nightmares.')).not.toContain(
+      'missing-section reasons'
+    )
     expect(toldOf('record', record, '## Actions\n\nMr Marsh to finish the course.')).not.toContain(
       'missing-section reasons'
     )
