@@ -1,4 +1,4 @@
-import {onAsking} from '../model/once.ts'
+import {keepFor, onAsking} from '../model/once.ts'
 
 /**
  * Words with numbers, as one text: `|` before each group of words that begin alike, a space before each word. Plain JSON,
@@ -28,7 +28,7 @@ export function numbersIn(packed: NumbersByWord): (word: string) => readonly num
     for (const group of packed.split('|')) byKey.set(group.slice(1, 1 + alike).split(':', 1)[0] as string, group)
     return byKey
   })
-  return (word) => {
+  const lookUp = (word: string): readonly number[] => {
     const group = groups().get(word.slice(0, alike))
     const at = group?.indexOf(` ${word}:`) ?? -1
     if (group === undefined || at < 0) return none
@@ -39,4 +39,6 @@ export function numbersIn(packed: NumbersByWord): (word: string) => readonly num
       .split(',')
       .map(Number)
   }
+  const known = new Map<string, readonly number[]>()
+  return (word) => known.get(word) ?? keepFor(word, known, lookUp(word))
 }
