@@ -30,68 +30,78 @@ const isJudged = ({kind, language}: Block): boolean =>
 /** Works out the facts of a document, each on first touch. */
 export function gather({document, lexicon, declarations, settings, pace}: Given): Facts {
   const {dictionaries} = lexicon
-  const once = new Map<string, unknown>()
-  const remember = <Value>(name: string, work: () => Value): Value => {
-    if (!once.has(name)) {
-      pace?.()
-      once.set(name, work())
+  const fact = <Value>(work: () => Value): (() => Value) => {
+    let known: {readonly value: Value} | undefined
+    return () => {
+      if (known === undefined) {
+        pace?.()
+        known = {value: work()}
+      }
+      return known.value
     }
-    return once.get(name) as Value
   }
-  const prose = () =>
-    remember('prose', () => {
-      const blocks = document.blocks.map((block) => (isJudged(block) ? block : {start: block.start, end: block.start}))
-      return settings.template
-        ? proseOf(document, facts.slots, blocks, lexicon)
-        : {document, tokens: tokenize(document.text, blocks)}
-    })
+  const prose = fact(() => {
+    const blocks = document.blocks.map((block) => (isJudged(block) ? block : {start: block.start, end: block.start}))
+    return settings.template
+      ? proseOf(document, facts.slots, blocks, lexicon)
+      : {document, tokens: tokenize(document.text, blocks)}
+  })
+  const slots = fact(() => (settings.template ? findSlots(document) : []))
+  const known = fact(() => {
+    const childToCome = facts.slots.some((slot) => slot.of === 'child')
+    return know(prose().document, facts.tokens, declarations, lexicon, childToCome)
+  })
+  const kind = fact(() => dictionaries.kinds.find(({id}) => id === facts.known.kind) ?? null)
+  const mentions = fact(() => findMentions(facts.tokens, facts.known, dictionaries.people))
+  const persons = fact(() => personsFrom(facts.tokens, facts.mentions, facts.audience === 'letter'))
+  const quotations = fact(() =>
+    findQuotations(prose().document, facts.tokens, facts.known.children, facts.audience === 'letter')
+  )
+  const matches = fact(() => {
+    const named = namedWords(facts.tokens, facts.mentions)
+    return lexicon
+      .match(facts.tokens, facts.persons, facts.audience)
+      .filter(({from, to}) => !named.subarray(from, to).every((name) => name === 1))
+  })
+  const passages = fact(() => findPassages(facts))
+  const sections = fact(() => findSections(facts))
   const facts: Facts = {
     document,
     dictionaries,
     lexicon,
     settings,
     get slots() {
-      return remember('slots', () => (settings.template ? findSlots(document) : []))
+      return slots()
     },
     get tokens() {
       return prose().tokens
     },
     get known() {
-      return remember('known', () => {
-        const childToCome = facts.slots.some((slot) => slot.of === 'child')
-        return know(prose().document, facts.tokens, declarations, lexicon, childToCome)
-      })
+      return known()
     },
     get kind() {
-      return remember('kind', () => dictionaries.kinds.find(({id}) => id === facts.known.kind) ?? null)
+      return kind()
     },
     get audience() {
       return facts.known.type === 'letter' ? 'letter' : 'report'
     },
     get mentions() {
-      return remember('mentions', () => findMentions(facts.tokens, facts.known, dictionaries.people))
+      return mentions()
     },
     get persons() {
-      return remember('persons', () => personsFrom(facts.tokens, facts.mentions, facts.audience === 'letter'))
+      return persons()
     },
     get quotations() {
-      return remember('quotations', () =>
-        findQuotations(prose().document, facts.tokens, facts.known.children, facts.audience === 'letter')
-      )
+      return quotations()
     },
     get matches() {
-      return remember('matches', () => {
-        const named = namedWords(facts.tokens, facts.mentions)
-        return lexicon
-          .match(facts.tokens, facts.persons, facts.audience)
-          .filter(({from, to}) => !named.subarray(from, to).every((name) => name === 1))
-      })
+      return matches()
     },
     get passages() {
-      return remember('passages', () => findPassages(facts))
+      return passages()
     },
     get sections() {
-      return remember('sections', () => findSections(facts))
+      return sections()
     }
   }
   return facts
