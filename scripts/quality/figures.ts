@@ -50,6 +50,7 @@ const folders = {
   third: 'quality/third',
   fourth: 'quality/fourth',
   fifth: 'quality/fifth',
+  sixth: 'quality/sixth',
   glossary: 'quality/glossary',
   development: '../shared/eval'
 }
