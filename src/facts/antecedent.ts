@@ -9,7 +9,7 @@ import {genderOf} from './mentions.ts'
 import {between, hasPlural, joined, outsideAsides, paragraphStart} from './passages.ts'
 import {couldBe, type PronounGender, possessives, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
 import type {Referent} from './referents.ts'
-import {isCalled, isPlace, isRuledOut} from './rivals.ts'
+import {hasCompany, isCalled, isPlace, isRuledOut} from './rivals.ts'
 import {isDoneByChild} from './somebody-else.ts'
 import {wordsCalled} from './word-sets.ts'
 
@@ -93,7 +93,7 @@ export function childMeantBy(
   if (child === null) return null
   if (child !== undefined) {
     if (rivals.length > 0) return null
-    if (gender === 'they') return theyMeansOne(facts, sentence, i, here) ? child : null
+    if (gender === 'they') return theyMeansOne(facts, sentence, i, here, referents) ? child : null
     if (isContrasted(tokens, sentence, i, here)) return child
     const earlier = earlierRivals(facts, sentence, referents, gender, child, i, wrong)
     if (earlier === 'none' || isBound(tokens, sentence, i, here)) return child
@@ -177,14 +177,24 @@ function isFronted(tokens: Tokens, sentence: Sentence, i: number): boolean {
 const theyOfOne = wordSet('themself their they')
 
 /** *They* of one child: only where the child is the subject and nobody else could be meant, alone or together. */
-function theyMeansOne(facts: Facts, sentence: Sentence, i: number, here: readonly Referent[]): boolean {
+function theyMeansOne(
+  facts: Facts,
+  sentence: Sentence,
+  i: number,
+  here: readonly Referent[],
+  referents: readonly Referent[]
+): boolean {
   const {tokens} = facts
-  const last = here.at(-1)
-  if (last?.child === undefined || here.some((referent) => referent.child === undefined && couldBe('they', referent)))
-    return false
+  if (here.at(-1)?.child === undefined) return false
+  const first = paragraphStart(facts, sentence, 2)
+  const isOwn = isPossessed(tokens, i, here)
+  // "Under their arm" is one person's.
+  const isOfOne = isOwn || wordsCalled('body', facts.dictionaries).has(tokens.base[i + 1] ?? '')
+  if (here.some((referent) => referent.child === undefined && couldBe('they', referent))) return false
+  if (!isOfOne && hasCompany([...between(referents, first, sentence.from), ...here], tokens)) return false
   // What comes after *their* in the child's own clause is the child's.
-  const until = isPossessed(tokens, i, here) ? ownedFrom(facts, i) : sentence.to
+  const until = isOwn ? ownedFrom(facts, i) : sentence.to
   if (hasPlural(tokens, sentence.from, until)) return false
-  if (hasPlural(tokens, paragraphStart(facts, sentence, 2), sentence.from)) return false
+  if (hasPlural(tokens, first, sentence.from)) return false
   return theyOfOne.has(tokens.base[i])
 }

@@ -2,11 +2,11 @@ import type {Sentence, Tokens} from '../model/tokens.ts'
 import {isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
 import {genderOf} from './mentions.ts'
-import {between, hasPlural, isCell, joined, paragraphStart, rowStart, tableStart} from './passages.ts'
+import {between, hasPlural, isCell, paragraphStart, rowStart, tableStart} from './passages.ts'
 import {couldBe, type PronounGender, pronounsAt, pronounsWithin} from './pronouns.ts'
 import {quotationOver} from './quotations.ts'
 import type {Referent} from './referents.ts'
-import {isCalled, isRuledOut} from './rivals.ts'
+import {hasCompany, isCalled, isRuledOut} from './rivals.ts'
 
 /**
  * Does a sentence before this one, in the same paragraph, bring in somebody whom the pronoun could mean? `vague` where
@@ -88,7 +88,7 @@ export function fromBefore(
       if (pronounsAt(tokens)(at)?.gender !== gender && isSubject(tokens, at)) return null
   // A pronoun before this one that was not the child's has somebody of its own: "Amira went quiet when he did. He left."
   if (pronounsBefore(tokens, first, i, gender, wrong)) return null
-  if (gender === 'they' && (!isFirst || hasPlural(tokens, first, i) || joined(earlier, tokens))) return null
+  if (gender === 'they' && (!isFirst || hasPlural(tokens, first, i) || hasCompany(earlier, tokens))) return null
   return child
 }
 

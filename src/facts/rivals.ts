@@ -2,6 +2,7 @@ import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import type {Facts, Mention} from './facts.ts'
 import {firstFrom} from './mentions.ts'
+import {joined} from './passages.ts'
 import {possessives} from './pronouns.ts'
 import type {Referent} from './referents.ts'
 import {wordsCalled} from './word-sets.ts'
@@ -293,3 +294,7 @@ export const isRuledOut = (referent: Referent, facts: Facts, sentence: Sentence,
   isSubjectThroughout(referent, facts, sentence, i) ||
   isVisited(referent, facts, i) ||
   isNamedAgain(referent, facts, sentence, i)
+
+/** Is anybody named beside the child, so that the two may be *they*: *Amira met her aunt. They …*? */
+export const hasCompany = (named: readonly Referent[], tokens: Tokens): boolean =>
+  joined(named, tokens) || named.some((referent) => referent.child === undefined && !isPlace(referent, tokens))
