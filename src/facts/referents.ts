@@ -1,4 +1,5 @@
 import {startsWithSmall} from '../model/characters.ts'
+import {onAsking} from '../model/once.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {opener} from './cataphora.ts'
@@ -88,6 +89,7 @@ function isInstitution({from, to}: Mention, tokens: Tokens, dictionaries: Facts[
 export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[] {
   const {tokens, mentions, dictionaries} = facts
   const {places, at: senseAt} = senses(tokens, dictionaries.words)
+  const namedWithin = onAsking(() => wordsNamedWithin(facts))
   const found: Referent[] = []
   let next = 0
   /** The word after the last mention. */
@@ -110,7 +112,7 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
       found.push({from: i, to: i + 1, gender: several.test(word) ? 'several' : 'either', who: who[sense]})
     else if (sense !== null)
       found.push({from: i, to: i + 1, gender: sense === 'vessel' ? 'she' : 'either', who: who[sense]})
-    else if (opensAsName(tokens, i, own))
+    else if (opensAsName(facts, i, own, namedWithin))
       found.push({from: i, to: i + 1, gender: 'either', who: isPet(found.at(-1), tokens, i) ? 'animal' : 'noun'})
   }
   mentionsUntil(tokens.count)
@@ -141,15 +143,28 @@ const isForAnybody = ({who, to}: Mention, {tokens, dictionaries}: Facts): boolea
   (who === 'role' && wordsCalled('young', dictionaries).has(tokens.base[to - 1] as string))
 
 /** A capital that opens a sentence, and is no ordinary word's. */
-const opensAsName = (tokens: Tokens, i: number, own: ReadonlySet<string>): boolean => {
+const opensAsName = (
+  {tokens}: Facts,
+  i: number,
+  own: ReadonlySet<string>,
+  namedWithin: () => ReadonlySet<string>
+): boolean => {
   const word = tokens.base[i] as string
   return (
     tokens.shape[i] === Shape.capital &&
     word.length > 1 &&
     tokens.gap[i] !== Gap.joined &&
-    !isFamiliar(word) &&
+    (!isFamiliar(word) || namedWithin().has(word)) &&
     !own.has(word) &&
     !opener.has(word) &&
     startsWithSmall(tokens.text[tokens.start[i + 1] ?? 0] ?? '')
   )
 }
+
+/** Words that stand with a capital within a sentence, headings aside: *Will* is a name where *and Will asked* is read. */
+const wordsNamedWithin = ({tokens, mentions, document}: Facts): ReadonlySet<string> =>
+  new Set(
+    mentions
+      .filter(({who, from}) => who === 'unknown' && document.blocks[tokens.block[from] as number]?.kind !== 'heading')
+      .map(({from}) => tokens.base[from] as string)
+  )

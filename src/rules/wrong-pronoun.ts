@@ -96,6 +96,7 @@ export const wrongPronoun: Rule = {
     {text: 'Amira misses him and would like to live with him. She said that he shouts at her.'},
     {text: 'Amira was asleep. He carried Amira upstairs. She likes it when he sings.'},
     {text: 'Amira takes a torch to bed with *him*. Mrs Orr let *him* keep it.'},
+    {text: 'Amira was seen, and Will agreed with her. Will came with a view about Amira. He left without one.'},
     // Whoever is beside the child may be one of them
     {text: 'Amira met her aunt. They made beads. Amira walked the dog, and they got wet.'},
     {text: 'Ms Orr rang. Amira ran to her. On the day I was there they made beads.'},
