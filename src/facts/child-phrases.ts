@@ -96,6 +96,8 @@ const bringsOne = wordSet('a an one some two any')
 const otherYoung = wordSet('friend cousin classmate nephew niece neighbour teammate pal mate')
 const bringsAnother = wordSet('another other others different')
 
+const singlesOut = wordSet('who whose next behind opposite')
+
 /** Was another child brought in before: *a girl*, *another boy*, *his friend*? Then *the girl*, or *that child*, is that one. */
 export function isIntroduced(tokens: Tokens, {from, noun}: ChildPhrase): boolean {
   const block = tokens.block[from] as number
@@ -105,6 +107,9 @@ export function isIntroduced(tokens: Tokens, {from, noun}: ChildPhrase): boolean
     // *Two other children*: one of them is *the girl*, but *the child* is who the paper is about.
     if (word === 'other' && several.has(tokens.base[i + 1]) && nouns.get(noun)?.gender) return true
     if (otherYoung.has(word) && noun !== 'young person') return true
+    // *The boy who sits behind her … The boy …*
+    if (word === 'the' && tokens.base[i + 1] === noun && nouns.get(noun)?.gender && singlesOut.has(tokens.base[i + 2]))
+      return true
     if (!bringsOne.has(word)) continue
     for (let next = i + 1; next < Math.min(i + 4, from); next++) {
       const there = tokens.base[next] as string
@@ -188,6 +193,7 @@ export function isInTale(tokens: Tokens, {from, to, noun}: ChildPhrase): boolean
   while (opens > 0 && tokens.sentence[opens - 1] === sentence) opens--
   const ofIt =
     inIt || /^in (it|the|this|that|her|his|their|which)\b/.test(tokens.word.slice(opens, opens + 3).join(' '))
+  if (isInPart(tokens, from)) return true
   for (let at = from - 1; at >= 0 && at > from - 40; at--) {
     if ((tokens.sentence[at] as number) < sentence - 1 || tokens.block[at] !== tokens.block[from]) return false
     const isHere = tokens.sentence[at] === sentence
@@ -200,6 +206,12 @@ export function isInTale(tokens: Tokens, {from, to, noun}: ChildPhrase): boolean
 }
 
 const beforeNouns = wordSet('a an the her his their this that your school picture')
+
+const partOfTale = wordSet('bit part one page chapter scene episode')
+
+/** *The one where the boy builds a boat*, *the bit when the girl wins*: of a tale, from its article on. */
+export const isInPart = ({base}: Tokens, from: number): boolean =>
+  (base[from - 1] === 'where' || base[from - 1] === 'when') && partOfTale.has(base[from - 2])
 
 /** *She has written a play*; not *they play*. */
 const isNoun = ({word}: Tokens, i: number): boolean =>

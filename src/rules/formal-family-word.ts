@@ -1,4 +1,5 @@
 import {calledName} from '../facts/called.ts'
+import {isInPart} from '../facts/child-phrases.ts'
 import type {Facts, Mention} from '../facts/facts.ts'
 import {literal} from '../facts/literal.ts'
 import {firstFrom} from '../facts/mentions.ts'
@@ -42,6 +43,7 @@ export const formalFamilyWord: Rule = {
     {text: 'Your teacher said that her own mother was there on Mother’s Day.', document: 'letter'},
     {text: 'Nani (her maternal grandmother, Mrs Begum) came.'},
     {text: 'Her friend’s maternal grandmother came too.'},
+    {text: 'You liked the bit where the mother finds the letter, and the father in it.', document: 'letter'},
     {text: 'Ms Bello was brought up by her maternal grandmother. The grandmother next door helps.'},
     {
       text: 'Her maternal grandmother (Mamé) came. The *maternal grandmother* stayed.',
@@ -108,6 +110,7 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
     return false
   if (next === 'in' && tokens.base[last + 2] === 'law') return false
   if (next === 'next' && tokens.base[last + 2] === 'door') return false
+  if ((next === 'in' && tokens.base[last + 2] === 'it') || isInPart(tokens, first - 1)) return false
   // "the father of modern chemistry": of whom is said, and it is not the child.
   if (next === 'of' && !isOfChild(facts, last + 2)) return false
   if (possessive && ownedByAnyone.has(next)) return false

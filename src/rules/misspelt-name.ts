@@ -44,7 +44,9 @@ export const misspeltName: Rule = {
     {text: 'Dear *Leo*,\n\nThank you for the drawing.', document: 'letter', children: [{name: 'Amira'}]},
     {text: 'Mark likes maps. The park was closed. Marks were given.', children: [{name: 'Mark'}]},
     {text: 'Hope drew a boat. I hope it floats.', children: [{name: 'Hope'}]},
-    {text: 'They went in the Kia, and Kian was sick.', children: [{name: 'Kian'}]}
+    {text: 'They went in the Kia, and Kian was sick.', children: [{name: 'Kian'}]},
+    {text: 'I am sorry, Ania. Thank you, *Anis*.', document: 'letter', children: [{name: 'Anna', knownAs: 'Ania'}]},
+    {text: 'Evan sat with a girl from his class, Eva. There are two Evans.', children: [{name: 'Evan'}]}
   ],
   *check(facts: Facts): Generator<Draft> {
     const {tokens, known} = facts
@@ -53,6 +55,7 @@ export const misspeltName: Rule = {
     const {isOrdinary, isSurname} = wordsIn(tokens, known.children)
     const wordsToo = wordsCalled('name-or-word', facts.dictionaries)
     // Few papers hold a slip, so what would excuse one is gathered when the first is met.
+    const children = onAsking(() => wordsOfChildren(known.children))
     const declared = onAsking(() => declaredWords(known))
     const introduced = onAsking(() => wordsOfPeople(facts))
     const found: Found[] = []
@@ -68,7 +71,8 @@ export const misspeltName: Rule = {
         if (!how) continue
         const said = unmarked(tokens.base.slice(i, i + count).join(''))
         if (how === 'slip') {
-          if (notNamesOf(facts.dictionaries.people).has(said)) continue
+          if (notNamesOf(facts.dictionaries.people).has(said) || children().has(said)) continue
+          if (said === `${want.letters}s`) continue
           // Whoever a letter calls out to is its reader, whoever else may have nearly the same name.
           const addressed = isAddressed(tokens, i, facts)
           const isKnown = () => declared().has(said) || introduced().has(said)
@@ -105,13 +109,13 @@ export const misspeltName: Rule = {
   }
 }
 
+/** The words of the children's own names, and of what each is called. */
+const wordsOfChildren = (children: readonly KnownChild[]): ReadonlySet<string> =>
+  new Set(children.flatMap(({name, knownAs}) => wordsOf(`${name} ${knownAs ?? ''}`)).map(unmarked))
+
 /** The words of the names of everybody who was declared, and of the people whom the paper itself names. */
 const declaredWords = ({people, children}: Facts['known']): ReadonlySet<string> =>
-  new Set(
-    [...people.flatMap(wordsOf), ...children.flatMap(({name, knownAs}) => wordsOf(`${name} ${knownAs ?? ''}`))].map(
-      unmarked
-    )
-  )
+  new Set([...people.flatMap(wordsOf).map(unmarked), ...wordsOfChildren(children)])
 
 /** The words by which somebody with a title or a declared name stands in the text. */
 function wordsOfPeople({tokens, mentions}: Facts): Set<string> {
@@ -135,7 +139,7 @@ function introduces(tokens: Tokens, i: number, want: Wanted, {mentions, dictiona
     i > 0 && tokens.gap[i] !== Gap.block && tokens.gap[i] !== Gap.sentence ? (tokens.base[i - 1] as string) : ''
   if (wordsCalled('before-name', dictionaries).has(before)) return true
   if (before === 'is' && naming.has(tokens.base[i - 2])) return true
-  if (isThing(tokens, i, before)) return true
+  if (isThing(tokens, i, before) || isSomebodys(tokens, i)) return true
   const end = tokens.sentences[tokens.sentence[i] as number]?.to ?? i + 1
   const after = tokens.word.slice(i + 1, Math.min(i + 6, end)).join(' ')
   if (
@@ -151,6 +155,20 @@ function introduces(tokens: Tokens, i: number, want: Wanted, {mentions, dictiona
     return isChild(mentions[at], word) || isChild(mentions[at - 1], word)
   }
   return (joiningBefore.has(before) && joinedTo(i - 1)) || (joiningAfter.has(tokens.base[i + 1]) && joinedTo(i + 2))
+}
+
+const anotherChild = wordSet('girl boy friend friends child pupil classmate cousin neighbour teammate lad toddler baby')
+
+/** *A girl from her class, Eva*: the name of whoever was just spoken of. */
+function isSomebodys({gap, base, sentence}: Tokens, i: number): boolean {
+  if (gap[i] !== Gap.broken) return false
+  for (
+    let at = i - 1;
+    at > i - 7 && at > 0 && sentence[at] === sentence[i] && (at === i - 1 || gap[at + 1] === Gap.joined);
+    at--
+  )
+    if (anotherChild.has(base[at])) return true
+  return false
 }
 
 const household = wordSet(

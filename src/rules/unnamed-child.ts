@@ -55,6 +55,7 @@ const examples: Rule['examples'] = [
   {text: 'Her childminder has two other children. The boy is four, and the girl is two. *The child* naps there.'},
   {text: 'A girl from Year 5 came over. The girl asked Amira to play.'},
   {text: 'She sits next to the child she calls Pips. When I met *the child* she sat on the stairs.'},
+  {text: 'Amira read the one where the girl builds a boat. The girl who sits beside her is loud. The girl shouts.'},
   {text: 'PC Lamb found *the girl* at the bus stop, and rang the Young Person’s Adviser team.'}
 ]
 
