@@ -3,13 +3,13 @@ import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {earlierRivals, fromBefore} from './before.ts'
 import {emphasised, isBound, isContrasted, isPossessed, isWithin, subordinating} from './bound.ts'
-import {afterClause, childToCome, isSubject} from './cataphora.ts'
+import {afterClause, childOfNote, childToCome, isSubject, isSubjectOfAll} from './cataphora.ts'
 import type {Facts} from './facts.ts'
 import {genderOf} from './mentions.ts'
 import {between, hasPlural, joined, outsideAsides, paragraphStart} from './passages.ts'
 import {couldBe, type PronounGender, possessives, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
 import type {Referent} from './referents.ts'
-import {hasCompany, isCalled, isPlace, isRuledOut} from './rivals.ts'
+import {hasCompany, isCalled, isPlace, isPossessive, isRuledOut} from './rivals.ts'
 import {isDoneByChild} from './somebody-else.ts'
 import {wordsCalled} from './word-sets.ts'
 
@@ -85,7 +85,8 @@ export function childMeantBy(
 
   // "When she came in, …": whoever comes after may be meant.
   if (isFronted(tokens, sentence, i)) {
-    const after = between(referents, afterClause(tokens, sentence, i), sentence.to)
+    const end = hasSubject(tokens, sentence, i, here) ? ownedEnd(tokens, i) : afterClause(tokens, sentence, i)
+    const after = between(referents, end, sentence.to)
     if (after.some((referent) => referent.child === undefined && couldBe(gender, referent))) return null
   }
 
@@ -103,7 +104,8 @@ export function childMeantBy(
   if (rivals.length > 0) return null
   return (
     fromBefore(tokens, sentence, i, gender, referents, facts, before, wrong) ??
-    childToCome(facts, sentence, i, gender, referents, before)
+    childToCome(facts, sentence, i, gender, referents, before) ??
+    childOfNote(facts, sentence, i, gender, referents, before)
   )
 }
 
@@ -172,6 +174,32 @@ function isFronted(tokens: Tokens, sentence: Sentence, i: number): boolean {
     return false
   for (let j = sentence.from + 1; j <= i; j++) if (tokens.gap[j] === Gap.broken) return false
   return true
+}
+
+const opensTime = wordSet('after before since until')
+
+/**
+ * *On the video call Ruby held up his hamster*: what the sentence begins with is a phrase, and the child the subject; not *when
+ * Ruby held up his hamster*, *on the call with Ruby*.
+ */
+function hasSubject(tokens: Tokens, sentence: Sentence, i: number, here: readonly Referent[]): boolean {
+  const opener = tokens.word[sentence.from] as string
+  const last = here.at(-1)
+  return (
+    possessives.has(tokens.base[i]) &&
+    (phrasal.has(opener) || opensTime.has(opener)) &&
+    last?.child !== undefined &&
+    last.from > sentence.from + 1 &&
+    !isPossessive(tokens, last.to - 1) &&
+    isSubjectOfAll({tokens}, last)
+  )
+}
+
+/** Where what the pronoun owns ends: *his guinea pig* is nobody else who could be meant. */
+function ownedEnd({gap, count}: Tokens, i: number): number {
+  let end = i + 1
+  while (end < Math.min(count, i + 4) && gap[end] === Gap.joined) end++
+  return end
 }
 
 const theyOfOne = wordSet('themself their they')

@@ -1,10 +1,11 @@
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import type {Facts} from './facts.ts'
+import {genderOf} from './mentions.ts'
 import {between} from './passages.ts'
-import {couldBe, type PronounGender, pronounOf} from './pronouns.ts'
+import {couldBe, type PronounGender, possessives, pronounOf} from './pronouns.ts'
 import type {Referent} from './referents.ts'
-import {isPossessive, isRuledOut} from './rivals.ts'
+import {isPossessive, isRuledOut, isVerb} from './rivals.ts'
 
 /** Words that can begin a sentence whose subject is still to come, and so are no name there. */
 export const opener = wordSet(
@@ -56,16 +57,41 @@ export function childToCome(
     : named.child
 }
 
+const noted = wordSet('seen visited met spoken observed interviewed')
+/** What is the child's who was seen: *on his own*, *at her request*, *in his bedroom*. */
+const ofSeen = wordSet('own request bedroom classroom school nursery college placement')
+
+/**
+ * The child whom a note speaks of before it names them, as it has no subject: *Seen at school, at his request. Zofia said …*.
+ */
+export function childOfNote(
+  {tokens, known}: Facts,
+  sentence: Sentence,
+  i: number,
+  gender: PronounGender,
+  referents: readonly Referent[],
+  before: number
+): number | null {
+  if (!noted.has(tokens.word[sentence.from]) || !possessives.has(tokens.base[i]) || gender === 'they') return null
+  if (!ofSeen.has(tokens.base[i + 1]) || known.children.some((each) => couldBe(gender, {gender: genderOf(each)})))
+    return null
+  if (referents.slice(Math.max(0, before - reach), before).some((referent) => couldBe(gender, referent))) return null
+  const next = tokens.sentences[(tokens.sentence[i] as number) + 1]
+  const named = referents[before]
+  if (!next || next.block !== sentence.block || named?.from !== next.from) return null
+  return isPossessive(tokens, named.to - 1) ? null : (named.child ?? null)
+}
+
 const finite = wordSet(
   'is was has had will would can could did does fed ran went took made put sat said got came gave told wrote drew slept ate'
 )
-const isFiniteVerb = (word: string): boolean => finite.has(word) || /(?:.ed|[^s]s)$/.test(word)
+const isFiniteVerb = (word: string): boolean => finite.has(word) || /(?:.ed|[^s]s)$/.test(word) || isVerb(word)
 const governs = wordSet(
   'in on at with to for from of by told asked saw met and or the a let made heard gave like than that'
 )
 
 /** *Before she left for the hearing Hywel fed the ferrets*: without a comma, but with a verb of his own. */
-const isSubjectOfAll = ({tokens: {word, gap}}: Facts, {from, to}: Referent): boolean =>
+export const isSubjectOfAll = ({tokens: {word, gap}}: Pick<Facts, 'tokens'>, {from, to}: Referent): boolean =>
   gap[to] === Gap.joined && isFiniteVerb(word[to] ?? '') && !governs.has(word[from - 1])
 
 const subjects = wordSet('he she')

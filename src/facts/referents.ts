@@ -45,6 +45,20 @@ function matchGender(found: Referent[], mention: Mention, {gap, word}: Tokens): 
   if (mention.gender === 'he' || mention.gender === 'she') found[found.length - 1] = {...last, gender: mention.gender}
 }
 
+const determiner = wordSet('the a his her their my our your')
+
+/**
+ * *Mr Kaur, his class teacher, …*: one person, whom the name has brought in already; not *Mr Kaur, his class teacher, and Ben*,
+ * *Mr Kaur, the teacher, the nurse*.
+ */
+function isNamedBefore(last: Referent | undefined, {from, to}: Pick<Referent, 'from' | 'to'>, tokens: Tokens): boolean {
+  if (last?.who !== 'person' || last.gender === 'either' || from - last.to > 3) return false
+  if (!determiner.has(tokens.word[last.to]) || isPossessive(tokens, last.to - 1)) return false
+  for (let at = last.to + 1; at <= from; at++)
+    if (tokens.gap[at] !== Gap.joined || tokens.shape[at] !== Shape.lower) return false
+  return isAside(tokens, last.to, to) && !determiner.has(tokens.word[to]) && !isPossessive(tokens, to - 1)
+}
+
 /**
  * *Her sister Hana*, *his stepfather, Alex, who …*: the word for somebody shows the gender of the name; not *told her
  * sister Ben was late*, *her mother, Alex and Ben*.
@@ -108,6 +122,7 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
     const word = tokens.base[i] as string
     const sense = senseAt(i)
     if (sense === 'person' && isNamesake({to: i + 1}, facts)) continue
+    if (sense !== null && isNamedBefore(found.at(-1), {from: i, to: i + 1}, tokens)) continue
     if (sense === 'person' || sense === 'animal')
       found.push({from: i, to: i + 1, gender: several.test(word) ? 'several' : 'either', who: who[sense]})
     else if (sense !== null)
@@ -132,6 +147,7 @@ function ofMention(mention: Mention, found: Referent[], facts: Facts): Referent 
   if (isNamedAsPet(found.at(-1), mention, tokens)) return {...mention, who: 'animal'}
   if (who === 'unknown' && isInstitution(mention, tokens, dictionaries)) return null
   const last = found.at(-1)
+  if ((who === 'role' || who === 'relative') && isNamedBefore(last, mention, tokens)) return null
   if (isNamedKin(last, mention, tokens)) return {...mention, gender: last.gender}
   return nobodyInParticular.has(tokens.base[from]) ? {...mention, gender: 'several'} : mention
 }

@@ -1,4 +1,4 @@
-import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
+import {Gap, type Sentence, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import type {Facts, Mention} from './facts.ts'
 import {firstFrom} from './mentions.ts'
@@ -167,7 +167,7 @@ const isVisited = ({who, from}: Referent, {tokens: {word}}: Facts, i: number): b
   taking.has(word[i - 1])
 
 /** A verb by its form, though some nouns have it too: *lifted*, *took*, *drives*. */
-const isVerb = (word: string | undefined): boolean =>
+export const isVerb = (word: string | undefined): boolean =>
   word !== undefined && (finite.test(word) || past.has(word)) && !notVerbs.has(word)
 
 /** Where the verb stands at or right after word `i`: *then took*; -1 where none does. */
@@ -256,13 +256,32 @@ function ownsNothingSuch(referent: Referent, facts: Facts, i: number): boolean {
   if (!isGrown && referent.who !== 'animal') return false
   const ofPupil = wordsCalled('own-of-pupil', facts.dictionaries)
   const ofChild = wordsCalled('own-of-child', facts.dictionaries)
+  const ofNoAnimal = wordsCalled('own-of-no-animal', facts.dictionaries)
   const ofNoWorker = wordsCalled('own-of-no-worker', facts.dictionaries)
   for (let at = i + 1; at < i + 4 && tokens.gap[at] === Gap.joined; at++) {
     const thing = tokens.base[at] as string
     if (ofPupil.has(thing) || (isGrown && ofChild.has(thing))) return true
     if (referent.who === 'role' && ofNoWorker.has(thing)) return true
+    if (referent.who === 'animal' && ofNoAnimal.has(thing)) return true
+    if (isGrown && tokens.gap[at + 1] === Gap.joined && ofPupil.has(`${thing} ${tokens.base[at + 1]}`)) return true
   }
   return false
+}
+
+const helping = wordSet('is was has had can could will not now also already still just')
+const waiting = wordSet('with for late until till at')
+
+/** A baby crawls and sleeps through; nobody who works with one does: *she is sitting up*, not *she is sitting up with him*. */
+function doesNothingSuch(referent: Referent, {tokens, dictionaries}: Facts, i: number): boolean {
+  const {word, gap} = tokens
+  if (!subjects.has(tokens.base[i]) || !isGrownUp(referent, tokens)) return false
+  const doing = wordsCalled('done-by-child', dictionaries)
+  let at = i + 1
+  while (at < i + 4 && helping.has(word[at]) && gap[at] === Gap.joined) at++
+  if (gap[at] !== Gap.joined) return false
+  if (doing.has(word[at] as string)) return true
+  const isTwo = gap[at + 1] === Gap.joined && doing.has(`${word[at]} ${word[at + 1]}`)
+  return isTwo && !(word[at + 1] === 'up' && gap[at + 2] === Gap.joined && waiting.has(word[at + 2]))
 }
 
 const isGrownUp = ({who, gender, to}: Referent, {base}: Tokens): boolean =>
@@ -272,12 +291,26 @@ const isGrownUp = ({who, gender, to}: Referent, {base}: Tokens): boolean =>
 export function isCalled({child, from, to}: Referent, {tokens, audience}: Facts): boolean {
   if (child === undefined) return false
   if (tokens.gap[to] === Gap.broken && /^you/.test(tokens.word[to] ?? '')) return true
+  if (audience !== 'letter' || isPossessive(tokens, to - 1)) return false
   return (
-    audience === 'letter' &&
-    tokens.gap[from] === Gap.broken &&
-    !isPossessive(tokens, to - 1) &&
-    (to >= tokens.count || (tokens.gap[to] as number) > Gap.broken)
+    (tokens.gap[from] === Gap.broken && (to >= tokens.count || (tokens.gap[to] as number) > Gap.broken)) ||
+    opensByCalling({from, to}, tokens)
   )
+}
+
+/** *Daisy, Robin says you may ring*, *Rhys, Owain, you said*; not *Daisy, Robin and you*, where names are only told one by one. */
+function opensByCalling({from, to}: Pick<Referent, 'from' | 'to'>, tokens: Tokens): boolean {
+  const {gap, word, shape, sentences, sentence} = tokens
+  const whole = sentences[sentence[from] as number] as Sentence
+  if (from !== whole.from || gap[to] !== Gap.broken || to >= whole.to) return false
+  const next = to + 1
+  if (
+    shape[to] === Shape.capital &&
+    (word[next] === 'and' || (gap[next] === Gap.broken && !/^you/.test(word[next] ?? '')))
+  )
+    return false
+  for (let at = to; at < Math.min(whole.to, to + reach); at++) if (/^you/.test(word[at] as string)) return true
+  return false
 }
 
 /** Is the pronoun at word `i` not theirs, whatever their gender? */
@@ -290,6 +323,7 @@ export const isRuledOut = (referent: Referent, facts: Facts, sentence: Sentence,
   ownsItself(referent, facts.tokens, i) ||
   isBeyondAnimals(referent, facts, i) ||
   ownsNothingSuch(referent, facts, i) ||
+  doesNothingSuch(referent, facts, i) ||
   isDoer(referent, facts, sentence, i) ||
   isSubjectThroughout(referent, facts, sentence, i) ||
   isVisited(referent, facts, i) ||

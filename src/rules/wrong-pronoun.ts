@@ -2,6 +2,7 @@ import {childMeantBy} from '../facts/antecedent.ts'
 import {calledName} from '../facts/called.ts'
 import type {Facts} from '../facts/facts.ts'
 import {childMadeIt, itsPlaces} from '../facts/its.ts'
+import {childBoundTo} from '../facts/ones-own.ts'
 import {formsInPlace} from '../facts/pronoun-forms.ts'
 import {allowedForms, type Pronoun, pronounPlaces, pronounsAt} from '../facts/pronouns.ts'
 import {quotationOver} from '../facts/quotations.ts'
@@ -145,13 +146,14 @@ export const wrongPronoun: Rule = {
       const {word, gender} = pronounAt(i) as Pronoun
       if (word === 'them' && isCounted(tokens, i)) continue
       while (next < referents.length && (referents[next] as Referent).from < i) next++
-      const child = childMeantBy(i, gender, facts, referents, next, wrong, fine)
+      const meant = childMeantBy(i, gender, facts, referents, next, wrong, fine)
+      const child = meant ?? childBoundTo(i, gender, facts, referents, fine)
       const forms = child === null ? null : allowed[child]
       if (child === null || !forms || forms.has(word) || isSomebodyElse(i, child, forms, facts, referents)) {
         fine.add(i)
         continue
       }
-      wrong.set(i, child)
+      if (meant !== null) wrong.set(i, child)
       yield* ofWrong(i, word, child, forms, facts)
     }
     for (const i of itsPlaces(tokens)) {
