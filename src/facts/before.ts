@@ -1,4 +1,5 @@
 import type {Sentence, Tokens} from '../model/tokens.ts'
+import {subordinating} from './bound.ts'
 import {isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
 import {genderOf} from './mentions.ts'
@@ -79,11 +80,13 @@ export function fromBefore(
     )
   )
     return null
-  // "His class is next to hers, which helps Ben": he is named later.
-  // "He watched me until Ben came": whoever a sentence begins with as *he* is nobody whom it names.
-  const isOther = (other: Referent) => other.child !== undefined && other.child !== child && couldBe(gender, other)
-  const isSubjectOfAll = i === sentence.from && isSubject(tokens, i)
-  if (!isSubjectOfAll && between(referents, i, sentence.to).some(isOther)) return null
+  // "His class is next to hers, which helps Ben": he is named later; not "He watched me until Ben came".
+  const isOther = (other: Referent) =>
+    other.child !== undefined &&
+    other.child !== child &&
+    couldBe(gender, other) &&
+    !(i === sentence.from && isSubject(tokens, i) && subordinating.has(tokens.word[other.from - 1]))
+  if (between(referents, i, sentence.to).some(isOther)) return null
   // "She had a list, and he had helped": in a paper about both of them he is the other.
   if (facts.known.children.some((other, index) => index !== child && couldBe(gender, {gender: genderOf(other)})))
     for (const at of pronounsWithin(tokens, sentence.from, i))

@@ -1,4 +1,4 @@
-import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
+import {Gap, type Sentence, Shape, type Tokens} from '../model/tokens.ts'
 import {type Words, wordSet} from '../model/words.ts'
 import {isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
@@ -66,10 +66,16 @@ const gesturesOut: ReadonlyMap<string, Words> = new Map(
     'made up': 'mind'
   }).map(([verb, parts]) => [verb, wordSet(parts)] as const)
 )
-const undressing = wordSet('kicked took pulled shrugged slipped')
-const worn = wordSet(
-  'shoe shoes trainers boots wellies coat jacket jumper hoodie cardigan hat cap gloves mittens scarf socks slippers helmet blazer tie sandals'
+/** What one does only with one's own shoes, or coat; a child may take off somebody else's coat, and hat. */
+const undressing: ReadonlyMap<string, Words> = new Map(
+  Object.entries({
+    kicked: 'shoe shoes trainers boots wellies slippers sandals',
+    took: 'shoes trainers boots wellies socks slippers sandals',
+    pulled: 'shoes trainers boots wellies socks slippers sandals',
+    shrugged: 'coat jacket cardigan blazer'
+  }).map(([verb, things]) => [verb, wordSet(things)] as const)
 )
+const worn = wordSet('shoe shoes coat jacket jumper cardigan cap socks blazer tie uniform')
 
 /** Does the verb before the pronoun at word `i` say what is only done with what is one's own: *shook her head*, *kicked off her shoes*? */
 function verbOfOwn({word, gap}: Tokens, i: number): number {
@@ -78,8 +84,11 @@ function verbOfOwn({word, gap}: Tokens, i: number): number {
   if (gestures.get(word[i - 1] as string)?.has(thing)) return i - 1
   if (gap[i - 1] !== Gap.joined) return -1
   if (gesturesOut.get(`${word[i - 2]} ${word[i - 1]}`)?.has(thing)) return i - 2
-  if (word[i - 1] !== 'off' || !undressing.has(word[i - 2])) return -1
-  return worn.has(thing) || (thing === 'school' && worn.has(word[i + 2])) ? i - 2 : -1
+  const taken = word[i - 1] === 'off' ? undressing.get(word[i - 2] as string) : undefined
+  if (!taken) return -1
+  const isSchool = thing === 'school' && gap[i + 2] === Gap.joined && worn.has(word[i + 2])
+  const isForAnother = word[i + (isSchool ? 3 : 2)] === 'for'
+  return (isSchool || taken.has(thing)) && !isForAnother ? i - 2 : -1
 }
 
 const joining = wordSet('and but then')
@@ -87,19 +96,27 @@ const joining = wordSet('and but then')
 const opensAnother = wordSet(
   'that who whose which when while because if whether as what how where why so before after until since though although or he she they i we you it let made'
 )
-const opensClause = wordSet('and but or that when while because if so as until before after since where whereas')
+const helping = wordSet('has had just then also only simply slowly quickly quietly')
+const opensBeside = wordSet('and but or so')
+const opensUnder = wordSet('that when while because if as until before after since where whereas')
 const opensPhrase = wordSet('on in at during after before when')
+
 /** Is it the child who begins a clause: *Kofi …*, *and Kofi …*, *on the call Kofi …*; not *Mum and Kofi*, *Mum helped Kofi*? */
-function isBeginning(subject: Referent, before: Referent | undefined, tokens: Tokens, sentence: Sentence): boolean {
-  const {from, to} = subject
+function isBeginning(
+  {from, to}: Referent,
+  before: Referent | undefined,
+  verb: number,
+  tokens: Tokens,
+  sentence: Sentence
+): boolean {
   const {word, gap} = tokens
   if (isPossessive(tokens, to - 1)) return false
   if (from === sentence.from || gap[from] !== Gap.joined) return true
-  if (opensClause.has(word[from - 1])) return before?.to !== from - 1
+  if (opensBeside.has(word[from - 1])) return before?.to !== from - 1
+  // "Mum waited until Kofi finished and took off her shoes": only the first verb is the child's for sure.
+  if (opensUnder.has(word[from - 1])) return verb === to || (verb === to + 1 && helping.has(word[to]))
   return before === undefined && opensPhrase.has(word[sentence.from])
 }
-
-const helping = wordSet('has had just then also only simply slowly quickly quietly')
 
 /**
  * The child who did with the word at `i` what nobody does but with what is their own, whoever else was named before: *Mum was
@@ -112,7 +129,7 @@ function doneWithOwn(i: number, here: readonly Referent[], tokens: Tokens, sente
   const {word, gap} = tokens
   const there = outsideAsides(here, tokens, sentence, verb)
   const subject = there.at(-1)
-  if (subject?.child === undefined || !isBeginning(subject, there.at(-2), tokens, sentence)) return null
+  if (subject?.child === undefined || !isBeginning(subject, there.at(-2), verb, tokens, sentence)) return null
   const isNext =
     verb === subject.to || gap[verb] === Gap.broken || joining.has(word[verb - 1]) || helping.has(word[verb - 1])
   if (!isNext || i - subject.to > reach) return null
@@ -123,6 +140,7 @@ function doneWithOwn(i: number, here: readonly Referent[], tokens: Tokens, sente
   return subject.child
 }
 
+const auxiliaries = wordSet('is was has had did does will would by and')
 const opensElse = wordSet(
   'or that who whom whose which when while because if whether as what how where why so before after until since though although to i we you it'
 )
@@ -152,10 +170,14 @@ function doneToOwn(
   const mayJoin = others.every((other) => !couldBe(gender, other))
   let isList = false
   for (let at = subject + 1; at <= i; at++) {
-    if (gap[at] !== Gap.joined) isList = true
     if (opensElse.has(word[at]) || (gap[at] as number) > Gap.broken) return null
-    if (joining.has(word[at]) && !mayJoin && (!isList || gap[at] !== Gap.joined)) return null
+    if (joining.has(word[at])) {
+      if (!mayJoin && (!isList || gap[at] !== Gap.joined)) return null
+      isList = false
+    } else if (gap[at] !== Gap.joined) isList = true
   }
+  // "Has herself rung": as well as somebody else.
+  if (auxiliaries.has(word[i - 1])) return null
   return children[0] as number
 }
 
@@ -179,6 +201,8 @@ function doneByAnother(
   if (subject === undefined || i - subject > 4 || i - subject < 2 || !fine.has(subject)) return null
   if (!isSubject(tokens, subject) || pronounsAt(tokens)(subject)?.gender !== gender) return null
   const verb = word[i - 1] as string
+  // "He thanked Him"
+  if (tokens.shape[i] !== Shape.lower) return null
   if (preposition.has(verb) || afterObject.has(verb) || around.has(verb)) return null
   for (let at = subject + 1; at <= i; at++)
     if (gap[at] !== Gap.joined || (at < i && opensElse.has(word[at]))) return null

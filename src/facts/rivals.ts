@@ -269,9 +269,11 @@ function ownsNothingSuch(referent: Referent, facts: Facts, i: number): boolean {
 }
 
 const helping = wordSet('is was has had can could will not now also already still just')
-const waiting = wordSet('with for late until till at')
+/** After these somebody does it with or for another: *she is sitting up with him*, *he crawls after her*. */
+const beside = wordSet('with for late until till at to after towards behind alongside about on over under beside')
+const asleep = wordSet('and but now from most')
 
-/** A baby crawls and sleeps through; nobody who works with one does: *she is sitting up*, not *she is sitting up with him*. */
+/** A baby crawls and sleeps through; no grown-up does of whom a paper tells. */
 function doesNothingSuch(referent: Referent, {tokens, dictionaries}: Facts, i: number): boolean {
   const {word, gap} = tokens
   if (!subjects.has(tokens.base[i]) || !isGrownUp(referent, tokens)) return false
@@ -279,9 +281,12 @@ function doesNothingSuch(referent: Referent, {tokens, dictionaries}: Facts, i: n
   let at = i + 1
   while (at < i + 4 && helping.has(word[at]) && gap[at] === Gap.joined) at++
   if (gap[at] !== Gap.joined) return false
-  if (doing.has(word[at] as string)) return true
-  const isTwo = gap[at + 1] === Gap.joined && doing.has(`${word[at]} ${word[at + 1]}`)
-  return isTwo && !(word[at + 1] === 'up' && gap[at + 2] === Gap.joined && waiting.has(word[at + 2]))
+  const isOne = doing.has(word[at] as string)
+  if (!isOne && !(gap[at + 1] === Gap.joined && doing.has(`${word[at]} ${word[at + 1]}`))) return false
+  const next = isOne ? at + 1 : at + 2
+  if (gap[next] !== Gap.joined) return true
+  // "Sleeps through the alarm"
+  return word[next - 1] === 'through' ? asleep.has(word[next]) : word[next - 1] === 'calling' || !beside.has(word[next])
 }
 
 const isGrownUp = ({who, gender, to}: Referent, {base}: Tokens): boolean =>
