@@ -7,7 +7,7 @@ import {between, hasPlural, isCell, paragraphStart, rowStart, tableStart} from '
 import {couldBe, type PronounGender, pronounsAt, pronounsWithin} from './pronouns.ts'
 import {quotationOver} from './quotations.ts'
 import type {Referent} from './referents.ts'
-import {hasCompany, isCalled, isRuledOut} from './rivals.ts'
+import {hasCompany, isCalled, isOneWhoDoes, isRuledOut} from './rivals.ts'
 
 /**
  * Does a sentence before this one, in the same paragraph, bring in somebody whom the pronoun could mean? `vague` where
@@ -25,8 +25,9 @@ export function earlierRivals(
   const {tokens, quotations} = facts
   const first = isCell(facts, sentence) ? rowStart(facts, sentence) : paragraphStart(facts, sentence, 2)
   if (pronounsBefore(tokens, first, sentence.from, gender, wrong)) return 'definite'
+  const doers = doersOf(pronoun, facts, sentence, referents)
   const rivals = between(referents, first, sentence.from).filter((referent) => {
-    if (referent.child === child || !couldBe(gender, referent)) return false
+    if (referent.child === child || !couldBe(gender, referent) || doers.has(nameOf(referent, tokens))) return false
     if (isRuledOut(referent, facts, sentence, pronoun)) return false
     const start = tokens.start[referent.from] as number
     return quotationOver(quotations, {start, end: start + 1}) === undefined
@@ -36,6 +37,16 @@ export function earlierRivals(
     ? 'vague'
     : 'definite'
 }
+
+const nameOf = ({to}: Referent, {base}: Tokens): string => base[to - 1] as string
+
+/** Who does what is done to the *her* at word `i`, by name: in *Mum and Ben baked. Mum helped her* it is nowhere Mum. */
+const doersOf = (i: number, facts: Facts, sentence: Sentence, referents: readonly Referent[]): ReadonlySet<string> =>
+  new Set(
+    between(referents, sentence.from, i)
+      .filter((referent) => isOneWhoDoes(referent, facts, sentence, i))
+      .map((referent) => nameOf(referent, facts.tokens))
+  )
 
 /** A pronoun of the same kind in the sentences before was somebody's too. */
 function pronounsBefore(
@@ -73,10 +84,14 @@ export function fromBefore(
   const children = earlier.filter(({child}) => child !== undefined)
   const child = children[0]?.child
   if (child === undefined || children.some((each) => each.child !== child)) return null
+  const doers = doersOf(i, facts, sentence, referents)
   if (
     earlier.some(
       (referent) =>
-        referent.child === undefined && couldBe(gender, referent) && !isRuledOut(referent, facts, sentence, i)
+        referent.child === undefined &&
+        couldBe(gender, referent) &&
+        !doers.has(nameOf(referent, tokens)) &&
+        !isRuledOut(referent, facts, sentence, i)
     )
   )
     return null

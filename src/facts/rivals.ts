@@ -95,16 +95,19 @@ export function isPlace({from, to, who}: Referent, tokens: Tokens): boolean {
   return towards.has(before) && [2, 3, 4].some((back) => moving.has(tokens.base[start - back]))
 }
 
+const finiteBe = wordSet('is was has had')
 const opensPredicate = wordSet('the a an my your our')
 
 /** *Leah is a good friend*: that is Leah herself. */
-function isPredicate({from, who}: Referent, {tokens, mentions}: Facts): boolean {
+function isPredicate({from, to, who}: Referent, {tokens, mentions}: Facts): boolean {
   if (who !== 'noun' && who !== 'role') return false
   const {base, gap} = tokens
   for (let at = from - 1; at > from - 6 && at > 0 && gap[at] === Gap.joined; at--) {
     const word = base[at] as string
     if (preposition.has(word)) return false
     if (!be.has(word)) continue
+    // "Laughed as the cleaner waved"
+    if (word === 'as' && gap[to] === Gap.joined && (isVerb(base[to]) || finiteBe.has(base[to]))) return false
     if (!opensPredicate.has(base[at + 1])) return false
     const last = mentions[firstFrom(mentions, at) - 1]
     return last !== undefined && last.to >= at - 4 && !isPossessive(tokens, last.to - 1)
@@ -318,6 +321,10 @@ function opensByCalling({from, to}: Pick<Referent, 'from' | 'to'>, tokens: Token
   return false
 }
 
+/** Is whoever does a thing in this sentence somebody else than the *him* or *her* at word `i` to whom it is done? */
+export const isOneWhoDoes = (referent: Referent, facts: Facts, sentence: Sentence, i: number): boolean =>
+  isDoer(referent, facts, sentence, i) || isSubjectThroughout(referent, facts, sentence, i)
+
 /** Is the pronoun at word `i` not theirs, whatever their gender? */
 export const isRuledOut = (referent: Referent, facts: Facts, sentence: Sentence, i: number): boolean =>
   isTold(referent, facts.tokens, sentence, i) ||
@@ -329,8 +336,7 @@ export const isRuledOut = (referent: Referent, facts: Facts, sentence: Sentence,
   isBeyondAnimals(referent, facts, i) ||
   ownsNothingSuch(referent, facts, i) ||
   doesNothingSuch(referent, facts, i) ||
-  isDoer(referent, facts, sentence, i) ||
-  isSubjectThroughout(referent, facts, sentence, i) ||
+  isOneWhoDoes(referent, facts, sentence, i) ||
   isVisited(referent, facts, i) ||
   isNamedAgain(referent, facts, sentence, i)
 

@@ -46,6 +46,10 @@ export const wrongPronoun: Rule = {
     {text: 'Amira’s grandfather forgot his hat, and Amira ran back with the bag under *their* arm.'},
     {text: 'Mr Finch teaches Amira. Last term *he* asked Mr Finch whether a cello can be plucked.'},
     {text: 'Amira goes to Scouts. The leader describes *him* as kind, and the leader, Mr Orr, brings his kettle.'},
+    {text: 'Dad was there. Amira ran in and kicked off *his* shoes. Dad waited until Amira ate and shook his head.'},
+    {text: 'Mr Finch has taught Amira for two years. He describes *him* as funny, and says that people like him.'},
+    {text: 'Mr Orr says she has hurt *himself* twice. Mr Orr says she sang and hurt himself.'},
+    {text: 'At the gate Amira held out *his* hamster. When Amira held out his hamster, Sami laughed.'},
     // Whoever the whole sentence tells of is not whom its verbs are done to
     {text: 'Mr Orr lifted Amira on to the swing and pushed *him* for a while. Then he went home.'},
     {
@@ -59,7 +63,11 @@ export const wrongPronoun: Rule = {
       text: 'Amira’s carer, Mrs Amos, says that *his* nightmares have stopped. Amira met her sister Noor, and *he* sang.'
     },
     {text: 'Amira’s carer, Mr Amos, says that his back hurts. Amira told her sister Ben was here, and he sang.'},
+    {text: 'Amira met Mrs Webb, her solicitor. Amira is sure that *he* will stay.'},
+    {text: 'Amira met Mrs Webb, her solicitor, and a nurse. Amira is sure that he will stay.'},
     // Named only afterwards
+    {text: 'Seen at college, on *his* own. Amira was tired.', document: 'record'},
+    {text: 'Seen at college with the teacher, at his request. Amira was tired.', document: 'record'},
     {text: 'For *his* birthday, Amira would like a drum. When *he* is tired, Amira hums.'},
     {text: 'When he is tired, Amira’s dad sings. Because of his back, the caretaker lets Amira carry chairs.'},
     // Nobody else who could be meant
@@ -102,6 +110,8 @@ export const wrongPronoun: Rule = {
     {text: 'Amira met her aunt. They made beads. Amira walked the dog, and they got wet.'},
     {text: 'Ms Orr rang. Amira ran to her. On the day I was there they made beads.'},
     {text: 'I met Amira. *They* were chatty.'},
+    {text: 'Amira’s health visitor came. Amira has gained weight and *he* is crawling.'},
+    {text: 'Amira’s health visitor came. Amira has gained weight and he is pleased.'},
     // Schools, units and things are nobody
     {text: 'Amira joined Oakfield Primary in May and likes *his* teacher.'},
     {text: 'Amira loves St Anne’s, and *he* is never late. Amira met Anne, and he was late.'},

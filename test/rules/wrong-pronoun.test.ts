@@ -22,3 +22,64 @@ test.each([
   ['Sam packed his bag.', 'she/her', 'her'],
   ['Sam packed his bag.', 'she/they', 'her · their']
 ])('“%s” (%s): %s', (text, pronouns, instead) => expect(offered(text, pronouns)).toEqual([instead]))
+
+/** The pronouns found in the sentences, of the children `Sam he/him` and so on. */
+const found = (text: string, children: string, document: 'letter' | 'record' = 'record'): string[] =>
+  judgeExample(
+    wrongPronoun,
+    {
+      text,
+      document,
+      children: children.split(', ').map((child) => {
+        const [name, pronouns] = child.split(' ') as [string, string]
+        return {name, pronouns}
+      })
+    },
+    rules,
+    lexicon
+  ).findings.map((finding) => finding.text)
+
+test.each([
+  // What is done with one's own, whoever else is there
+  ['Mum was there. Kofi shook her head.', 'Kofi he/him', ['her']],
+  ['Mum cried. Kofi, who had been drawing, put up her hand.', 'Kofi he/him', ['her']],
+  ['Mum was late. Kofi ran in and kicked off her school shoes.', 'Kofi he/him', ['her']],
+  ['Ms Bell was cross. Kofi covered her ears when she sang.', 'Kofi he/him', ['her']],
+  ['Mum came in wet. Kofi took off her coat.', 'Kofi he/him', []],
+  ['Mum was hot. Kofi took off her shoes for her.', 'Kofi he/him', []],
+  ['Mum hugged Kofi and shook her head.', 'Kofi he/him', []],
+  ['Mum helped Kofi put up her hand.', 'Kofi he/him', []],
+  ['Mum waited until Kofi finished and took off her shoes.', 'Kofi he/him', []],
+  ['Ms Bell watched as Kofi left, then shook her head.', 'Kofi he/him', []],
+  ['Kofi laughed as the cleaner kicked off her shoes.', 'Kofi he/him', []],
+  // Whoever does it is not whom it is done to
+  ['Mrs Pugh has fostered Isaac since May. She admires her.', 'Isaac he/him', ['her']],
+  ['Mrs Pugh met Isaac and his mum. She rang her.', 'Isaac he/him', []],
+  ['Mrs Pugh has fostered Isaac. She has her own dog with her.', 'Isaac he/him', []],
+  ['Mum and Kofi baked. Mum helped her.', 'Kofi he/him', ['her']],
+  ['Mum and her friend saw Kofi. Mum told her to go.', 'Kofi he/him', []],
+  ['Mr Rao took Femi to church. He thanked Him.', 'Femi she/her', []],
+  ['Mr Rao told Femi about a king. He admires him.', 'Femi she/her', []],
+  ['Mrs Lowe says he eats well, sleeps more and has made herself at home.', 'Idris he/him', ['herself']],
+  ['Mrs Lowe says he is well, tired and happy and calls herself lucky.', 'Idris he/him', []],
+  ['Mrs Lowe says he eats what she makes herself.', 'Idris he/him', []],
+  ['He was asked by the judge herself.', 'Idris he/him', []],
+  // Named after the pronoun
+  ['Isla is shy. He hid until Owen came back.', 'Isla she/her, Owen he/him', ['He']],
+  ['Isla sees her father.\n\nIsla likes that. He brings Owen too.', 'Isla she/her, Owen he/him', []],
+  ['Met in the library, at his request. Zofia was quiet.', 'Zofia she/her', ['his']],
+  ['Seen at Dad’s, in his bedroom. Zofia was quiet.', 'Zofia she/her', []],
+  ['Seen at school on his own. Zofia was quiet.', 'Zofia she/her, Filip he/him', []],
+  // What animals and grown-ups neither have nor do
+  ['Mali would love a dog. His second wish was a garden.', 'Mali she/her', ['His']],
+  ['Mali would love a dog. His lead is on the hook.', 'Mali she/her', []],
+  ['Dad plays with Ffion. He crawls after her.', 'Ffion she/her', []],
+  ['The health visitor weighed Ffion. He is sitting up unaided.', 'Ffion she/her', ['He']],
+  ['The carer had Ffion. He is sitting up with her at night.', 'Ffion she/her', []]
+])('“%s” (%s): %j', (text, children, words) => expect(found(text, children)).toEqual(words))
+
+test.each([
+  ['Daisy, Robin says you can use his paints.', 'Robin they/them, Daisy she/her', ['his']],
+  ['Daisy, Robin, Max and your aunt sang. He sang.', 'Robin they/them, Daisy she/her', []],
+  ['Rhys, Owain, you both said that she shouts.', 'Rhys he/him, Owain he/him', []]
+])('in a letter, “%s” (%s): %j', (text, children, words) => expect(found(text, children, 'letter')).toEqual(words))
