@@ -38,7 +38,6 @@ const gestures: ReadonlyMap<string, Words> = new Map(
     rolled: 'eyes',
     closed: 'eyes',
     shut: 'eyes mouth',
-    opened: 'eyes mouth',
     folded: 'arms',
     crossed: 'arms legs fingers',
     covered: 'ears',
@@ -53,8 +52,7 @@ const gestures: ReadonlyMap<string, Words> = new Map(
     cleared: 'throat',
     held: 'breath',
     wrinkled: 'nose',
-    lost: 'temper balance',
-    changed: 'mind'
+    lost: 'temper balance'
   }).map(([verb, parts]) => [verb, wordSet(parts)] as const)
 )
 /** The same with a small word between: *stuck out her tongue*, *made up his mind*. */
@@ -123,7 +121,6 @@ function isBeginning(
  * there. Kofi ran in, kicked off her shoes …*.
  */
 function doneWithOwn(i: number, here: readonly Referent[], tokens: Tokens, sentence: Sentence): number | null {
-  if (!possessives.has(tokens.base[i])) return null
   const verb = verbOfOwn(tokens, i)
   if (verb < 0) return null
   const {word, gap} = tokens

@@ -1,8 +1,8 @@
 import {Gap, type Sentence, Shape, type Tokens} from '../model/tokens.ts'
-import {wordSet} from '../model/words.ts'
+import {type Words, wordSet} from '../model/words.ts'
 import type {Facts, Mention} from './facts.ts'
 import {firstFrom} from './mentions.ts'
-import {joined} from './passages.ts'
+import {joined, paragraphStart} from './passages.ts'
 import {possessives} from './pronouns.ts'
 import type {Referent} from './referents.ts'
 import {wordsCalled} from './word-sets.ts'
@@ -265,19 +265,35 @@ function ownsNothingSuch(referent: Referent, facts: Facts, i: number): boolean {
     const thing = tokens.base[at] as string
     if (ofPupil.has(thing) || (isGrown && ofChild.has(thing))) return true
     if (referent.who === 'role' && ofNoWorker.has(thing)) return true
-    if (referent.who === 'animal' && ofNoAnimal.has(thing)) return true
+    if (referent.who === 'animal' && ofNoAnimal.has(thing)) return !isSpokenOf(inStories, facts, i)
     if (isGrown && tokens.gap[at + 1] === Gap.joined && ofPupil.has(`${thing} ${tokens.base[at + 1]}`)) return true
   }
   return false
 }
 
 const helping = wordSet('is was has had can could will not now also already still just')
+/** In stories animals have wishes. */
+const inStories = wordSet(
+  'story stories book books film films cartoon cartoons tale fable comic drew draws drawn drawing drawings picture pictures read reads watched character characters pretend pretended game'
+)
+/** Of *the carer has a baby* the baby may be the one who crawls. */
+const infants = wordSet('baby babies infant infants newborn toddler toddlers twin twins')
+
+/** Does one of the words stand in the paragraph, not long before word `i`? */
+function isSpokenOf(words: Words, facts: Facts, i: number): boolean {
+  const {tokens} = facts
+  const sentence = tokens.sentences[tokens.sentence[i] as number] as Sentence
+  for (let at = paragraphStart(facts, sentence, 3); at < i; at++) if (words.has(tokens.base[at])) return true
+  return false
+}
+
 /** After these somebody does it with or for another: *she is sitting up with him*, *he crawls after her*. */
 const beside = wordSet('with for late until till at to after towards behind alongside about on over under beside')
 const asleep = wordSet('and but now from most')
 
 /** A baby crawls and sleeps through; no grown-up does of whom a paper tells. */
-function doesNothingSuch(referent: Referent, {tokens, dictionaries}: Facts, i: number): boolean {
+function doesNothingSuch(referent: Referent, facts: Facts, i: number): boolean {
+  const {tokens, dictionaries} = facts
   const {word, gap} = tokens
   if (!subjects.has(tokens.base[i]) || !isGrownUp(referent, tokens)) return false
   const doing = wordsCalled('done-by-child', dictionaries)
@@ -286,6 +302,7 @@ function doesNothingSuch(referent: Referent, {tokens, dictionaries}: Facts, i: n
   if (gap[at] !== Gap.joined) return false
   const isOne = doing.has(word[at] as string)
   if (!isOne && !(gap[at + 1] === Gap.joined && doing.has(`${word[at]} ${word[at + 1]}`))) return false
+  if (isSpokenOf(infants, facts, i)) return false
   const next = isOne ? at + 1 : at + 2
   if (gap[next] !== Gap.joined) return true
   // "Sleeps through the alarm"

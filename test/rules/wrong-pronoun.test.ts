@@ -73,6 +73,8 @@ test.each([
   // What animals and grown-ups neither have nor do
   ['Mali would love a dog. His second wish was a garden.', 'Mali she/her', ['His']],
   ['Mali would love a dog. His lead is on the hook.', 'Mali she/her', []],
+  ['Mali read about a lion. His first wish came true.', 'Mali she/her', []],
+  ['Ffion’s foster carer has a baby. He is crawling.', 'Ffion she/her', []],
   ['Dad plays with Ffion. He crawls after her.', 'Ffion she/her', []],
   ['The health visitor weighed Ffion. He is sitting up unaided.', 'Ffion she/her', ['He']],
   ['The carer had Ffion. He is sitting up with her at night.', 'Ffion she/her', []]
