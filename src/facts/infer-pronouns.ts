@@ -1,6 +1,7 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {Document} from '../model/document.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import {firstName, isNameWord, type NameSense} from './names.ts'
 import {pronounOf} from './pronouns.ts'
 
@@ -76,12 +77,49 @@ const plainly: ReadonlyMap<string, Gender> = new Map([
 ])
 
 /** Somebody else was spoken of: from there on a pronoun may be theirs. */
-function isSomebodyElse(tokens: Tokens, i: number, names: NameSense): boolean {
+function isSomebodyElse(wanted: string, tokens: Tokens, i: number, names: NameSense): boolean {
   const base = tokens.base[i] as string
+  // "Baby Remi", "our pupil Remi"
+  if (tokens.gap[i + 1] === Gap.joined && tokens.base[i + 1] === wanted && tokens.word[i] === base) return false
   if (names.kin.has(base)) return !plainly.has(base)
   if (names.roles.has(base)) return tokens.word[i + 1] !== 'i'
   if (tokens.shape[i] !== Shape.capital && tokens.shape[i] !== Shape.mixed) return false
   return names.titles.has(base) || isNameWord(tokens, i, names)
+}
+
+const copulas = wordSet('is was remains')
+const describing = wordSet('a an the')
+/** What ends a description, so that the next person is somebody else: *Leo is a comfort to his mother*. */
+const beyond = wordSet(
+  'to of for with in at on by from who whose that which when where than as like my his her their our'
+)
+const longestDescription = 8
+
+/**
+ * The word that says what the child is whose name ends at word `i`, and so brings nobody else in: *Remi is a big,
+ * watchful baby*, *Remi, a lively toddler*; -1 where none does.
+ */
+function describedAs(tokens: Tokens, i: number, to: number, names: NameSense): number {
+  const isSaid = copulas.has(tokens.word[i + 1])
+  const first = isSaid ? [i + 2, i + 3].find((at) => describing.has(tokens.word[at])) : isApposed(tokens, i) && i + 1
+  if (!first) return -1
+  for (let at = first + 1; at < Math.min(first + longestDescription, to); at++) {
+    const word = tokens.word[at] as string
+    if (beyond.has(word) || tokens.base[at] !== word || tokens.shape[at] !== Shape.lower) return -1
+    if (names.kin.has(word) || names.roles.has(word)) return at
+  }
+  return -1
+}
+
+/** *Remi, a lively toddler, …* */
+const isApposed = (tokens: Tokens, i: number): boolean =>
+  (tokens.word[i + 1] === 'a' || tokens.word[i + 1] === 'an') &&
+  /^,\s+$/.test(tokens.text.slice(tokens.end[i], tokens.start[i + 1]))
+
+/** The pronoun that somebody else takes, where a word shows it. */
+function theirs(base: string, names: NameSense): 'she' | 'he' | null {
+  const gender = names.titles.get(base) ?? names.kin.get(base)
+  return gender === 'she' || gender === 'he' ? gender : null
 }
 
 /** The last word of the name that begins at word `i`, surname and all. */
@@ -110,7 +148,7 @@ function blocksAbout(wanted: string, {blocks}: Document, tokens: Tokens, names: 
     if (tokens.base[i] === wanted && tokens.shape[i] !== Shape.lower) {
       named.add(block)
       i = lastOfName(tokens, i, tokens.count, names)
-    } else if (isSomebodyElse(tokens, i, names)) shared.add(block)
+    } else if (isSomebodyElse(wanted, tokens, i, names)) shared.add(block)
   }
   const title = blocks.findIndex(({kind}) => kind === 'heading')
   let level = 0
@@ -145,10 +183,14 @@ export function usedPronouns(
   const own = blocksAbout(wanted, document, tokens, names)
   let last = -1
   for (const [index, {from, to, block}] of tokens.sentences.entries()) {
-    // How much a pronoun here says of the child: nothing, half where somebody else came before the name, or all.
+    // How much a pronoun here says of the child: nothing, half where somebody else came too, or all.
     let worth = block !== last && own[block] === 1 ? 1 : carried
     last = block
     let others = 0
+    // Words show of all others whether they are *she* or *he*.
+    let areTold = true
+    // The word that says what the child is.
+    let child = -1
     const before = new Set(carried > 0 ? taken : none)
     for (let i = from; i < to; i++) {
       const word = pronounOf(tokens.word[i] as string)
@@ -159,24 +201,23 @@ export function usedPronouns(
         // Quoted words begin afresh: the *her* in "I told her, “Ellis is shy if she’s hurried”" is somebody else.
         if (/[“‘"']/.test(tokens.text[(tokens.start[i] as number) - 1] ?? '')) before.clear()
         i = lastOfName(tokens, i, to, names)
+        child = describedAs(tokens, i, to, names)
         // "Nell is a girl", "Leo was the youngest boy".
-        if (tokens.word[i + 1] === 'is' || tokens.word[i + 1] === 'was')
-          for (let ahead = i + 2; ahead < Math.min(i + 6, to); ahead++) {
-            const said = plainly.get(tokens.word[ahead] as string)
-            if (said) votes[said] += 2
-          }
+        const said = plainly.get(tokens.word[child] ?? '')
+        if (said) votes[said] += 2
         worth = others > 0 ? 0.5 : 1
       } else if (gender) {
         if (worth === 0) before.add(gender)
         else if (!before.has(gender)) votes[gender] += worth
-      } else if (plural.has(word)) votes.they += worth / 4
-      else if (isSomebodyElse(tokens, i, names)) {
+      } else if (plural.has(word)) votes.they += before.has('they') ? 0 : worth / 4
+      else if (i !== child && isSomebodyElse(wanted, tokens, i, names)) {
         others++
-        worth = 0
-        // "Ms Vowles says that Poppy likes her school": whose school it is, nobody can tell.
-        const base = tokens.base[i] as string
-        const theirs = names.titles.get(base) ?? names.kin.get(base)
-        if (theirs === 'she' || theirs === 'he') before.add(theirs)
+        // "Ms Vowles says that Poppy likes her school": whose school it is, nobody can tell. His could only be Poppy's.
+        const other = theirs(tokens.base[i] as string, names)
+        if (other) before.add(other).add('they')
+        else areTold = false
+        worth = areTold ? Math.min(worth, 0.5) : 0
+        if (names.titles.has(tokens.base[i] as string)) i = lastOfName(tokens, i, to, names)
       }
     }
     carried = others === 0 && tokens.sentences[index + 1]?.block === block ? worth : 0

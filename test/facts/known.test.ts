@@ -150,6 +150,21 @@ describe('what is known of a child', () => {
     expect(know(source).children[0]?.pronouns).toBe(pronouns)
   })
 
+  test.each([
+    ['Ellis is a watchful, wiry toddler. She climbs everything.', 'she/her'],
+    ['Ellis is still a bright and busy toddler. He climbs everything.', 'he/him'],
+    ['Ellis was the smallest baby on the ward. He has a heart murmur.', 'he/him'],
+    ['Ellis, a lively toddler, came home on Friday. She is feeding well.', 'she/her'],
+    ['Baby Ellis came home on Friday. She is feeding well.', 'she/her'],
+    ['Ms Kaur takes Ellis to school in his pushchair and reads to him.', 'he/him'],
+    ['Ellis is a comfort to Mrs Orr’s baby. She cries at night.', null],
+    ['Ellis is the baby’s carer. She is feeding well, and her nappy is dry.', null],
+    ['Ms Hale and Dane Marsh brought Ellis to nursery. He was late, and his car was loud.', null],
+    ['Ms Hale brought Ellis. Her new husband waited. He was angry and his fists were closed.', null]
+  ])('what a child is said to be brings nobody else in: %s', (said, pronouns) => {
+    expect(know(`---\nchildren: [{name: Ellis}]\n---\n\n# A report\n\n${said}`).children[0]?.pronouns).toBe(pronouns)
+  })
+
   test('what was declared stands, and the text adds what it did not say', () => {
     const source =
       '---\ndocument: report\nchildren:\n  - name: Sam Poole\n---\n\n# A report\n\nSam (9) likes maps. He drew one.'
