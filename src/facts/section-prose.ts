@@ -32,20 +32,37 @@ interface Hit extends Hint {
 
 /**
  * Finds sentences that show a section which no heading, or only an empty one, gave: of the sections that this kind of
- * paper is asked for.
+ * paper is asked for. In a paper that has a part for each child, they are looked for in the part of every child whose
+ * own heading gave none.
+ * @param childAt of each word the child in whose part it stands
  */
-export function findInProse(facts: Facts, byHead: readonly Section[], hasSubstance: HasSubstance): Section[] {
-  const {lexicon} = facts
+export function findInProse(
+  facts: Facts,
+  byHead: readonly Section[],
+  childAt: () => Int16Array,
+  hasSubstance: HasSubstance
+): Section[] {
+  const {lexicon, known} = facts
   const wanted = asked(facts)
   const has = (id: string): boolean => byHead.some((section) => section.id === id && section.words >= leastFor(id))
-  const missing = facts.dictionaries.sections.filter(({id}) => wanted.has(id) && !has(id))
+  const perChild = ownParts(facts)
+  const hasOwn = (id: string, child: number): boolean =>
+    byHead.some((section) => section.id === id && section.child === child && section.words >= leastFor(id))
+  const without = onAsking(() => {
+    const parts = new Set(childAt())
+    return [...known.children.keys()].filter((child) => parts.has(child))
+  })
+  const lacking = (id: string): readonly number[] =>
+    perChild.has(id) ? without().filter((child) => !hasOwn(id, child)) : []
+  const missing = facts.dictionaries.sections.filter(({id}) => wanted.has(id) && (!has(id) || lacking(id).length > 0))
   if (missing.length === 0) return []
   const prose = readProse(facts, hasSubstance)
   const hits = hitsOf(missing, prose, facts)
   const beside = onAsking(() => besideAnother(facts, byHead, prose))
-  const childOf = onAsking(() => childByBlock(facts))
-  const toSection = (id: string, {start, end, from, to, block}: Sentence): Section => {
-    const child = childOf()[block] as number
+  const childOf = ({from}: Sentence): number => childAt()[from] as number
+  const toSection = (id: string, sentence: Sentence): Section => {
+    const {start, end, from, to} = sentence
+    const child = childOf(sentence)
     return {id, by: 'prose', start, end, words: to - from, ...(child >= 0 && {child})}
   }
   return missing.flatMap((section, n) => {
@@ -59,14 +76,32 @@ export function findInProse(facts: Facts, byHead: readonly Section[], hasSubstan
       ({sentence, hints}) => hints > 0 && !prose.isQuoted(sentence.from) && !prose.holds(sentence, unless)
     )
     const spoken = id === 'wishes-and-feelings' ? prose.sentences.filter(wishing(facts)) : []
-    const near = after ? beside()(after, unless, unlessSentence) : []
-    const sure = [...strong.map(({sentence}) => sentence), ...spoken, ...near]
-    // Whoever left the section's own heading empty has still to write it: one sentence elsewhere may be there by chance.
-    const isHeaded = byHead.some((each) => each.id === id && each.by === 'heading')
-    if (isHeaded && sure.length < 2) return []
-    const shown = isHeaded || !bearOut(weak) ? sure : [...sure, ...weak.map(({sentence}) => sentence)]
+    const sure = [...strong.map(({sentence}) => sentence), ...spoken]
+    const inPart = (child: number): Sentence[] => {
+      const hinting = weak.filter(({sentence}) => childOf(sentence) === child)
+      return [
+        ...sure.filter((sentence) => childOf(sentence) === child),
+        ...(bearOut(hinting) ? hinting.map(({sentence}) => sentence) : [])
+      ]
+    }
+    const own = lacking(id).flatMap(inPart)
+    const shown = has(id) ? own : [...inPaper(), ...own]
     return [...new Set(shown)].map((sentence) => toSection(id, sentence))
+
+    function inPaper(): Sentence[] {
+      const all = [...sure, ...(after ? beside()(after, unless, unlessSentence) : [])]
+      // Whoever left the section's own heading empty has still to write it: one sentence elsewhere may be there by chance.
+      const isHeaded = byHead.some((each) => each.id === id && each.by === 'heading')
+      if (isHeaded && all.length < 2) return []
+      return isHeaded || !bearOut(weak) ? all : [...all, ...weak.map(({sentence}) => sentence)]
+    }
   })
+}
+
+/** The sections that must speak of each of several children; what is recommended is looked for in its own part only. */
+function ownParts({known, dictionaries}: Facts): ReadonlySet<string> {
+  const ids = known.children.length > 1 ? (kindOf(known, dictionaries)?.perChild ?? []) : []
+  return new Set(ids.filter((id) => id !== 'recommendations'))
 }
 
 /** One walk over the text finds what any of the sections could be shown by: for each of them, where its patterns stand. */
@@ -103,23 +138,4 @@ function wishing({tokens, quotations}: Facts): (sentence: Sentence) => boolean {
     const next = own[firstWhere(own.length, (n) => (own[n] as Quotation).end > start)]
     return next !== undefined && next.start < end
   }
-}
-
-/** For each block the one child whom the nearest heading above it names, by index; -1 for none. An only child is meant everywhere. */
-function childByBlock({document, mentions, known}: Facts): Int16Array {
-  const child = new Int16Array(document.blocks.length).fill(known.children.length === 1 ? 0 : -1)
-  if (known.children.length < 2) return child
-  const own = mentions.filter(({who}) => who === 'child')
-  let at = 0
-  let current = -1
-  for (const [index, {kind, start, end}] of document.blocks.entries()) {
-    const named = new Set<number>()
-    while (at < own.length && (own[at] as {end: number}).end <= end) {
-      const mention = own[at++]
-      if (mention && mention.start >= start && mention.child !== undefined) named.add(mention.child)
-    }
-    if (kind === 'heading') current = named.size === 1 ? ([...named][0] as number) : -1
-    child[index] = current
-  }
-  return child
 }

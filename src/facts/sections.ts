@@ -3,6 +3,7 @@ import type {Block} from '../model/document.ts'
 import {onAsking, oncePer} from '../model/once.ts'
 import type {Span} from '../model/span.ts'
 import type {Sentence, Tokens} from '../model/tokens.ts'
+import {type ChildNamed, childrenNamed, childrensParts} from './children-parts.ts'
 import type {Facts, Section} from './facts.ts'
 import {patternSet, patternSetOf} from './pattern-set.ts'
 import {findHeads, type Head, type Words} from './section-heads.ts'
@@ -20,18 +21,25 @@ const wishes = 'wishes-and-feelings'
 /** Finds the sections of a document: by heading, label or table first, and by prose those that these do not give. */
 export function findSections(facts: Facts): readonly Section[] {
   const hasSubstance = makeSubstance(facts.tokens, facts.lexicon, facts.persons)
-  const byHead = findByHead(facts, hasSubstance)
-  return [...byHead, ...findInProse(facts, byHead, hasSubstance)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const heads = findHeads(facts.document, facts.tokens)
+  const childIn = onAsking(() => childrenNamed(facts))
+  const childAt = onAsking(() => childrensParts(heads, childIn(), facts))
+  const byHead = findByHead(heads, childIn, facts, hasSubstance)
+  const inProse = findInProse(facts, byHead, childAt, hasSubstance)
+  return [...byHead, ...inProse].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
-function findByHead(facts: Facts, hasSubstance: HasSubstance): Section[] {
-  const {document, tokens, settings} = facts
-  const heads = findHeads(document, tokens)
+function findByHead(
+  heads: readonly Head[],
+  childIn: () => ChildNamed,
+  facts: Facts,
+  hasSubstance: HasSubstance
+): Section[] {
+  const {tokens, settings} = facts
   const named = namesOf(heads, facts)
   const title = titleAmong(heads, named, facts)
   const divided = dividedTables(heads, named)
   const wordsIn = countSubstance(tokens, hasSubstance)
-  const childIn = onAsking(() => childNamedIn(facts))
   const columnOf = onAsking(() => columnsOfChildren(facts))
   const found: Section[] = []
   for (const [index, head] of heads.entries()) {
@@ -43,7 +51,7 @@ function findByHead(facts: Facts, hasSubstance: HasSubstance): Section[] {
     const beneath = head.beneath()
     // The first column's head may name what the whole table is of: "Child seen | Date | Where".
     const words = wordsIn((inColumns ? undefined : head.whole?.()) ?? beneath)
-    const child = [[head.from, head.to] as const, ...head.above].map(childIn()).find((each) => each !== undefined)
+    const child = [[head.from, head.to] as const, ...head.above].map(childIn()).find((each) => typeof each === 'number')
     const inCells = cell?.heads === 'row' && cell.row > 1 ? cellsOfChildren(beneath, columnOf(), facts) : []
     for (const id of ids) {
       if (id === wishes && tellsOfAdultsOnly(beneath, facts, hasSubstance)) continue
@@ -169,20 +177,4 @@ function columnsOfChildren({document, tokens, mentions}: Facts): ReadonlyMap<str
   }
   for (const key of shared) found.delete(key)
   return found
-}
-
-/** Gives the one child whom some words name. */
-function childNamedIn({tokens, mentions}: Facts): (words: Words) => number | undefined {
-  const child = new Int16Array(tokens.count).fill(-1)
-  for (const mention of mentions) if (mention.who === 'child') child.fill(mention.child ?? -1, mention.from, mention.to)
-  return ([from, to]) => {
-    let only = -1
-    for (let i = from; i < to; i++) {
-      const here = child[i] as number
-      if (here < 0 || here === only) continue
-      if (only >= 0) return undefined
-      only = here
-    }
-    return only < 0 ? undefined : only
-  }
 }
