@@ -1,6 +1,8 @@
 import type {Persons} from '../lexicon/lexicon.ts'
-import type {Sentence} from '../model/tokens.ts'
+import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Facts, Mention} from './facts.ts'
+import {genderOf} from './mentions.ts'
 import type {PatternSet} from './pattern-set.ts'
 import {quotationOver} from './quotations.ts'
 import {firstMatch} from './section-patterns.ts'
@@ -17,9 +19,10 @@ export interface Prose {
   isQuoted(i: number): boolean
 }
 
-export function readProse(facts: Facts, hasSubstance: HasSubstance): Prose {
+/** @param childAt of each word the child in whose own part it stands, in a paper about several */
+export function readProse(facts: Facts, hasSubstance: HasSubstance, childAt: () => Int16Array): Prose {
   const {document, tokens, quotations} = facts
-  const persons = withPronouns(facts)
+  const persons = withPronouns(facts, childAt)
   const isQuoted = (i: number): boolean => {
     const start = tokens.start[i] as number
     return quotationOver(quotations, {start, end: start + 1}) !== undefined
@@ -45,9 +48,9 @@ const said: Readonly<Record<string, RegExp>> = {he: /\bhe\b/i, she: /\bshe\b/i, 
  * The persons of a document with those pronouns counted as a child's that can be nobody else's: one that begins a
  * sentence after one in which the child alone is spoken of, or the first of what stands under the child's heading.
  */
-function withPronouns(facts: Facts): Persons {
+function withPronouns(facts: Facts, childAt: () => Int16Array): Persons {
   const {tokens, mentions, persons, known, document} = facts
-  const standsFor = new Uint8Array(tokens.count)
+  const standsFor = known.children.length > 1 ? inOwnParts(facts, childAt()) : new Uint8Array(tokens.count)
   let at = 0
   let carried = -1
   let block = -1
@@ -76,3 +79,41 @@ function withPronouns(facts: Facts): Persons {
   }
   return {...persons, childAt: (i) => persons.childAt(i) || (standsFor[i] as number)}
 }
+
+const objects = wordSet('him himself herself')
+/** *He is a funny boy* is still the same child. */
+const young = wordSet('boy girl baby toddler child teenager pupil twin lad')
+
+/**
+ * Marks the pronouns that stand in a child's own part, where nobody else was spoken of whose they could be: those of
+ * which a sentence is told, and whoever something is done to. Told at second hand, *she says that he wants*, they show
+ * nothing; nor do possessives.
+ */
+function inOwnParts({tokens, mentions, known}: Facts, childAt: Int16Array): Uint8Array {
+  const standsFor = new Uint8Array(tokens.count)
+  const genders = known.children.map(genderOf)
+  let [block, sentence] = [-1, -1]
+  let isRivalled = false
+  for (const {from, to, who, child, gender} of mentions) {
+    const isFirst = tokens.sentence[from] !== sentence
+    sentence = tokens.sentence[from] as number
+    const whose = childAt[from] as number
+    if (whose < 0) continue
+    if (tokens.block[from] !== block) isRivalled = false
+    block = tokens.block[from] as number
+    const own = genders[whose]
+    const word = tokens.word[from] as string
+    if (who === 'child' && child === whose) isRivalled = false
+    else if (who !== 'pronoun')
+      isRivalled ||= (gender === own || gender === 'either') && !young.has(tokens.base[to - 1])
+    else if (!isRivalled && gender === own && ((isFirst && word === own) || objects.has(word) || isObject(from, tokens)))
+      standsFor[from] = 1
+  }
+  return standsFor
+}
+
+const afterObject = wordSet('and or but when if that while because in at to on by with for from until before after')
+
+/** *It frightened her.*, *they left her alone*: not what is hers. */
+const isObject = (i: number, {word, gap}: Tokens): boolean =>
+  word[i] === 'her' && (i + 1 === word.length || gap[i + 1] !== Gap.joined || afterObject.has(word[i + 1]))

@@ -56,7 +56,7 @@ export function findInProse(
     perChild.has(id) ? without().filter((child) => !hasOwn(id, child)) : []
   const missing = facts.dictionaries.sections.filter(({id}) => wanted.has(id) && (!has(id) || lacking(id).length > 0))
   if (missing.length === 0) return []
-  const prose = readProse(facts, hasSubstance)
+  const prose = readProse(facts, hasSubstance, childAt)
   const hits = hitsOf(missing, prose, facts)
   const beside = onAsking(() => besideAnother(facts, byHead, prose))
   const childOf = ({from}: Sentence): number => childAt()[from] as number
@@ -77,14 +77,9 @@ export function findInProse(
     )
     const spoken = id === 'wishes-and-feelings' ? prose.sentences.filter(wishing(facts)) : []
     const sure = [...strong.map(({sentence}) => sentence), ...spoken]
-    const inPart = (child: number): Sentence[] => {
-      const hinting = weak.filter(({sentence}) => childOf(sentence) === child)
-      return [
-        ...sure.filter((sentence) => childOf(sentence) === child),
-        ...(bearOut(hinting) ? hinting.map(({sentence}) => sentence) : [])
-      ]
-    }
-    const own = lacking(id).flatMap(inPart)
+    // In a child's own part it is plain of whom a sentence is told, and one that hints is enough.
+    const lacks = new Set(lacking(id))
+    const own = [...sure, ...weak.map(({sentence}) => sentence)].filter((sentence) => lacks.has(childOf(sentence)))
     const shown = has(id) ? own : [...inPaper(), ...own]
     return [...new Set(shown)].map((sentence) => toSection(id, sentence))
 
