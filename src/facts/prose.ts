@@ -106,7 +106,11 @@ function inOwnParts({tokens, mentions, known}: Facts, childAt: Int16Array): Uint
     if (who === 'child' && child === whose) isRivalled = false
     else if (who !== 'pronoun')
       isRivalled ||= (gender === own || gender === 'either') && !young.has(tokens.base[to - 1])
-    else if (!isRivalled && gender === own && ((isFirst && word === own) || objects.has(word) || isObject(from, tokens)))
+    else if (
+      !isRivalled &&
+      gender === own &&
+      ((isFirst && word === own) || objects.has(word) || isObject(from, tokens))
+    )
       standsFor[from] = 1
   }
   return standsFor

@@ -11,6 +11,8 @@ export type Words = readonly [from: number, to: number]
 /** Something that may name a section, and what lies under it. Ranges are in words, end not included. */
 export interface Head extends Span {
   readonly by: 'heading' | 'row'
+  /** Of a heading, 1 to 6. Headings come before all others. */
+  readonly level?: number
   readonly from: number
   readonly to: number
   /** The stretches of words beneath it, without headings; worked out for the few that name a section. */
@@ -74,6 +76,7 @@ function headings({blocks}: Document, firsts: Int32Array): Head[] {
     const [from, to] = wordsOf(firsts, index)
     return {
       by: 'heading',
+      level: levels[n] as number,
       start,
       end,
       from,

@@ -4,12 +4,15 @@ import {firstWhere} from '../model/search.ts'
 import type {Sentence} from '../model/tokens.ts'
 import type {Facts, Quotation, Section} from './facts.ts'
 import {kindOf} from './known.ts'
+import {between} from './passages.ts'
 import {patternSet, patternSetOf} from './pattern-set.ts'
+import {possessives} from './pronouns.ts'
 import {type Prose, readProse} from './prose.ts'
 import {requiredSections} from './required.ts'
 import {bearOut, besideAnother, type Hint} from './section-beside.ts'
 import {leastFor} from './section-patterns.ts'
 import type {HasSubstance} from './substance.ts'
+import {wishes} from './whose-wishes.ts'
 
 /** The sections that a document of this kind may be asked for, and those on which others depend. */
 function asked(facts: Facts): Set<string> {
@@ -75,11 +78,12 @@ export function findInProse(
     const weak = here.filter(
       ({sentence, hints}) => hints > 0 && !prose.isQuoted(sentence.from) && !prose.holds(sentence, unless)
     )
-    const spoken = id === 'wishes-and-feelings' ? prose.sentences.filter(wishing(facts)) : []
+    const spoken = id === wishes ? prose.sentences.filter(wishing(facts)) : []
     const sure = [...strong.map(({sentence}) => sentence), ...spoken]
     // In a child's own part it is plain of whom a sentence is told, and one that hints is enough.
     const lacks = new Set(lacking(id))
-    const own = [...sure, ...weak.map(({sentence}) => sentence)].filter((sentence) => lacks.has(childOf(sentence)))
+    const hinting = weak.map(({sentence}) => sentence).filter((each) => id !== wishes || !tellsOfAnother(each, facts))
+    const own = [...sure, ...hinting].filter((sentence) => lacks.has(childOf(sentence)))
     const shown = has(id) ? own : [...inPaper(), ...own]
     return [...new Set(shown)].map((sentence) => toSection(id, sentence))
 
@@ -125,6 +129,12 @@ function hitsOf(missing: readonly SectionWords[], {sentences, persons}: Prose, {
 
 const wish =
   /\b(?:want|wants|wish|like|love|hate|miss|hope|rather|stay|live|go home|don['’]t|won['’]t|scared|happy|sad|tired|fair)\b/i
+
+/** Does a sentence begin with somebody who is no child of the paper: *Her father wants her to move*? */
+function tellsOfAnother({from, to}: Sentence, {mentions, tokens}: Facts): boolean {
+  const first = between(mentions, from, to).find((each) => !possessives.has(tokens.base[each.from]))
+  return first !== undefined && first.who !== 'child' && first.who !== 'pronoun'
+}
 
 /** Does a sentence hold words of a child that tell what the child wishes or feels? */
 function wishing({tokens, quotations}: Facts): (sentence: Sentence) => boolean {

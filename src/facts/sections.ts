@@ -3,40 +3,39 @@ import type {Block} from '../model/document.ts'
 import {onAsking, oncePer} from '../model/once.ts'
 import type {Span} from '../model/span.ts'
 import type {Sentence, Tokens} from '../model/tokens.ts'
-import {type ChildNamed, childrenNamed, childrensParts} from './children-parts.ts'
+import {childrenOfHeads, childrensParts, type Whose} from './children-parts.ts'
 import type {Facts, Section} from './facts.ts'
 import {patternSet, patternSetOf} from './pattern-set.ts'
 import {findHeads, type Head, type Words} from './section-heads.ts'
 import {firstMatch} from './section-patterns.ts'
 import {findInProse} from './section-prose.ts'
 import {type HasSubstance, makeSubstance} from './substance.ts'
-import {tellsOfAdultsOnly} from './whose-wishes.ts'
+import {tellsOfAdultsOnly, wishes} from './whose-wishes.ts'
 
 /** The words that a heading of a template counts as having, for a place to write them in is all that a template can give. */
 const toBeWritten = 100
-
-/** The section that tells what a child wants, which what a parent wants does not. */
-const wishes = 'wishes-and-feelings'
 
 /** Finds the sections of a document: by heading, label or table first, and by prose those that these do not give. */
 export function findSections(facts: Facts): readonly Section[] {
   const hasSubstance = makeSubstance(facts.tokens, facts.lexicon, facts.persons)
   const heads = findHeads(facts.document, facts.tokens)
-  const childIn = onAsking(() => childrenNamed(facts))
-  const childAt = onAsking(() => childrensParts(heads, childIn(), facts))
-  const byHead = findByHead(heads, childIn, facts, hasSubstance)
+  const ids = namesOf(heads, facts)
+  const whose = onAsking(() => childrenOfHeads(heads, ids, facts))
+  const byHead = findByHead(heads, ids, whose, facts, hasSubstance)
+  const childAt = onAsking(() => childrensParts(heads, whose(), facts))
   const inProse = findInProse(facts, byHead, childAt, hasSubstance)
   return [...byHead, ...inProse].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 function findByHead(
   heads: readonly Head[],
-  childIn: () => ChildNamed,
+  named: readonly (readonly string[])[],
+  whose: () => readonly Whose[],
   facts: Facts,
   hasSubstance: HasSubstance
 ): Section[] {
   const {tokens, settings} = facts
-  const named = namesOf(heads, facts)
+  const whoseAt = onAsking(() => new Map(heads.map(({from}, n) => [from, whose()[n]])))
   const title = titleAmong(heads, named, facts)
   const divided = dividedTables(heads, named)
   const wordsIn = countSubstance(tokens, hasSubstance)
@@ -51,7 +50,8 @@ function findByHead(
     const beneath = head.beneath()
     // The first column's head may name what the whole table is of: "Child seen | Date | Where".
     const words = wordsIn((inColumns ? undefined : head.whole?.()) ?? beneath)
-    const child = [[head.from, head.to] as const, ...head.above].map(childIn()).find((each) => typeof each === 'number')
+    const above = head.above.map(([from]) => whoseAt().get(from))
+    const child = [whose()[index], ...above].find((each) => typeof each === 'number')
     const inCells = cell?.heads === 'row' && cell.row > 1 ? cellsOfChildren(beneath, columnOf(), facts) : []
     for (const id of ids) {
       if (id === wishes && tellsOfAdultsOnly(beneath, facts, hasSubstance)) continue

@@ -6,6 +6,9 @@ import {between} from './passages.ts'
 import type {Words} from './section-heads.ts'
 import type {HasSubstance} from './substance.ts'
 
+/** The section that tells what a child wants, which what a parent wants does not. */
+export const wishes = 'wishes-and-feelings'
+
 /** Kin who may be a child of the paper. */
 const young = new Set(
   'son sons daughter daughters brother brothers sister sisters sibling siblings twin twins cousin cousins baby child children boy boys girl girls'.split(
@@ -32,7 +35,7 @@ export function tellsOfAdultsOnly(stretches: readonly Words[], facts: Facts, has
   /** Said of an adult who was named, and of no child: of several, each would have been named. */
   const isTheirs = ({gender}: Mention): boolean =>
     named.has(gender) && (children.length > 1 || (children[0] !== gender && children[0] !== 'either'))
-  let wishes = false
+  let isWished = false
   for (const {from, to, start, end} of sentences) {
     const here = between(mentions, from, to)
     const text = tokens.text.slice(start, end)
@@ -43,9 +46,9 @@ export function tellsOfAdultsOnly(stretches: readonly Words[], facts: Facts, has
     if (first === undefined || !(isAdult(first, tokens) || isOne(first))) return false
     if (isAdult(first, tokens)) named.add(first.gender)
     if (!here.filter(isOne).every(isTheirs)) return false
-    wishes ||= wishing.test(text)
+    isWished ||= wishing.test(text)
   }
-  return wishes
+  return isWished
 }
 
 const isAdult = ({who, to}: Mention, {base}: Tokens): boolean =>

@@ -81,6 +81,79 @@ describe('a paper that has a part says in it what it means for each child, and w
   })
 })
 
+describe('a paper arranged by child', () => {
+  const children = [
+    {name: 'Callum', pronouns: 'he/him'},
+    {name: 'Orla', pronouns: 'she/her'}
+  ]
+  const absentFrom = (...parts: string[]) =>
+    spokenOf(factsOf(['# Section 7 report', ...parts].join('\n\n'), lexicon, {document: 'report', children}))
+      .filter(({rule}) => rule === 'missing-name')
+      .map(({about}) => `${about.child} ${about.section}`)
+  const seen = '## My visits\n\nI met Callum and Orla at school on 6 June.'
+  const callum =
+    'Callum has been chosen for the county.\n\n**What he wants.** "I want to stay with Gran," he told me.\n\n**What worries me.** He has begun to miss school.'
+  const wish = 'She would like her mum to come to the play.'
+  const worry = 'She hid under the table on the night of the fire.'
+  const orla = `Orla is a funny girl who reads to the dog. ${wish} ${worry}`
+
+  test.each([
+    ['## 3. Callum', '## 4. Orla'],
+    ['## Callum (14)', '## Orla (8)'],
+    ['## About Callum', '## About Orla'],
+    ['**Callum**', '**Orla**']
+  ])('may tell of a child in prose where another has labels: %s, %s', (his, hers) => {
+    expect(absentFrom(seen, his, callum, hers, orla)).toEqual([])
+    expect(absentFrom(seen, his, callum, hers, orla.replace(worry, ''))).toEqual(['Orla risks'])
+    expect(absentFrom(seen, his, callum, hers, orla.replace(wish, ''))).toEqual(['Orla wishes-and-feelings'])
+  })
+  test('may do so under headings further in', () => {
+    expect(
+      absentFrom(seen, '## Callum', callum, '## Orla', '### At home', orla.replace(worry, ''), '### At school', worry)
+    ).toEqual([])
+  })
+  test('or after a bold name', () => {
+    const both = (last: string) => absentFrom(seen, '## The children', `**Orla.** ${last}`, '## Callum', callum)
+    expect(both(orla)).toEqual([])
+    expect(both(orla.replace(worry, ''))).toEqual(['Orla risks'])
+  })
+  test('or in a row of a table', () => {
+    const both = (last: string) =>
+      absentFrom(seen, `| Child | What I found |\n|---|---|\n| Orla | ${last} |`, '## Callum', callum)
+    expect(both(orla)).toEqual([])
+    expect(both(orla.replace(worry, ''))).toEqual(['Orla risks'])
+  })
+  test('may have all headings on one level', () => {
+    const flat = (...hers: string[]) =>
+      absentFrom(
+        seen,
+        '## Callum\n\n## Wishes\n\n"I want to stay with Gran," he told me.\n\n## What worries me\n\nHe has begun to miss school.',
+        '## Orla',
+        ...hers,
+        '## What I recommend\n\nCallum should stay with his grandmother, because he is calm there.'
+      )
+    const hers = `## Her wishes\n\n${wish}\n\n## What worries me\n\n${worry}`
+    expect(flat(hers)).toEqual(['Orla recommendations'])
+    expect(flat(`## What worries me\n\n${worry}`)).toEqual(['Orla wishes-and-feelings', 'Orla recommendations'])
+  })
+  test('still recommends for each child in the part that does', () => {
+    const advice = '## Recommendations\n\nCallum should stay with his grandmother, because he is calm there.'
+    expect(absentFrom(seen, '## Callum', callum, '## Orla', `${orla} Orla should stay there too.`, advice)).toEqual([
+      'Orla recommendations'
+    ])
+  })
+  test('does not recommend under a heading for how things are', () => {
+    const working = '## What I think is working\n\nCallum and Orla look after each other.'
+    const advice = '## Recommendations\n\nCallum should stay with his grandmother, because he is calm there.'
+    expect(absentFrom(seen, working, advice)).toEqual(['Orla recommendations'])
+    expect(absentFrom(seen, working.replace('working', 'right'), advice)).toEqual([])
+  })
+  test('does not take what an adult wants for what the child does', () => {
+    const adults = `Orla is a funny girl. Her father wants her to move, and he told me that he misses her. ${worry}`
+    expect(absentFrom(seen, '## Callum', callum, '## Orla', adults)).toContain('Orla wishes-and-feelings')
+  })
+})
+
 test('a recommendation about one child is not explained by the next one about another', () => {
   const children = [{name: 'Leo'}, {name: 'Ava'}]
   const unexplained = (...said: string[]): number =>
