@@ -66,7 +66,19 @@ const definition = explainedAfter(
 const meaning = /^\s*(?:just |really |simply |only )?means?\b|^\s*(?:happens?|is|are)\s+(?:when|where|what)\b/i
 /** With which words both begin. */
 const defining = wordSet('just really simply only mean means meaning is are was were happen happens')
+/** What follows the words where a sentence asks what they mean. */
+const answering = wordSet('is are was were means mean does do')
 const barely = /^["“‘'*_\s]*(?:an?|the|your|my|our|this|that|all|these)?\s*["“‘'*_]*$/i
+
+/** *You asked me what a section 7 report is: …*: the sentence asks what the words mean … */
+const asks = /\bwhat(?:\s(?:an?|the|your|my|our|this|that|all these|these|those))?\s["“‘'*_]*$/i
+const asked = /^\s*(?:is|are|was|were|means?|does|do)["”’'*_]*\s*(?:$|[.?]|:|[–—]|-{1,2}(?=\s))\s*/i
+/** … and goes on with something, but a promise to say it later … */
+const promise = /^["“‘'*_]*(?:I|we|you|let|more|see|please|ask)\b/i
+/** … or the next one does: *It is a long letter to the judge.* */
+const answersNext = explainedAfter(
+  /^["“‘'*_(]*(?:this|that|it|they|these)(?:['’](?:s|re)|\s+(?:is|are|was|were|means?))\s+/i
+)
 
 /** How far from the words what explains them can stand, in UTF-16 units. */
 const reach = 400
@@ -112,7 +124,17 @@ export function isExplained(tokens: Tokens, words: Words): boolean {
   if ((mayName(tokens, words.from - 1) || mayName(tokens, words.from - 2)) && before.test(lead)) return true
   if (/^[)–—]/.test(sign) && bracketed.test(lead)) return true
   const next = tokens.sentences[index + 1]
-  return next !== undefined && next.block === sentence.block && explainsBefore(tokens, next, words)
+  const after = next !== undefined && next.block === sentence.block ? next : null
+  if (answering.has(tokens.word[words.to]) && asks.test(lead) && isAnswered(tokens, rest, after)) return true
+  return after !== null && explainsBefore(tokens, after, words)
+}
+
+function isAnswered({text}: Tokens, rest: string, next: Sentence | null): boolean {
+  const led = asked.exec(rest)
+  if (!led) return false
+  const answer = rest.slice(led[0].length)
+  if (/\p{L}/u.test(answer)) return !promise.test(answer)
+  return next !== null && answersNext(text.slice(next.start, next.end))
 }
 
 /** Does a sentence that goes on with word `i` say there what the words before it are? */
