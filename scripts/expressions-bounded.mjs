@@ -14,7 +14,6 @@ export const bounded = [
   {begins: '[a-z\\u00c0-\\u024f][^()]{3,}[(–—]\\s*(?:an?|the', why: 'what stands before words, cut at 400'},
   {begins: '(?:^|\\n)\\s*$', why: 'what stands before a name, cut at 80'},
   {begins: '((?:(?:maternal|paternal|foster', why: 'what stands before a name, cut at 70'},
-  {begins: 'Oluwadamilola(?:\\s+\\p{Lu}', why: 'what stands before a name, cut at 80'},
   {begins: '\\b(?:writ\\p{L}+|email\\p{L}*|contacting', why: 'a beginning of a letter, cut at 600'},
   {begins: '\\b(?:(?:what|which) (?:[a-z]+ ){0,3}', why: 'each attempt reads three words or forty letters'},
   {begins: '\\b(?:put|use|used|using|say|says', why: 'each attempt reads sixty letters'},

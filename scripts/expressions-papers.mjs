@@ -7,10 +7,12 @@ const papers = {
     'Child: Oluwadamilola Ade\n\nOluwadamilola Ade is 9. Oluwadamilola, who likes to be called Dami, was seen at school.\n',
   'sisters.md':
     'Children: Eleanor Marsh and Rosalind Marsh\n\nEleanor is 9 and Rosalind is 7. Everyone calls them Ellie and Rosie.\n',
+  // What everybody calls an only child.
+  'everybody.md': 'Child: Oluwaseun Ade\n\nOluwaseun is 9. Everyone calls him Seun.\n',
   // A name in letters of its own.
   'letters.md': 'Children: Zoë Ångström and Łucja Ångström\n\nZoë is 9 and Łucja is 7.\n',
   // A name in brackets that the paper goes on with.
-  'brackets.md': 'Child: Margaret Lloyd (Peggy), 12\n\nPeggy is at school. Peggy told me so.\n',
+  'brackets.md': 'Child: Margaret Lloyd\n\nMargaret Lloyd (Peggy) is 12. Peggy is at school. Peggy told me so.\n',
   // A formal word that is said once beside the child's own.
   'family.md': `---
 children:

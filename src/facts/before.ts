@@ -95,6 +95,9 @@ export function fromBefore(
     )
   )
     return null
+  // A note that goes on: who rang is named at its beginning, and "he has told the school" stands at its end.
+  const toldBefore = between(referents, paragraphStart(facts, sentence, furthest), first)
+  if (toldBefore.some((referent) => referent.child === undefined && referent.gender === gender)) return null
   // "His class is next to hers, which helps Ben": he is named later; not "He watched me until Ben came".
   const isOther = (other: Referent) =>
     other.child !== undefined &&
@@ -111,6 +114,9 @@ export function fromBefore(
   if (gender === 'they' && (!isFirst || hasPlural(tokens, first, i) || hasCompany(earlier, tokens))) return null
   return child
 }
+
+/** How many sentences of a paragraph back somebody may have been named whom the pronoun suits. */
+const furthest = 10
 
 /** How many referents a paragraph that names nobody looks back for, past its own beginning. */
 const lookBack = 4

@@ -39,7 +39,7 @@ export function calledBy(name: string, text: string, others: readonly string[]):
     if (
       label ||
       new RegExp(
-        `${literal(first)}(?:\\s+${nameWord})?[,(\\s]*(?:who|is|was|she|he|they|also|usually|but)?\\s*(?:is|likes|has|usually|also)?\\s*$`,
+        `${literal(first)}(?: ${nameWord})?[,( ]*(?:(?:who|is|was|she|he|they|also|usually|but) ?)?(?:is|likes|has|usually|also)?$`,
         'u'
       ).test(near) ||
       /^(?:She|He|They|who|and)\b.{0,12}$/.test(near)
@@ -52,13 +52,18 @@ export function calledBy(name: string, text: string, others: readonly string[]):
 /** What follows a first name: other names, then one in brackets or quotation marks. */
 const beside = /^((?: [^\s()"“‘.,;:–—]+){0,3}) (?:[–—-] )?[("“‘]{1,2}([^\s()"“‘”’']{2,})[)"”’']{1,2}/
 
+/** For each the whole paper is read; a child has few names. */
+const mostTried = 5
+
 /** `Margaret Lloyd (Peggy)`, `Margaret "Peggy" Lloyd`, where the paper goes on to say what Peggy did and what is Peggy’s. */
 function besideName(first: string, text: string, taken: ReadonlySet<string>): string | null {
-  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + first.length)) {
+  const tried = new Set<string>()
+  for (let at = text.indexOf(first); at >= 0 && tried.size < mostTried; at = text.indexOf(first, at + first.length)) {
     const [, between = '', name = ''] = beside.exec(text.slice(at + first.length, at + first.length + 90)) ?? []
-    if (!startsWithCapital(name) || taken.has(plainName(name))) continue
-    if (between.split(' ').every((word) => word === '' || startsWithCapital(word)) && isSpokenOf(name, text))
-      return name
+    if (!startsWithCapital(name) || taken.has(plainName(name)) || tried.has(name)) continue
+    if (!between.split(' ').every((word) => word === '' || startsWithCapital(word))) continue
+    if (isSpokenOf(name, text)) return name
+    tried.add(name)
   }
   return null
 }

@@ -109,7 +109,8 @@ export const wrongPronoun: Rule = {
     // Whoever is beside the child may be one of them
     {text: 'Amira met her aunt. They made beads. Amira walked the dog, and they got wet.'},
     {text: 'Ms Orr rang. Amira ran to her. On the day I was there they made beads.'},
-    {text: 'I met Amira. *They* were chatty.'},
+    {text: 'I met Amira. *They* were chatty. Amira reads. Between them they get most things done.'},
+    {text: 'Mr Orr rang. Amira had a bump. It was the goal. I sent ice. She is fine. He has told the school.'},
     {text: 'Amira’s health visitor came. Amira has gained weight and *he* is crawling.'},
     {text: 'Amira’s health visitor came. Amira has gained weight and he is pleased.'},
     // Schools, units and things are nobody
@@ -154,7 +155,10 @@ export const wrongPronoun: Rule = {
     const pronounAt = pronounsAt(tokens)
     for (const i of pronounPlaces(tokens)) {
       const {word, gender} = pronounAt(i) as Pronoun
-      if (word === 'them' && isCounted(tokens, i)) continue
+      if (word === 'them' && isCounted(tokens, i)) {
+        fine.add(i)
+        continue
+      }
       while (next < referents.length && (referents[next] as Referent).from < i) next++
       const meant = childMeantBy(i, gender, facts, referents, next, wrong, fine)
       const child = meant ?? childBoundTo(i, gender, facts, referents, fine)
@@ -190,5 +194,6 @@ function* ofWrong(i: number, word: string, child: number, forms: ReadonlySet<str
 
 const amounts = wordSet('most some all many few several each one none any half both two three four five six')
 
-/** *Most of them*: several, whoever they are. */
-const isCounted = ({base}: Facts['tokens'], i: number): boolean => base[i - 1] === 'of' && amounts.has(base[i - 2])
+/** *Most of them*, *between them*: several, whoever they are. */
+const isCounted = ({base}: Facts['tokens'], i: number): boolean =>
+  base[i - 1] === 'between' || base[i - 1] === 'among' || (base[i - 1] === 'of' && amounts.has(base[i - 2]))
