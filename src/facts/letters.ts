@@ -77,6 +77,17 @@ function isShaped(raw: string): boolean {
   return capitals >= 2 && capitals > (letters.match(/\p{Ll}/gu)?.length ?? 0)
 }
 
+/** How far a reference is looked at, in UTF-16 units. */
+const longestReference = 20
+
+/** Part of a reference: *GH/26/1187*, *JH/RT/22*. */
+function isReference(text: string, start: number, end: number): boolean {
+  if (text[start - 1] !== '/' && text[end] !== '/') return false
+  const [before = ''] = /[A-Z\d/-]*$/.exec(text.slice(Math.max(0, start - longestReference), start)) ?? []
+  const [after = ''] = /^[A-Z\d/-]*/.exec(text.slice(end, end + longestReference)) ?? []
+  return /\d/.test(before + after)
+}
+
 /** Everything that is written like a short form and is not an everyday one, in order of place. */
 export function* findLetters(tokens: Tokens, index: Index): Generator<Letters> {
   const readAt = byForm(tokens, (i) => {
@@ -107,6 +118,6 @@ export function* findLetters(tokens: Tokens, index: Index): Generator<Letters> {
       continue
     }
     const read = readAt(i)
-    if (read !== 'everyday') yield {...read, from: i, to: i + 1, dotted: false}
+    if (read !== 'everyday' && !isReference(tokens.text, start, end)) yield {...read, from: i, to: i + 1, dotted: false}
   }
 }

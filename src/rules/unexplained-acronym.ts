@@ -74,6 +74,7 @@ const examples: readonly RuleExample[] = [
   {text: 'Seen at school, well and chatty. KB, 4 May'},
   {text: 'Amira said: “The IRO and the LADO came.”'},
   {text: 'The school sent Amira_EHCP_2024.docx and SENCO@school.example.'},
+  {text: 'The solicitors wrote under GH/26/1187. The *LAC*/*CIN* forms are in.'},
   {text: 'Amira took part in CPR training and played with a PSP game.'},
   {children: [{name: 'Ayodele James', knownAs: 'AJ', age: 15}], text: 'AJ is fifteen, and AJ’s bike is red.'},
   {people: ['Luke Farrow'], text: 'LF to ring the school about the library.'},
