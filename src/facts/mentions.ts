@@ -215,6 +215,7 @@ export function findMentions(tokens: Tokens, known: Known, people: PeopleWords):
     const meaning = meaningOf(i) as Meaning
     const {title, pronoun, mayBeName} = meaning
     const hit = namedAt(tokens, meaning, i)
+    if (hit?.named.child !== undefined && hit.to === i + 1 && isDate(tokens, i)) continue
     if (hit) push(i, hit.to, hit.named)
     else if (title !== undefined && isCapital(tokens, i + 1) && joinedOrStop(tokens, i + 1))
       push(i, nameEnd(tokens, i + 2, i + 4), {who: 'person', gender: title})
@@ -223,6 +224,23 @@ export function findMentions(tokens: Tokens, known: Known, people: PeopleWords):
       push(i, nameEnd(tokens, i + 1, i + 3), {who: 'unknown', gender: 'either'})
   }
   return found
+}
+
+const partsOfYear = wordSet(
+  'january february march april may june july august september october november december spring summer autumn winter'
+)
+const beforeDate = wordSet('in since until till during last next early late mid')
+const openingDate = wordSet('by from')
+const partsOfDate = wordSet('first end beginning start week weekend rest middle half month')
+const trusting = wordSet('confide confides confided trust faith interest delight pride change confidence')
+
+/** *In June she moved*, *from April to June*, of a child whose name is June: what stands there is no child. */
+function isDate({base, word, gap, sentence}: Tokens, i: number): boolean {
+  if (gap[i] !== Gap.joined || !partsOfYear.has(base[i]) || base[i] !== word[i]) return false
+  const before = word[i - 1]
+  if (beforeDate.has(before)) return !(before === 'in' && trusting.has(word[i - 2]))
+  if (openingDate.has(before)) return sentence[i - 2] !== sentence[i]
+  return (before === 'of' && partsOfDate.has(word[i - 2])) || (before === 'to' && partsOfYear.has(base[i - 2]))
 }
 
 /** Inside a sentence only a name has a capital; where one opens, also after a quotation mark, every word has. */

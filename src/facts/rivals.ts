@@ -318,9 +318,16 @@ export function isCalled({child, from, to}: Referent, {tokens, audience}: Facts)
   if (tokens.gap[to] === Gap.broken && /^you/.test(tokens.word[to] ?? '')) return true
   if (audience !== 'letter' || isPossessive(tokens, to - 1)) return false
   return (
+    isLabel({from, to}, tokens) ||
     (tokens.gap[from] === Gap.broken && (to >= tokens.count || (tokens.gap[to] as number) > Gap.broken)) ||
     opensByCalling({from, to}, tokens)
   )
+}
+
+/** *Ffi.*, *Maya: …*: a name that opens the part of a letter that is for that child. */
+function isLabel({from, to}: Pick<Referent, 'from' | 'to'>, {sentences, sentence, text, end}: Tokens): boolean {
+  const whole = sentences[sentence[from] as number] as Sentence
+  return from === whole.from && (to >= whole.to || /^[*_]*:/.test(text.slice(end[to - 1], (end[to - 1] as number) + 4)))
 }
 
 /** *Daisy, Robin says you may ring*, *Rhys, Owain, you said*; not *Daisy, Robin and you*, where names are only told one by one. */

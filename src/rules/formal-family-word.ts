@@ -43,6 +43,7 @@ export const formalFamilyWord: Rule = {
     {text: 'Your teacher said that her own mother was there on Mother’s Day.', document: 'letter'},
     {text: 'Nani (her maternal grandmother, Mrs Begum) came.'},
     {text: 'Her friend’s maternal grandmother came too.'},
+    {text: 'A good father can be cross, and she is the kind of mother who listens.', document: 'letter'},
     {text: 'You liked the bit where the mother finds the letter, and the father in it.', document: 'letter'},
     {text: 'Ms Bello was brought up by her maternal grandmother. The grandmother next door helps.'},
     {
@@ -134,6 +135,7 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
     before--
   }
   if (before < 0 || tokens.gap[before + 1] !== Gap.joined) return true
+  if (isAnyones(tokens, before)) return false
   const word = tokens.base[before] as string
   const lead = tokens.word[before] as string
   if (lead !== word && word !== 'your' && !possessives.has(word)) return endsWithChild(mentions, before + 1)
@@ -142,6 +144,13 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   if (audience === 'letter') return ofReader.has(word) || !ofSomebodyElse.has(word)
   return true
 }
+
+const sorts = wordSet('kind sort type')
+const one = wordSet('a an any every no')
+
+/** *A good father*, *the kind of mother*: of any. */
+const isAnyones = ({base, gap}: Tokens, before: number): boolean =>
+  (base[before] === 'of' && sorts.has(base[before - 1])) || (gap[before] === Gap.joined && one.has(base[before - 1]))
 
 const upbringing = /\b(?:brought up|raised|grew up|growing up|upbringing|childhood|himself|herself)\b/
 

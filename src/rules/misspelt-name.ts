@@ -46,6 +46,10 @@ export const misspeltName: Rule = {
     {text: 'Hope drew a boat. I hope it floats.', children: [{name: 'Hope'}]},
     {text: 'They went in the Kia, and Kian was sick.', children: [{name: 'Kian'}]},
     {text: 'I am sorry, Ania. Thank you, *Anis*.', document: 'letter', children: [{name: 'Anna', knownAs: 'Ania'}]},
+    {
+      text: 'Mr Hall rang. Her mother is Mina Hall, and Maia Hall is her gran. *Mai Hall* was seen.',
+      children: [{name: 'Mia Hall'}]
+    },
     {text: 'Evan sat with a girl from his class, Eva. There are two Evans.', children: [{name: 'Evan'}]}
   ],
   *check(facts: Facts): Generator<Draft> {
@@ -56,6 +60,7 @@ export const misspeltName: Rule = {
     const wordsToo = wordsCalled('name-or-word', facts.dictionaries)
     // Few papers hold a slip, so what would excuse one is gathered when the first is met.
     const children = onAsking(() => wordsOfChildren(known.children))
+    const {titles} = folkOf(facts.dictionaries.people)
     const declared = onAsking(() => declaredWords(known))
     const introduced = onAsking(() => wordsOfPeople(facts))
     const found: Found[] = []
@@ -72,7 +77,7 @@ export const misspeltName: Rule = {
         const said = unmarked(tokens.base.slice(i, i + count).join(''))
         if (how === 'slip') {
           if (notNamesOf(facts.dictionaries.people).has(said) || children().has(said)) continue
-          if (said === `${want.letters}s`) continue
+          if (said === `${want.letters}s` || (count > 1 && titles.has(tokens.base[i] as string))) continue
           // Whoever a letter calls out to is its reader, whoever else may have nearly the same name.
           const addressed = isAddressed(tokens, i, facts)
           const isKnown = () => declared().has(said) || introduced().has(said)
@@ -137,13 +142,15 @@ const naming = wordSet('name names called')
 function introduces(tokens: Tokens, i: number, want: Wanted, {mentions, dictionaries}: Facts): boolean {
   const before =
     i > 0 && tokens.gap[i] !== Gap.block && tokens.gap[i] !== Gap.sentence ? (tokens.base[i - 1] as string) : ''
-  if (wordsCalled('before-name', dictionaries).has(before)) return true
-  if (before === 'is' && naming.has(tokens.base[i - 2])) return true
+  const whoever = wordsCalled('before-name', dictionaries)
+  if (whoever.has(before)) return true
+  if (before === 'is' && (naming.has(tokens.base[i - 2]) || whoever.has(tokens.base[i - 2] ?? ''))) return true
   if (isThing(tokens, i, before) || isSomebodys(tokens, i)) return true
   const end = tokens.sentences[tokens.sentence[i] as number]?.to ?? i + 1
-  const after = tokens.word.slice(i + 1, Math.min(i + 6, end)).join(' ')
+  const next = i + want.words.length
+  const after = tokens.word.slice(next, Math.min(next + 5, end)).join(' ')
   if (
-    /^(is |who is )?(her|his|their|your|the|a) (mother|father|mum|dad|sister|brother|cousin|friend|teacher|aunt|uncle|nan|gran|social worker|worker|guardian|carer|nurse|best friend)\b/.test(
+    /^(is |who is )?(her|his|their|your|the|a) (?:great |step |half |school |older |younger |big |little )?(mother|father|mum|dad|sister|brother|cousin|friend|teacher|aunt|uncle|nan|nana|gran|grandma|grandad|grandmother|grandfather|stepmother|stepfather|social worker|worker|guardian|carer|nurse|best friend)\b/.test(
       after
     )
   )

@@ -109,6 +109,15 @@ export const wrongPronoun: Rule = {
     // Whoever is beside the child may be one of them
     {text: 'Amira met her aunt. They made beads. Amira walked the dog, and they got wet.'},
     {text: 'Ms Orr rang. Amira ran to her. On the day I was there they made beads.'},
+    {text: 'Amira was late. He (Mr Orr) was not cross.'},
+    {
+      text: 'Mr Orr rang. In June he went to Leeds. Since June he has been sober.\n\nI saw June. *He* smiled.',
+      children: [{name: 'June', pronouns: 'she/her'}]
+    },
+    {
+      text: 'The judge is Mr Orr.\n\n**Amira.** You asked why he decides. He has never met you.',
+      document: 'letter'
+    },
     {text: 'I met Amira. *They* were chatty. Amira reads. Between them they get most things done.'},
     {text: 'Mr Orr rang. Amira had a bump. It was the goal. I sent ice. She is fine. He has told the school.'},
     {text: 'Amira’s health visitor came. Amira has gained weight and *he* is crawling.'},
@@ -160,6 +169,10 @@ export const wrongPronoun: Rule = {
         continue
       }
       while (next < referents.length && (referents[next] as Referent).from < i) next++
+      if (isNamedInBrackets(i, referents[next], tokens)) {
+        fine.add(i)
+        continue
+      }
       const meant = childMeantBy(i, gender, facts, referents, next, wrong, fine)
       const child = meant ?? childBoundTo(i, gender, facts, referents, fine)
       const forms = child === null ? null : allowed[child]
@@ -193,6 +206,10 @@ function* ofWrong(i: number, word: string, child: number, forms: ReadonlySet<str
 }
 
 const amounts = wordSet('most some all many few several each one none any half both two three four five six')
+
+/** *She (Mrs Orr) was not cross*: who she is stands beside her. */
+const isNamedInBrackets = (i: number, next: Referent | undefined, {text, end}: Facts['tokens']): boolean =>
+  next !== undefined && next.child === undefined && next.from <= i + 2 && text.startsWith(' (', end[i])
 
 /** *Most of them*, *between them*: several, whoever they are. */
 const isCounted = ({base}: Facts['tokens'], i: number): boolean =>
