@@ -83,9 +83,13 @@ const longestReference = 20
 /** Part of a reference: *GH/26/1187*, *JH/RT/22*. */
 function isReference(text: string, start: number, end: number): boolean {
   if (text[start - 1] !== '/' && text[end] !== '/') return false
-  const [before = ''] = /[A-Z\d/-]*$/.exec(text.slice(Math.max(0, start - longestReference), start)) ?? []
-  const [after = ''] = /^[A-Z\d/-]*/.exec(text.slice(end, end + longestReference)) ?? []
-  return /\d/.test(before + after)
+  const outside = /[^A-Z\d/-]/
+  const before = text
+    .slice(Math.max(0, start - longestReference), start)
+    .split(outside)
+    .at(-1)
+  const after = text.slice(end, end + longestReference).split(outside, 1)
+  return /\d/.test(`${before}${after}`)
 }
 
 /** Everything that is written like a short form and is not an everyday one, in order of place. */
