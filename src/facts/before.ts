@@ -1,3 +1,4 @@
+import {onAsking} from '../model/once.ts'
 import type {Sentence, Tokens} from '../model/tokens.ts'
 import {subordinating} from './bound.ts'
 import {isSubject} from './cataphora.ts'
@@ -25,9 +26,9 @@ export function earlierRivals(
   const {tokens, quotations} = facts
   const first = isCell(facts, sentence) ? rowStart(facts, sentence) : paragraphStart(facts, sentence, 2)
   if (pronounsBefore(tokens, first, sentence.from, gender, wrong)) return 'definite'
-  const doers = doersOf(pronoun, facts, sentence, referents)
+  const doers = onAsking(() => doersOf(pronoun, facts, sentence, referents))
   const rivals = between(referents, first, sentence.from).filter((referent) => {
-    if (referent.child === child || !couldBe(gender, referent) || doers.has(nameOf(referent, tokens))) return false
+    if (referent.child === child || !couldBe(gender, referent) || doers().has(nameOf(referent, tokens))) return false
     if (isRuledOut(referent, facts, sentence, pronoun)) return false
     const start = tokens.start[referent.from] as number
     return quotationOver(quotations, {start, end: start + 1}) === undefined
@@ -84,13 +85,13 @@ export function fromBefore(
   const children = earlier.filter(({child}) => child !== undefined)
   const child = children[0]?.child
   if (child === undefined || children.some((each) => each.child !== child)) return null
-  const doers = doersOf(i, facts, sentence, referents)
+  const doers = onAsking(() => doersOf(i, facts, sentence, referents))
   if (
     earlier.some(
       (referent) =>
         referent.child === undefined &&
         couldBe(gender, referent) &&
-        !doers.has(nameOf(referent, tokens)) &&
+        !doers().has(nameOf(referent, tokens)) &&
         !isRuledOut(referent, facts, sentence, i)
     )
   )

@@ -1,5 +1,6 @@
 import {firstWhere} from '../model/search.ts'
 import type {Sentence, Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import type {Facts, Mention} from './facts.ts'
 import {genderOf} from './mentions.ts'
 import {between} from './passages.ts'
@@ -10,10 +11,8 @@ import type {HasSubstance} from './substance.ts'
 export const wishes = 'wishes-and-feelings'
 
 /** Kin who may be a child of the paper. */
-const young = new Set(
-  'son sons daughter daughters brother brothers sister sisters sibling siblings twin twins cousin cousins baby child children boy boys girl girls'.split(
-    ' '
-  )
+const young = wordSet(
+  'son sons daughter daughters brother brothers sister sisters sibling siblings twin twins cousin cousins baby child children boy boys girl girls'
 )
 
 const wishing =
@@ -52,7 +51,7 @@ export function tellsOfAdultsOnly(stretches: readonly Words[], facts: Facts, has
 }
 
 const isAdult = ({who, to}: Mention, {base}: Tokens): boolean =>
-  who === 'person' || who === 'role' || (who === 'relative' && !young.has(base[to - 1] as string))
+  who === 'person' || who === 'role' || (who === 'relative' && !young.has(base[to - 1]))
 
 const isOne = ({who, gender}: Mention): boolean => who === 'pronoun' && (gender === 'she' || gender === 'he')
 

@@ -104,7 +104,8 @@ export function lexiconFromLines({head, read}: Opened): Lexicon {
   const {ends, lists, firsts} = head
   const shortForms = parted(head.shortForms)
   const line = <Value>(number: number): Value => JSON.parse(read(ends[number - 1] ?? 0, ends[number] as number))
-  const whole = <Name extends keyof Wholes>(name: Name) => onAsking((): Wholes[Name] => line(wholes.indexOf(name)))
+  const packed = <Name extends keyof Wholes>(name: Name): Wholes[Name] => line(wholes.indexOf(name))
+  const whole = <Name extends keyof Wholes>(name: Name) => onAsking(() => packed(name))
   const entryAt = (number: number): Entry => line(wholes.length + number)
   const owners: {readonly list: WordList; readonly first: number}[] = []
   let entries = 0
@@ -130,12 +131,10 @@ export function lexiconFromLines({head, read}: Opened): Lexicon {
   const acronyms = onAsking(() => shortForms.map((_, number) => acronymAt(number)))
   const linesOf = numbersIn(firsts)
   const words = onAsking((): Dictionaries['words'] =>
-    Object.fromEntries(
-      Object.entries(line<Wholes['words']>(wholes.indexOf('words'))).map(([name, set]) => [name, parted(set)])
-    )
+    Object.fromEntries(Object.entries(packed('words')).map(([name, set]) => [name, parted(set)]))
   )
   const people = onAsking((): PeopleWords => {
-    const {notNames, ...rest} = line<Wholes['people']>(wholes.indexOf('people'))
+    const {notNames, ...rest} = packed('people')
     return {...rest, notNames: parted(notNames)}
   })
   const [everyday, sections] = [whole('everyday'), whole('sections')]
