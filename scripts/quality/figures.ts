@@ -51,6 +51,7 @@ const folders = {
   fourth: 'quality/fourth',
   fifth: 'quality/fifth',
   sixth: 'quality/sixth',
+  seventh: 'quality/seventh',
   glossary: 'quality/glossary',
   development: '../shared/eval'
 }

@@ -55,7 +55,8 @@ const later = [
   ['third', 'A third was written in the same way by yet another hand, when the second had been mended:'],
   ['fourth', 'A fourth, with many pronouns and whole papers made hard, when the third had been mended:'],
   ['fifth', 'A fifth, snippets and papers by two hands, when the fourth had been mended:'],
-  ['sixth', 'And a sixth, of the rules that did worst on the fifth, when that had been mended:']
+  ['sixth', 'A sixth, of the rules that did worst on the fifth, when that had been mended:'],
+  ['seventh', 'And a seventh, snippets and papers by two more hands, when the sixth had been mended:']
 ] as const
 
 /**
