@@ -52,6 +52,7 @@ const folders = {
   fifth: 'quality/fifth',
   sixth: 'quality/sixth',
   seventh: 'quality/seventh',
+  eighth: 'quality/eighth',
   glossary: 'quality/glossary',
   development: '../shared/eval'
 }

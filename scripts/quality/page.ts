@@ -56,7 +56,8 @@ const later = [
   ['fourth', 'A fourth, with many pronouns and whole papers made hard, when the third had been mended:'],
   ['fifth', 'A fifth, snippets and papers by two hands, when the fourth had been mended:'],
   ['sixth', 'A sixth, of the rules that did worst on the fifth, when that had been mended:'],
-  ['seventh', 'And a seventh, snippets and papers by two more hands, when the sixth had been mended:']
+  ['seventh', 'A seventh, snippets and papers by two more hands, when the sixth had been mended:'],
+  ['eighth', 'And an eighth, mostly pronouns, before anything was mended for the seventh:']
 ] as const
 
 /**
