@@ -53,7 +53,7 @@ const youngOnes: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Words that stand for a child without an article, in notes and beside a parent. */
-const alone = wordSet('child infant baby toddler newborn young yp')
+const alone = wordSet('child infant baby toddler newborn young yp y')
 
 /** May a phrase that means a child begin with this word, wherever it stands? */
 export const mayBegin = ({word, base}: Tokens, i: number): boolean =>

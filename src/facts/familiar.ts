@@ -82,6 +82,9 @@ export function isFamiliar(word: string): boolean {
   return judged.get(word) ?? keepFor(word, judged, isKnown(word))
 }
 
+/** As `isFamiliar`, but not of two words said as one: *hay den* is nobody’s word, and Hayden somebody’s name. */
+export const isFamiliarForm = (word: string): boolean => knowsForm(word) || knowsForm(american(word))
+
 /** Words that were judged before. */
 const judged = new Map<string, boolean>()
 

@@ -3,6 +3,7 @@ import {startsWithCapital} from '../model/characters.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
 import {onAsking} from '../model/once.ts'
 import {literal} from './literal.ts'
+import {isTransposed} from './name-slips.ts'
 import {firstName, plainName} from './names.ts'
 
 const nameWord = "\\p{Lu}[\\p{L}\\p{M}'’-]+"
@@ -14,6 +15,9 @@ const calling = onAsking(
       'gu'
     )
 )
+
+/** The same name, or the same with two letters swapped by a slip. */
+const isSame = (called: string, first: string): boolean => called === first || isTransposed(called, first)
 
 /** The name by which a child likes to be called: *Oluwadamilola, who likes to be called Dami*. `null` where none is said. */
 export function calledBy(name: string, text: string, others: readonly string[]): string | null {
@@ -29,7 +33,7 @@ export function calledBy(name: string, text: string, others: readonly string[]):
   }
   for (const match of text.matchAll(calling())) {
     const called = (match[1] as string).replace(/['’]s?$/, '')
-    if (plainName(called) === plainName(first) || taken.has(plainName(called))) continue
+    if (isSame(plainName(called), plainName(first)) || taken.has(plainName(called))) continue
     const before = text.slice(Math.max(0, match.index - 80), match.index)
     const sentence = before.split(/[.!?]\s+(?=\p{Lu})/u).at(-1) ?? ''
     const label = /preferred name|known as/i.test(match[0]) && /(?:^|\n)\s*$/.test(before)

@@ -52,6 +52,9 @@ const allowed = (letters: string): number => (letters.length < 4 ? 0 : letters.l
 const isSwap = (a: string, b: string): boolean =>
   a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 
+/** Two neighbouring letters changed places, and nothing else: *Caiomhe* for *Caoimhe*. Nobody goes by such a name. */
+export const isTransposed = (said: string, own: string): boolean => isSwap(said, own) && slips(said, own, 1) === 1
+
 /** Every name by which the children may be called. */
 export const wantedNames = (children: readonly KnownChild[]): Wanted[] =>
   children.flatMap((child, index) =>

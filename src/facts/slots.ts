@@ -35,8 +35,12 @@ const slotPatterns: readonly SlotPattern[] = [
   [/_{3,}/g, '___'],
   [/(?:\.{6,}|…{3,})/g, '......', '………'],
   [/\?{3,}/g, '???'],
+  // Of a label: *School: ??*; and a box where a word should stand: *at [ ]*.
+  [/\?\?(?<=:\s?\?\?)(?!\?)/g, '??'],
+  [/\[\s*\](?<=\b(?:at|on|in|by|is|was|from|to|of|with|Mr|Ms|Mrs|Miss|aged|called|named) \[\s*\])(?!\()/g, '[ ', '[]'],
   [/\b(?:TBC|TBA|TBD|tbc|tba)\b/g, 'TB', 'tb'],
   [/\bto be confirmed\b(?=\s*(?:$|\n|\]))/gi],
+  [/\bto be (?:confirmed|advised|agreed|decided|added)\b(?<=:\s?to be \w+)(?=\s*(?:$|\n|[.;]))/gi, 'to be ', 'To be '],
   [
     /\b(?:Click or tap (?:here )?to enter (?:text|a date)|Click here to enter (?:text|a date)|Choose an item|Error! (?:Reference source|Bookmark) not (?:found|defined))\.?/g,
     'Click',
@@ -77,6 +81,7 @@ const slotPatterns: readonly SlotPattern[] = [
     '(S)'
   ],
   [/\((?:please )?(?:delete|amend|complete) as (?:appropriate|applicable|necessary|required)\)/gi, '('],
+  [/\((?:please )?insert [^()\n]{1,60}\)/gi, '(insert ', '(Insert ', '(INSERT ', '(please ', '(Please '],
   [/\b(?:please )?read and then delete\b/gi]
 ]
 

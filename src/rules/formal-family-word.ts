@@ -8,12 +8,49 @@ import {possessives} from '../facts/pronouns.ts'
 import {wordsCalled} from '../facts/word-sets.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import type {Draft} from '../model/finding.ts'
+import {gather} from '../model/gather.ts'
+import type {KnownChild} from '../model/result.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import type {Rule} from './rule.ts'
 
 const titles = wordSet('reverend holy queen our earth founding blessed house heavenly')
 const parents = new Set(['mother', 'father', 'parent', 'parents'])
+
+const short: Readonly<Record<string, string>> = {maternal: 'mat', paternal: 'pat'}
+/** How notes shorten a word for a grandparent. */
+const shortened: readonly (readonly [of: string, ...ways: string[]])[] = [
+  ['grandmother', 'gmother', "g'mother", 'g mother'],
+  ['grandfather', 'gfather', "g'father", 'g father'],
+  ['grandparents', 'gparents', "g'parents", 'g parents']
+]
+/** Words for a relative that are nobody’s own where a side stands before them: *maternal gran*. */
+const homely: readonly (readonly [of: string, ...ways: string[]])[] = [
+  ['grandmother', 'gran', 'granny', 'grandma', 'nan', 'nana', 'nanny'],
+  ['grandfather', 'grandad', 'granddad', 'grandpa', 'gramps'],
+  ['aunt', 'auntie', 'aunty']
+]
+
+/** A term and how else it is written in notes: *pat. grandmother*, *maternal g/mother*, *mat gran*; never the child’s own word. */
+function waysToWrite(term: string, own: string): string[][] {
+  const side = wordsOf(term)[0] ?? ''
+  const others = side in short ? [...shortened, ...homely] : shortened
+  const ways = [term]
+  for (const [of, ...rest] of others)
+    if (term.endsWith(of)) for (const way of rest) if (way !== own.toLowerCase()) ways.push(term.replace(of, way))
+  const all = side in short ? ways.flatMap((way) => [way, way.replace(side, short[side] as string)]) : ways
+  return [...new Map(all.flatMap(variants).map((words) => [words.join(' '), words])).values()]
+}
+
+/** Both grandparents of a side are called by both their words: *maternal grandparents* are Granny and Granda. */
+function withGrandparents(family: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const both: Record<string, string> = {}
+  for (const side of ['maternal ', 'paternal ', '']) {
+    const [mother, father] = [family[`${side}grandmother`], family[`${side}grandfather`]]
+    if (mother && father) both[`${side}grandparents`] = `${mother} and ${father}`
+  }
+  return {...both, ...family}
+}
 
 /** How a kin term may be written: *stepfather*, *step-father*; *grandmother* is not *maternal grandmother*. */
 function variants(term: string): string[][] {
@@ -47,27 +84,34 @@ export const formalFamilyWord: Rule = {
     {text: 'You liked the bit where the mother finds the letter, and the father in it.', document: 'letter'},
     {text: 'Ms Bello was brought up by her maternal grandmother. The grandmother next door helps.'},
     {
+      text: 'Pat. grandmother rang. T/c to *mat. grandmother* and *maternal g/mother*. I met the *mat gran*.',
+      document: 'record'
+    },
+    {
+      text: 'The *maternal grandparents* came. Grandparents have no right of their own in law.',
+      children: [{name: 'Amira', family: {'maternal grandmother': 'Nani', 'maternal grandfather': 'Nana'}}]
+    },
+    {
       text: 'Her maternal grandmother (Mamé) came. The *maternal grandmother* stayed.',
       children: [{name: 'Amira', family: {'maternal grandmother': 'Mamé'}}]
     }
   ],
   *check(facts: Facts): Generator<Draft> {
     const {tokens, known, audience} = facts
-    const taken = new Set<number>()
-    const own = known.children
-      .flatMap((child) =>
-        Object.entries(child.family).flatMap(([term, word]) => variants(term).map((words) => ({words, term, word})))
-      )
-      .sort((a, b) => b.words.length - a.words.length)
-    for (const {words, term, word} of own) {
-      if (word.toLowerCase() === term.toLowerCase()) continue
-      for (let i = 0; i + words.length <= tokens.count; i++) {
-        if (!matches(tokens, i, words) || taken.has(i)) continue
+    const terms = termsOf(known.children)
+    if (terms.size === 0) return
+    let next = 0
+    for (let i = 0; i < tokens.count; i++) {
+      if (i < next) continue
+      const written = terms.get(tokens.word[i] as string) ?? terms.get(tokens.base[i] as string)
+      for (const {words, term, word} of written ?? []) {
+        if (!matches(tokens, i, words)) continue
         if (audience === 'report' && parents.has(term)) continue
         const last = i + words.length - 1
+        if (plurals.has(term) && !isLedTo(tokens, i)) continue
         if (!isTheirs(facts, i, last, audience)) continue
         if (isGloss(facts, i, word)) continue
-        for (let at = i; at <= last; at++) taken.add(at)
+        next = last + 1
         const at = {start: tokens.start[i] as number, end: endWithoutPossessive(tokens, last)}
         const [only, ...others] = known.children
         const alone = others.length === 0 && only
@@ -78,25 +122,60 @@ export const formalFamilyWord: Rule = {
           message: `“${tokens.text.slice(at.start, at.end)}” is somebody ${who} ${word}.`,
           instead: [word]
         }
+        break
       }
     }
   }
 }
 
+/** A way to write a term for which a child has a word. */
+interface Written {
+  readonly words: readonly string[]
+  readonly term: string
+  readonly word: string
+}
+
+/** By their first word, the longest first: all ways to write those terms for which the children have words of their own. */
+function termsOf(children: readonly KnownChild[]): ReadonlyMap<string, readonly Written[]> {
+  const found = new Map<string, Written[]>()
+  for (const {family} of children)
+    for (const [term, word] of Object.entries(withGrandparents(family))) {
+      if (word.toLowerCase() === term.toLowerCase()) continue
+      for (const words of waysToWrite(term, word)) gather(found, words[0] as string, {words, term, word})
+    }
+  for (const written of found.values()) written.sort((a, b) => b.words.length - a.words.length)
+  return found
+}
+
+const plurals = new Set(['grandparents'])
+const leading = wordSet('the his her their your both')
+
+/** *Colm’s grandparents*, *the grandparents*; without one of these, grandparents in general may be meant. */
+const isLedTo = ({word, base, gap}: Tokens, i: number): boolean =>
+  gap[i] === Gap.joined && (leading.has(word[i - 1]) || word[i - 1] !== base[i - 1])
+
 function matches(tokens: Tokens, i: number, words: readonly string[]): boolean {
   for (let n = 0; n < words.length; n++) {
     const at = i + n
-    if (n > 0 && tokens.gap[at] !== Gap.joined) return false
+    if (n > 0 && !isRunOn(tokens, at)) return false
     if (tokens.word[at] !== words[n] && !(n === words.length - 1 && tokens.base[at] === words[n])) return false
   }
   return true
 }
 
+/** Does a word follow the one before as notes shorten them, too: *pat. grandmother*, *g/mother*? */
+function isRunOn({gap, word, text, start, end}: Tokens, at: number): boolean {
+  if (gap[at] === Gap.joined) return true
+  const between = text.slice(end[at - 1], start[at])
+  return between === '/' ? word[at - 1] === 'g' : between === '. ' && sidesInNotes.has(word[at - 1])
+}
+
 const ofSomebodyElse = wordSet('his her their whose')
 const ofReader = wordSet('your the both and with or')
 const ofOthers = wordSet('a an another any every each some no many single other young new whose my our')
-const sides = wordSet('maternal paternal')
-const describing = wordSet('birth late lovely dear own biological maternal paternal')
+const sidesInNotes = wordSet('mat pat')
+const sides = wordSet('maternal paternal mat pat')
+const describing = wordSet('birth late lovely dear own biological maternal paternal mat pat')
 const ownedByAnyone = wordSet('day sunday footsteps union ruin')
 
 /** Is the relative the child's own: *your*, *the*, *her*, the child's name, and not *her own*, *Sam's*, *a mother*? */
@@ -129,7 +208,7 @@ function isTheirs(facts: Facts, first: number, last: number, audience: 'letter' 
   // "the Reverend Mother", "the Queen Mother".
   if (first === last && titles.has(tokens.word[before]) && tokens.gap[first] === Gap.joined)
     if (tokens.shape[first] === Shape.capital && tokens.shape[before] === Shape.capital) return false
-  while (before >= 0 && tokens.gap[before + 1] === Gap.joined && describing.has(tokens.base[before])) {
+  while (before >= 0 && isRunOn(tokens, before + 1) && describing.has(tokens.base[before])) {
     if (tokens.base[before] === 'own') return false
     if (sides.has(tokens.base[before])) return false
     before--

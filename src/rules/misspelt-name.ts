@@ -1,9 +1,18 @@
 import {calledName} from '../facts/called.ts'
 import type {Facts, Mention} from '../facts/facts.ts'
-import {isFamiliar} from '../facts/familiar.ts'
+import {isFamiliar, isFamiliarForm} from '../facts/familiar.ts'
 import {folkOf} from '../facts/folk.ts'
 import {firstFrom, namesOf} from '../facts/mentions.ts'
-import {beginnings, isNear, type Slip, slipAt, unmarked, type Wanted, wantedNames} from '../facts/name-slips.ts'
+import {
+  beginnings,
+  isNear,
+  isTransposed,
+  type Slip,
+  slipAt,
+  unmarked,
+  type Wanted,
+  wantedNames
+} from '../facts/name-slips.ts'
 import {endWithoutPossessive} from '../facts/names.ts'
 import {wordsCalled} from '../facts/word-sets.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
@@ -20,7 +29,8 @@ interface Found {
   readonly to: number
   readonly wanted: Wanted
   readonly how: Slip
-  readonly addressed: boolean
+  /** The child is meant, whoever else may have nearly the same name. */
+  readonly own: boolean
 }
 
 export const misspeltName: Rule = {
@@ -50,6 +60,8 @@ export const misspeltName: Rule = {
       text: 'Mr Hall rang. Her mother is Mina Hall, and Maia Hall is her gran. *Mai Hall* was seen.',
       children: [{name: 'Mia Hall'}]
     },
+    {text: 'Haydn is in the choir. *Hayden*’s mother sings too.', children: [{name: 'Haydn'}]},
+    {text: 'Siobhan likes being called *Siobahn* in full.', children: [{name: 'Siobhan'}]},
     {text: 'Evan sat with a girl from his class, Eva. There are two Evans.', children: [{name: 'Evan'}]}
   ],
   *check(facts: Facts): Generator<Draft> {
@@ -66,6 +78,9 @@ export const misspeltName: Rule = {
     const found: Found[] = []
     const taken = new Uint8Array(tokens.count)
     const places = beginnings(tokens, wanted)
+    // Whoever a letter calls out to is its reader, and whoever is called by a name has it.
+    const isOwn = (i: number, said: string, want: Wanted): boolean =>
+      isAddressed(tokens, i, facts) || (isTransposed(said, want.letters) && isCalledSo(tokens, i, want, facts))
     for (const want of wanted) {
       const count = want.words.length
       const asked = (i: number) => slipAt(tokens, i, want)
@@ -78,11 +93,10 @@ export const misspeltName: Rule = {
         if (how === 'slip') {
           if (notNamesOf(facts.dictionaries.people).has(said) || children().has(said)) continue
           if (said === `${want.letters}s` || (count > 1 && titles.has(tokens.base[i] as string))) continue
-          // Whoever a letter calls out to is its reader, whoever else may have nearly the same name.
-          const addressed = isAddressed(tokens, i, facts)
+          const own = isOwn(i, said, want)
           const isKnown = () => declared().has(said) || introduced().has(said)
-          if (!addressed && (isKnown() || hasOtherSurname(tokens, i + count, isSurname))) continue
-          if (!addressed && introduces(tokens, i, want, facts)) {
+          if (!own && (isKnown() || hasOtherSurname(tokens, i + count, isSurname))) continue
+          if (!own && introduces(tokens, i, want, facts)) {
             introduced().add(said)
             continue
           }
@@ -92,13 +106,13 @@ export const misspeltName: Rule = {
         if (how === 'case' && want.words.every((word) => isFamiliar(word) || wordsToo.has(word))) continue
         if (taken.subarray(i, i + count).includes(1)) continue
         taken.fill(1, i, i + count)
-        found.push({from: i, to: i + count, wanted: want, how, addressed: isAddressed(tokens, i, facts)})
+        found.push({from: i, to: i + count, wanted: want, how, own: isOwn(i, said, want)})
       }
     }
-    for (const {from, to, wanted: want, how, addressed} of found.sort((a, b) => a.from - b.from)) {
+    for (const {from, to, wanted: want, how, own} of found.sort((a, b) => a.from - b.from)) {
       const at = {start: tokens.start[from] as number, end: endWithoutPossessive(tokens, to - 1)}
       const said = tokens.text.slice(at.start, at.end)
-      if (!addressed && introduced().has(unmarked(said))) continue
+      if (!own && introduced().has(unmarked(said))) continue
       yield {
         at,
         entry: 'slip',
@@ -133,6 +147,19 @@ function wordsOfPeople({tokens, mentions}: Facts): Set<string> {
 /** *… for your mum, Holly.*: in a letter a name at the end, after a comma, is called out to the child. */
 const isAddressed = (tokens: Tokens, i: number, {audience}: Facts): boolean =>
   audience === 'letter' && tokens.gap[i] === Gap.broken && tokens.sentences[tokens.sentence[i] as number]?.to === i + 1
+
+const toldOfCalling = wordSet(
+  'is are was were be been being get gets often sometimes always usually also now like likes liked love loves prefer prefers preferred want wants wanted to would rather'
+)
+
+/** *Amira likes being called …*, *you are called …*: what follows is the child’s own name, and brings nobody in. */
+function isCalledSo({word, base}: Tokens, i: number, {child}: Wanted, {mentions, audience}: Facts): boolean {
+  if (base[i - 1] !== 'called') return false
+  let at = i - 2
+  while (at >= 0 && toldOfCalling.has(word[at])) at--
+  const subject = mentions[firstFrom(mentions, at + 1) - 1]
+  return (audience === 'letter' && word[at] === 'you') || (subject?.child === child && subject.to === at + 1)
+}
 
 const joiningAfter = wordSet('and or')
 const joiningBefore = wordSet('and or with')
@@ -219,7 +246,7 @@ function wordsIn(tokens: Tokens, children: readonly KnownChild[]) {
   })
   return {
     /** It only has its capital from the start of a sentence. */
-    isOrdinary: (word: string): boolean => isFamiliar(word) || words().small.has(word),
+    isOrdinary: (word: string): boolean => isFamiliarForm(word) || words().small.has(word),
     /** A child has it, or it follows a child's name somewhere. */
     isSurname: (word: string): boolean => words().surnames.has(word)
   }

@@ -3,12 +3,20 @@ import {quotationOver} from '../facts/quotations.ts'
 import {slotsLeftIn} from '../facts/slots.ts'
 import {fold} from '../lexicon/tokenize.ts'
 import type {Draft} from '../model/finding.ts'
+import type {Span} from '../model/span.ts'
 import {wordSet} from '../model/words.ts'
 import type {Rule} from './rule.ts'
 
 /** What stands between square brackets when somebody was meant to write there. */
 const orders =
-  /^(?:dn|drafting note|drafter's note|note to (?:self|author|writer|drafter|editor|reviewer|manager)|to do|todo)\b|^(please )?(insert|enter|add|type|write|complete|delete|select|choose|pick|describe|state|include|give|fill|specify|explain|click|tick|set out|outline|summarise|confirm|check|update|replace|remove|put|name of|date of|number of|details of|use this|say|list|attach)\b/
+  /^(?:dn|drafting note|drafter's note|note to (?:self|author|writer|drafter|editor|reviewer|manager)|to do|todo)\b|^(please )?(insert|enter|add|type|write|complete|delete|select|choose|pick|describe|state|include|give|fill|specify|explain|click|tick|set out|outline|summarise|confirm|check|update|replace|remove|put|name of|date of|number of|details of|use this|say|list|attach|ask|chase|find out|look up|amend|edit|expand|rewrite|remember to|don't forget|awaiting|to follow|pending)\b/
+/** An order, or a choice, after what it is about: *school / home – choose one*, *Sam or Jo, whoever is free*. */
+const choices =
+  /\b(?:choose|delete|pick|select|keep|circle|tick|strike out|cross out) (?:one|which|whichever|either|as|the other)\b|\b(?:whichever|whoever|whatever) (?:is|are|was|it is|applies|fits|works|suits|you)\b|^option \w\b|^\d+(?:(?: or | to |[-–])\d+)? (?:things|sentences?|paragraphs?|lines?|words|examples?|reasons?|bullets?|bullet points)\b|\bto (?:complete|confirm|add|fill in|finish|insert|update|advise)$|^(?:para|paragraph|section|sentence|something|more|line|bit) (?:on|about)\b/
+/** *Mum or dad*: one of two, not both of which can be meant. */
+const eitherOr = /^[\p{L}’']+(?: [\p{L}’']+)? or [\p{L}’']+(?: [\p{L}’']+)?$/u
+/** *Day – after half-term*: a slot, and then how to fill it. */
+const slotWithAdvice = /^([\p{L}’' ]+) [–—-]+ [^\d]+$/u
 const undecided =
   /^(tbc|tba|tbd|to be (confirmed|added|completed|decided|advised|agreed)|as appropriate|delete as (appropriate|applicable|necessary)|if (applicable|known|relevant)|x+|\?+|_+|\.{4,}|n\/k)$/
 const slots = wordSet(
@@ -30,10 +38,20 @@ function isSlot(inside: string): boolean {
     .replace(/[“”"*_]/g, '')
     .trim()
   if (words === '' || innocent.test(words)) return false
-  if (orders.test(words) || undecided.test(words)) return true
-  if (/^[\p{L}’' ]+(\/[\p{L}’' ]+)+$/u.test(words)) return true
+  if (orders.test(words) || undecided.test(words) || choices.test(words)) return true
+  if (/^[\p{L}’'() ]+(\/[\p{L}’'() ]+)+$/u.test(words)) return true
+  return isOfSlotWords(slotWithAdvice.exec(words)?.[1] ?? words)
+}
+
+function isOfSlotWords(words: string): boolean {
   const parts = words.split(/[\s/,&-]+/).filter((part) => part !== '')
   return parts.length <= 8 && parts.every((part) => slots.has(part))
+}
+
+/** A bracket with a question, *[which town?]*, or a choice, *[mum or dad]*: in what is quoted it is the quoter’s. */
+function isOpenQuestion(inside: string): boolean {
+  const words = fold(inside).trim()
+  return !innocent.test(words) && (eitherOr.test(words) || /\p{L}[^?]*\?$/u.test(words))
 }
 
 export const unfilledPlaceholder: Rule = {
@@ -62,6 +80,15 @@ export const unfilledPlaceholder: Rule = {
     {text: 'Amira is well. *[Note to self: ask the SENCO]*'},
     {text: 'She wears an XXL jumper.'},
     {text: 'The order says “she shall live with [her] aunt”. Her teacher is *[their teacher]*.'},
+    {text: 'She is well *[Ms Hall to confirm]*. *[Para on health]* Tia lives *(insert names)* at *[ ]*. School: *??*'},
+    {text: 'I will see you at *[school / home – choose one]* on *[day – after half-term]*.', document: 'letter'},
+    {
+      text: 'Ask *[mum or dad]* or *[Sam or Jo, whoever is free]*. My office is in *[which town?]*.',
+      document: 'letter'
+    },
+    {
+      text: 'She wrote “my [aunt or cousin] said so [on Monday?]”. See [exhibit JH1 / page 4] and [Mr Hall’s statement].'
+    },
     {text: 'Read more [on the website](https://www.example.org/name).'}
   ],
   *check({document, settings, known, quotations}: Facts): Generator<Draft> {
@@ -81,10 +108,14 @@ export const unfilledPlaceholder: Rule = {
     }))
     for (const match of text.matchAll(bareGreeting))
       spans.push({start: match.index, end: match.index + match[0].length})
+    const isQuoted = (span: Span): boolean => quotationOver(quotations, span) !== undefined
     for (const match of text.matchAll(/\[([^[\]\n]{1,400})\]/g)) {
       const [whole, inside = ''] = match
       const span = {start: match.index, end: match.index + whole.length}
-      if (isSlot(inside) && !(clarifies.test(inside) && quotationOver(quotations, span))) spans.push(span)
+      const isLeft = isSlot(inside)
+        ? !clarifies.test(inside) || !isQuoted(span)
+        : isOpenQuestion(inside) && !isQuoted(span)
+      if (isLeft) spans.push(span)
     }
     spans.sort((a, b) => a.start - b.start || b.end - a.end)
     let until = -1

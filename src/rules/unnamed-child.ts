@@ -56,6 +56,8 @@ const examples: Rule['examples'] = [
   {text: 'A girl from Year 5 came over. The girl asked Amira to play.'},
   {text: 'She sits next to the child she calls Pips. When I met *the child* she sat on the stairs.'},
   {text: 'Amira read the one where the girl builds a boat. The girl who sits beside her is loud. The girl shouts.'},
+  {text: 'Her uncle came with *the child* at twenty past. I met *the child* in May, and again after lunch.'},
+  {text: 'Amira waved to the child at the end of the row, and later to the child from number nine.'},
   {text: 'PC Lamb found *the girl* at the bus stop, and rang the Young Person’s Adviser team.'}
 ]
 
@@ -253,10 +255,15 @@ function isCoverLabel({tokens, document: {blocks, text}}: Facts, {from, to}: Chi
 const isCapitalAt = (tokens: Tokens, i: number): boolean =>
   i < tokens.count && tokens.gap[i] === Gap.joined && tokens.shape[i] === Shape.capital
 
+/** *With the child at twenty past*, *in May*, *after lunch*: says when, and not which child. */
+const saysWhen =
+  /^(?:at|before|after|around|until|till) (?:about |around |just |nearly |almost |a )?(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|half|quarter)\b|^(?:by|near|from) (?:about |around |just |nearly |a )?(?:\w+ ){1,2}(?:past|to|o'clock)\b|^(?:at|by|near|before|after|around|until|till|from|over) (?:about |nearly )?(?:noon|midday|midnight|dawn|dusk|lunch|lunchtime|breakfast|tea|teatime|bedtime|dinner|playtime|then|first|last|once|length|times|weekends|night|christmas|easter|eid|the (?:time|weekend|visit|hearing|interview|(?:start|end) of the (?:day|week|school day|session|visit|morning|afternoon|evening|month|term|year|summer|holidays)))\b|^in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|the (?:morning|afternoon|evening|night|holidays|spring|summer|autumn|winter))\b|^on (?:that|several|some|many|most|two|three|four|five|six) (?:days?|occasions?|nights?|mornings?|visits)\b/
+
 /** "The child who is the subject of this report" is this one all the same. */
 const isAbout = (tokens: Tokens, to: number): boolean => {
   const rest = tokens.word.slice(to, to + 6).join(' ')
   return (
+    saysWhen.test(rest) ||
     /^(who|whom) (is|this|the|these|is the) ?(subject|application|report|order|proceedings)|^in (this|these) (case|proceedings|matter)|^in question|^with (whom|which) this/.test(
       rest
     ) ||
@@ -286,6 +293,7 @@ function isAlone(tokens: Tokens, {from, to}: ChildPhrase, compounds: ReadonlySet
 function abbreviationAt(tokens: Tokens, i: number): number {
   const base = tokens.base[i] as string
   if (base === 'yp' && tokens.shape[i] === Shape.capitals) return i + 1
+  if (base === 'y' && tokens.text.slice(tokens.start[i], (tokens.start[i] as number) + 3) === 'Y/P') return i + 2
   if (base !== 'child') return 0
   const next = followedBy(tokens, i + 1)
   const before = i > 0 && tokens.gap[i] === Gap.joined ? (tokens.base[i - 1] as string) : ''
