@@ -81,7 +81,14 @@ const slotPatterns: readonly SlotPattern[] = [
     '(S)'
   ],
   [/\((?:please )?(?:delete|amend|complete) as (?:appropriate|applicable|necessary|required)\)/gi, '('],
-  [/\((?:please )?insert [^()\n]{1,60}\)/gi, '(insert ', '(Insert ', '(INSERT ', '(please ', '(Please '],
+  [
+    /\((?:please )?insert (?:[\p{L}'’]{1,12} ){0,4}(?:names?|dates?|numbers?|times?|address|details|text|reasons?|school|court|venue|place|age|email|here)\)/giu,
+    '(insert ',
+    '(Insert ',
+    '(INSERT ',
+    '(please ',
+    '(Please '
+  ],
   [/\b(?:please )?read and then delete\b/gi]
 ]
 
