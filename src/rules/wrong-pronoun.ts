@@ -1,3 +1,4 @@
+import {isNamedAbove} from '../facts/above.ts'
 import {childMeantBy} from '../facts/antecedent.ts'
 import {calledName} from '../facts/called.ts'
 import type {Facts} from '../facts/facts.ts'
@@ -176,7 +177,13 @@ export const wrongPronoun: Rule = {
       const meant = childMeantBy(i, gender, facts, referents, next, wrong, fine)
       const child = meant ?? childBoundTo(i, gender, facts, referents, fine)
       const forms = child === null ? null : allowed[child]
-      if (child === null || !forms || forms.has(word) || isSomebodyElse(i, child, forms, facts, referents)) {
+      if (
+        child === null ||
+        !forms ||
+        forms.has(word) ||
+        isSomebodyElse(i, child, forms, facts, referents) ||
+        (meant !== null && isNamedAbove(i, gender, child, facts, referents, wrong))
+      ) {
         fine.add(i)
         continue
       }

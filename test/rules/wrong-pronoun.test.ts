@@ -85,3 +85,36 @@ test.each([
   ['Daisy, Robin, Max and your aunt sang. He sang.', 'Robin they/them, Daisy she/her', []],
   ['Rhys, Owain, you both said that she shouts.', 'Rhys he/him, Owain he/him', []]
 ])('in a letter, “%s” (%s): %j', (text, children, words) => expect(found(text, children, 'letter')).toEqual(words))
+
+test.each([
+  // Whoever the heading names
+  ['## Health visitor: Mr Pym\n\n- Rowan: well. Likes him to test her eyes twice.', 'Rowan she/her', []],
+  ['## School nurse: Mr Tim Hall\n\nRowan has grown. He is pleased.', 'Rowan she/her', []],
+  ['## Dentist\n\nRowan has no holes. He is pleased.', 'Rowan she/her', []],
+  ['## Dad\n\nRowan is his world. He rings at six.', 'Rowan she/her', []],
+  ['## Mum’s view\n\nIt is that Rowan should be with her.', 'Rowan he/him', []],
+  ['## The father: Mr Reece Doyle\n\nHe works.\n\n## His proposals\n\n- Rowan would be with him.', 'Rowan she/her', []],
+  ['## Grandparents\n\n### Grandad Jim\n\n#### Summer\n\nRowan camps. He cooks.', 'Rowan she/her', []],
+  ['## Kit\n\n- Rowan wakes him. Kicks him too.', 'Rowan she/her, Kit he/him', []],
+  ['| | What Dad said |\n|---|---|\n| May | Rowan should be with him. |', 'Rowan she/her', []],
+  // … but for the title, places, the child, things, and views that are anybody’s
+  ['# Report of Mr Hall\n\n## School\n\nRowan has grown. He is pleased.', 'Rowan she/her', ['He']],
+  ['# Visit at Grandad’s\n\nRowan has grown. He is pleased.', 'Rowan she/her', ['He']],
+  ['## Tom’s school\n\nRowan has grown. He is pleased.', 'Rowan she/her', ['He']],
+  ['## Rowan\n\nRowan has grown. He is pleased.', 'Rowan she/her', ['He']],
+  ['## Rowan and Kit\n\nRowan has grown. He sings.', 'Rowan she/her, Kit he/him', ['He']],
+  ['## Each parent’s views\n\nRowan has grown. He is pleased.', 'Rowan she/her', ['He']],
+  ['## Position of the guardian\n\nRowan has grown. He is pleased.', 'Rowan she/her', ['He']],
+  ['## Child impact analysis\n\nRowan has grown. He is pleased.', 'Rowan she/her', ['He']],
+  ['## Mrs Hall’s class\n\nRowan has grown. He is pleased.', 'Rowan she/her', ['He']],
+  ['## Dad\n\nHe works.\n\n## School\n\nRowan has grown. He is pleased.', 'Rowan she/her', ['He']],
+  ['## Dad\n\nRowan dressed himself.', 'Rowan she/her', ['himself']],
+  ['## Dad\n\nRowan got full marks. His homework is in on time.', 'Rowan she/her', ['His']],
+  ['## Health visitor\n\nRowan has lost his front tooth.', 'Rowan she/her', ['his']],
+  // Whoever the paragraph that leads a list in names
+  ['Mr Pym visits. He told me:\n\n- Rowan: well.\n- Eats. Likes him to test her eyes.', 'Rowan she/her', []],
+  ['The teacher told me:\n\n- Rowan: reads. Drew a picture of him.', 'Rowan she/her', []],
+  ['The teacher told me:\n\n- Rowan has lost his front tooth.', 'Rowan she/her', ['his']],
+  ['Mrs Pym told me:\n\n- Rowan: well. Has his own room.', 'Rowan she/her', ['his']],
+  ['I met Mr Pym.\n\n- Rowan: well. Has his own room.', 'Rowan she/her', ['his']]
+])('beneath what stands above, “%s” (%s): %j', (text, children, words) => expect(found(text, children)).toEqual(words))
