@@ -1,8 +1,9 @@
-import type {Block} from '../model/document.ts'
-import {onAsking} from '../model/once.ts'
+import type {Block, Document} from '../model/document.ts'
+import {oncePer} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import {isBound, isContrasted, isPossessed} from './bound.ts'
+import {isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
 import {between} from './passages.ts'
 import {couldBe, type PronounGender, pronounsAt, pronounsWithin} from './pronouns.ts'
@@ -17,6 +18,7 @@ type Stretch = readonly [from: number, to: number]
  * Is somebody else named over the passage whom the pronoun at word `i` suits: in a heading, at the head of the column, or in
  * the paragraph that leads the list in? *## Health visitor: Mr Pym*, and beneath it *Nia talks well. Showed him her scar.*
  * Asked only of the few pronouns that would else be found wrong.
+ * @param wrong pronouns before it that meant a child, and which
  */
 export function isNamedAbove(
   i: number,
@@ -31,43 +33,43 @@ export function isNamedAbove(
   const sentence = tokens.sentences[tokens.sentence[i] as number] as Sentence
   const here = between(referents, sentence.from, i).filter((referent) => !isCalled(referent, facts))
   if (isBound(tokens, sentence, i, here) || isContrasted(tokens, sentence, i, here)) return false
-  const suits = (other: Referent): boolean =>
-    other.child !== child && couldBe(gender, other) && !isRuledOut(other, facts, sentence, i)
-  const isOwned = onAsking(() => [isPossessed(tokens, i, here)])
-  const isMeant = (others: readonly Referent[]): boolean =>
-    others.some((other) => other.gender === gender) || (others.length > 0 && isOwned()[0] === false)
-  if (
-    isMeant(
-      headsOver(facts, sentence, gender, wrong).flatMap((head) => headed(head, child, facts, referents).filter(suits))
-    )
-  )
-    return true
+  const isTheirs = ([from, to]: Stretch): boolean =>
+    pronounsWithin(tokens, from, to).some((at) => pronounsAt(tokens)(at)?.gender === gender && !wrong.has(at))
+  const column = columnHead(facts, sentence)
   const lead = leadIn(facts, sentence)
-  if (lead === null) return false
-  const pronounAt = pronounsAt(tokens)
-  return (
-    pronounsWithin(tokens, ...lead).some((at) => pronounAt(at)?.gender === gender && !wrong.has(at)) ||
-    isMeant(between(referents, ...lead).filter(suits))
+  const named = [
+    ...headingsOver(facts, sentence, isTheirs).flatMap((heading) => headed(heading, child, facts, referents)),
+    ...(column ? headed(column, child, facts, referents, isSubject(tokens, i)) : []),
+    ...(lead ? between(referents, ...lead) : [])
+  ]
+  const rivals = named.filter(
+    (other) => other.child !== child && couldBe(gender, other) && !isRuledOut(other, facts, sentence, i)
   )
+  // Whoever may be he or she owns nothing of which the child's own clause tells: "Nia has lost his front tooth".
+  const isDefinite = (lead !== null && isTheirs(lead)) || rivals.some((other) => other.gender === gender)
+  return isDefinite || (rivals.length > 0 && !isPossessed(tokens, i, here))
 }
 
 /**
  * Whom a heading names. Another child is only meant where it does not name this one too, and whoever may be he or she only
  * where the heading opens with them: *Health visitor*, not *Position of the guardian*, *Each parent’s views*.
+ * @param ofSeveral another child may be meant beside this one
  */
 function headed(
   [from, to]: Stretch,
   child: number,
   {tokens, dictionaries}: Facts,
-  referents: readonly Referent[]
+  referents: readonly Referent[],
+  ofSeveral = false
 ): readonly Referent[] {
   const named = between(referents, from, to)
+  const isAnother = ofSeveral || named.every((each) => each.child !== child)
   const young = wordsCalled('young', dictionaries)
-  const isBoth = named.some((each) => each.child === child)
   return named.filter((each, index) => {
-    if (each.child !== undefined) return !isBoth
+    if (each.child !== undefined) return isAnother
     if (each.who === 'noun' || each.who === 'unknown') return false
     const owns = isPossessive(tokens, each.to - 1)
+    // "Visit at Grandad's"
     if (each.gender !== 'either') return !owns || (each.to < to && tokens.gap[each.to] === Gap.joined)
     const opens = each.from <= from + 1 || named[index - 1]?.to === each.from
     return opens && !owns && !young.has(tokens.base[each.to - 1] as string)
@@ -80,61 +82,83 @@ function wordsOf({block, count}: Tokens, index: number): Stretch {
   return [firstOf(index), firstOf(index + 1)]
 }
 
+/** A heading: its block, and which heading of the paper it stands under, by its place among them; -1 under none. */
+interface Heading {
+  readonly block: number
+  readonly under: number
+}
+
+/** The headings of a paper in order; the title, which all others stand under, has nobody under it. */
+const headingsOf = oncePer(({blocks}: Document): readonly Heading[] => {
+  const levelOf = (block: number): number => blocks[block]?.level ?? 1
+  const all = blocks.flatMap(({kind}, block) => (kind === 'heading' ? [block] : []))
+  const [title, ...others] = all
+  const isTitled = title !== undefined && others.every((block) => levelOf(block) > levelOf(title))
+  const open: number[] = []
+  return all.map((block, n) => {
+    while (open.length > 0 && levelOf(all[open.at(-1) as number] as number) >= levelOf(block)) open.pop()
+    const under = open.at(-1) ?? -1
+    open.push(n)
+    return {block, under: isTitled && under === 0 ? -1 : under}
+  })
+})
+
 /**
- * The headings that a sentence stands under, but for the paper's title, and the head of its column. A heading such as *His
- * proposals* goes on about whoever the one before it names.
+ * The headings that a sentence stands under. One that goes on about somebody without a name (*His proposals*) brings in
+ * the one before it.
  */
-function headsOver(
-  {document: {blocks}, tokens}: Facts,
+function headingsOver(
+  {document, tokens}: Facts,
   {block}: Sentence,
-  gender: PronounGender,
-  wrong: ReadonlyMap<number, number>
+  goesOn: (heading: Stretch) => boolean
 ): readonly Stretch[] {
+  const headings = headingsOf(document)
   const found: Stretch[] = []
-  const cell = blocks[block]?.cell
-  const column = cell && blocks.findIndex((each) => isHeadOf(each, cell))
-  if (column !== undefined && column >= 0 && column !== block) found.push(wordsOf(tokens, column))
-  const pronounAt = pronounsAt(tokens)
-  let level = 7
-  let goesOn = false
-  for (let index = block - 1; index >= 0 && level > 1; index--) {
-    const each = blocks[index] as Block
-    if (each.kind !== 'heading') continue
-    const isOver = (each.level ?? 1) < level
-    if (!isOver && !goesOn) continue
-    if (level < 7 && !goesOn && isTitle(blocks, index)) break
+  let n = firstWhere(headings.length, (middle) => (headings[middle] as Heading).block >= block) - 1
+  while (n >= 0 && found.length < mostHeadings) {
+    const {block: index, under} = headings[n] as Heading
     const words = wordsOf(tokens, index)
     found.push(words)
-    goesOn = pronounsWithin(tokens, ...words).some((at) => pronounAt(at)?.gender === gender && !wrong.has(at))
-    if (isOver) level = each.level ?? 1
+    n = goesOn(words) ? n - 1 : under
   }
   return found
 }
 
-const isHeadOf = ({cell}: Block, below: NonNullable<Block['cell']>): boolean =>
-  cell?.row === 1 && cell.table === below.table && cell.column === below.column
+/** Headings have six levels; whoever many of them go on about is not looked for any further. */
+const mostHeadings = 8
 
-/** The first heading, where no other is as high. */
-const isTitle = (blocks: readonly Block[], index: number): boolean =>
-  blocks.every(
-    ({kind, level}, other) =>
-      kind !== 'heading' || other === index || (other > index && (level ?? 1) > (blocks[index]?.level ?? 1))
-  )
+/** The head of each column of each table, by block. */
+const columnsOf = oncePer(({blocks}: Document): ReadonlyMap<string, number> => {
+  const heads = new Map<string, number>()
+  for (const [index, {cell}] of blocks.entries())
+    if (cell?.row === 1 && !heads.has(keyOf(cell))) heads.set(keyOf(cell), index)
+  return heads
+})
+
+const keyOf = ({table, column}: NonNullable<Block['cell']>): string => `${table}/${column}`
+
+/** The head of the column that a sentence stands in. */
+function columnHead({document, tokens}: Facts, {block}: Sentence): Stretch | null {
+  const cell = document.blocks[block]?.cell
+  const head = cell && cell.row > 1 ? columnsOf(document).get(keyOf(cell)) : undefined
+  return head === undefined ? null : wordsOf(tokens, head)
+}
 
 /** How many sentences of a paragraph lead in what follows it. */
 const leading = 3
+/** A list longer than so many blocks is not all of what somebody said. */
+const longestList = 80
 
-/** The end of the paragraph that announces the list or the table in which a sentence stands: *Mr Pym visits. He told me:*. */
+/** The end of the paragraph that announces the list or the table in which a sentence stands: *He visits. He told me:*. */
 function leadIn({document: {text, blocks}, tokens}: Facts, {block}: Sentence): Stretch | null {
   const kind = blocks[block]?.kind
   if (kind !== 'item' && kind !== 'cell') return null
   let index = block - 1
-  while (blocks[index]?.kind === kind) index--
+  while (blocks[index]?.kind === kind && block - index < longestList) index--
   const before = blocks[index]
   if (before?.kind !== 'paragraph' || !text.slice(before.start, before.end).trimEnd().endsWith(':')) return null
   const [from, to] = wordsOf(tokens, index)
   if (from === to) return null
-  const last = tokens.sentence[to - 1] as number
-  const first = Math.max(last - leading + 1, tokens.sentence[from] as number)
+  const first = Math.max((tokens.sentence[to - 1] as number) - leading + 1, tokens.sentence[from] as number)
   return [(tokens.sentences[first] as Sentence).from, to]
 }

@@ -96,9 +96,12 @@ export function fromBefore(
     )
   )
     return null
-  // A note that goes on: who rang is named at its beginning, and "he has told the school" stands at its end.
+  // A note that goes on: who rang is named at its beginning, and "he has told the school" stands at its end. So may another
+  // child be, of whom it tells again: "Janek ran to him. She hung back".
   const toldBefore = between(referents, paragraphStart(facts, sentence, furthest), first)
-  if (toldBefore.some((referent) => referent.child === undefined && referent.gender === gender)) return null
+  const isAgain = (other: Referent) =>
+    other.gender === gender && (other.child === undefined || (other.child !== child && isSubject(tokens, i)))
+  if (toldBefore.some(isAgain)) return null
   // "His class is next to hers, which helps Ben": he is named later; not "He watched me until Ben came".
   const isOther = (other: Referent) =>
     other.child !== undefined &&

@@ -97,6 +97,18 @@ test.each([
   ['## Grandparents\n\n### Grandad Jim\n\n#### Summer\n\nRowan camps. He cooks.', 'Rowan she/her', []],
   ['## Kit\n\n- Rowan wakes him. Kicks him too.', 'Rowan she/her, Kit he/him', []],
   ['| | What Dad said |\n|---|---|\n| May | Rowan should be with him. |', 'Rowan she/her', []],
+  ['# Dad\n\nHe works.\n\n# His proposals\n\nRowan loves them. He has plans.', 'Rowan she/her', []],
+  [
+    '| | What it meant for Kit and Rowan |\n|---|---|\n| May | Kit ran to Dad. She hung back. |',
+    'Rowan she/her, Kit he/him',
+    []
+  ],
+  ['| | Rowan | Kit |\n|---|---|---|\n| May | Rowan painted. He sang. | Slept. |', 'Rowan she/her, Kit he/him', ['He']],
+  [
+    'Rowan and Kit came by bus. It rained. I had a ball. We sat down. Kit ran up. She hung back.',
+    'Rowan she/her, Kit he/him',
+    []
+  ],
   // … but for the title, places, the child, things, and views that are anybody’s
   ['# Report of Mr Hall\n\n## School\n\nRowan has grown. He is pleased.', 'Rowan she/her', ['He']],
   ['# Visit at Grandad’s\n\nRowan has grown. He is pleased.', 'Rowan she/her', ['He']],
