@@ -2,10 +2,13 @@ import type {Block, Document} from '../model/document.ts'
 import {oncePer} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
 import {isBound, isContrasted, isPossessed} from './bound.ts'
 import {isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
+import {labelsOf} from './outline.ts'
 import {between} from './passages.ts'
+import {says} from './person-words.ts'
 import {couldBe, type PronounGender, pronounsAt, pronounsWithin} from './pronouns.ts'
 import type {Referent} from './referents.ts'
 import {isCalled, isPossessive, isRuledOut} from './rivals.ts'
@@ -36,7 +39,7 @@ export function isNamedAbove(
   const isTheirs = ([from, to]: Stretch): boolean =>
     pronounsWithin(tokens, from, to).some((at) => pronounsAt(tokens)(at)?.gender === gender && !wrong.has(at))
   const column = columnHead(facts, sentence)
-  const lead = leadIn(facts, sentence)
+  const lead = leadIn(facts, sentence) ?? (isReported(i, tokens) ? noteBefore(facts, sentence) : null)
   const named = [
     ...headingsOver(facts, sentence, isTheirs).flatMap((heading) => headed(heading, child, facts, referents)),
     ...(column ? headed(column, child, facts, referents, isSubject(tokens, i)) : []),
@@ -161,4 +164,22 @@ function leadIn({document: {text, blocks}, tokens}: Facts, {block}: Sentence): S
   if (from === to) return null
   const first = Math.max((tokens.sentence[to - 1] as number) - leading + 1, tokens.sentence[from] as number)
   return [(tokens.sentences[first] as Sentence).from, to]
+}
+
+const reporting = wordSet('that if whether')
+
+/** *Lily said that he …*, *Lily told me he …*. */
+function isReported(i: number, tokens: Tokens): boolean {
+  const {word, gap} = tokens
+  if (!isSubject(tokens, i) || gap[i] !== Gap.joined) return false
+  const end = reporting.has(word[i - 1]) ? i - 2 : i - 1
+  return says.has(word[word[end] === 'me' ? end - 1 : end])
+}
+
+/** In a record, the note before, where both have a label: *Goodbye. Dad came.*, and then *In the car. Lily said that he …*. */
+function noteBefore({document, tokens, known}: Facts, {block}: Sentence): Stretch | null {
+  const {blocks} = document
+  const isLabelled = (index: number): boolean =>
+    blocks[index]?.kind === 'paragraph' && labelsOf(document)[index]?.[0]?.start === blocks[index]?.start
+  return known.type === 'record' && isLabelled(block) && isLabelled(block - 1) ? wordsOf(tokens, block - 1) : null
 }

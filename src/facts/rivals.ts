@@ -3,7 +3,7 @@ import {type Words, wordSet} from '../model/words.ts'
 import type {Facts, Mention} from './facts.ts'
 import {firstFrom} from './mentions.ts'
 import {joined, paragraphStart} from './passages.ts'
-import {possessives} from './pronouns.ts'
+import {possessives, pronounOf} from './pronouns.ts'
 import type {Referent} from './referents.ts'
 import {wordsCalled} from './word-sets.ts'
 
@@ -324,17 +324,27 @@ export function isCalled({child, from, to}: Referent, {tokens, audience}: Facts)
   )
 }
 
-/** *Ffi.*, *Maya: …*: a name that opens the part of a letter that is for that child. */
-function isLabel({from, to}: Pick<Referent, 'from' | 'to'>, {sentences, sentence, text, end}: Tokens): boolean {
+const addressing = wordSet('for to')
+
+/** *Ffi.*, *Maya: …*, *For Maya: …*: a name that opens the part of a letter that is for that child. */
+function isLabel({from, to}: Pick<Referent, 'from' | 'to'>, {sentences, sentence, text, end, word}: Tokens): boolean {
   const whole = sentences[sentence[from] as number] as Sentence
-  return from === whole.from && (to >= whole.to || /^[*_]*:/.test(text.slice(end[to - 1], (end[to - 1] as number) + 4)))
+  const opens = from === whole.from || (from === whole.from + 1 && addressing.has(word[whole.from]))
+  return opens && (to >= whole.to || /^[*_]*:/.test(text.slice(end[to - 1], (end[to - 1] as number) + 4)))
 }
 
-/** *Daisy, Robin says you may ring*, *Rhys, Owain, you said*; not *Daisy, Robin and you*, where names are only told one by one. */
+/** What nobody is told of who stands before it with a comma: *Maya, I asked him*, *Ffi, he’s nervous*. */
+const tellsNow = wordSet('i we he she it they')
+
+/**
+ * *Daisy, Robin says you may ring*, *Rhys, Owain, you said*, *Maya, I asked him*; not *Daisy, Robin and you*, where names are
+ * only told one by one.
+ */
 function opensByCalling({from, to}: Pick<Referent, 'from' | 'to'>, tokens: Tokens): boolean {
   const {gap, word, shape, sentences, sentence} = tokens
   const whole = sentences[sentence[from] as number] as Sentence
   if (from !== whole.from || gap[to] !== Gap.broken || to >= whole.to) return false
+  if (tellsNow.has(pronounOf(word[to] as string))) return true
   const next = to + 1
   if (
     shape[to] === Shape.capital &&

@@ -83,6 +83,10 @@ test.each([
 test.each([
   ['Daisy, Robin says you can use his paints.', 'Robin they/them, Daisy she/her', ['his']],
   ['Daisy, Robin, Max and your aunt sang. He sang.', 'Robin they/them, Daisy she/her', []],
+  ['Maya, I asked him. He said yes.', 'Maya she/her, Mahir he/him', []],
+  ['Your dad starts on Monday. Maya, he’s nervous.\n\nMaya, I’ve told him.', 'Maya she/her', []],
+  ['For Maya: his answer is yes.', 'Maya she/her', []],
+  ['I met Maya. She sang. Maya draws and he sings.', 'Maya she/her', ['he']],
   ['Rhys, Owain, you both said that she shouts.', 'Rhys he/him, Owain he/him', []]
 ])('in a letter, “%s” (%s): %j', (text, children, words) => expect(found(text, children, 'letter')).toEqual(words))
 
@@ -109,6 +113,10 @@ test.each([
     'Rowan she/her, Kit he/him',
     []
   ],
+  // Whoever the note before tells of
+  ['**Goodbye.** Dad waved.\n\n**In the car.** Rowan said that he’d got thin.', 'Rowan she/her', []],
+  ['**Goodbye.** Dad waved.\n\n**In the car.** Rowan slept. He snored.', 'Rowan she/her', ['He']],
+  ['Dad waved.\n\nRowan said that he’d got thin.', 'Rowan she/her', ['he']],
   // … but for the title, places, the child, things, and views that are anybody’s
   ['# Report of Mr Hall\n\n## School\n\nRowan has grown. He is pleased.', 'Rowan she/her', ['He']],
   ['# Visit at Grandad’s\n\nRowan has grown. He is pleased.', 'Rowan she/her', ['He']],
