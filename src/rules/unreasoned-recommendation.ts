@@ -58,6 +58,10 @@ export const unreasonedRecommendation: Rule = {
       document: 'safeguarding-letter',
       text: '# Recommendations\n\nMr Hussain should have a blood test, because he denies that he drinks.'
     },
+    {
+      text: '# Analysis\n\nAmira asks for her dad at bedtime. She lines up her shoes on the days that he is due. In my view the best thing for her is that she goes home in June.'
+    },
+    {text: '# Analysis\n\nI met Amira. *In my view the best thing for her is that she goes home in June.*'},
     {text: 'My teacher recommended this book.'}
   ],
   *check(facts: Facts): Generator<Draft> {
@@ -110,6 +114,22 @@ function explainedInItem({index, block}: Step, {tokens, document}: Facts): boole
   return next?.block === block && next.to - next.from > 3 && !planning.test(tokens.text.slice(next.start, next.end))
 }
 
+/** Words that say what somebody thinks of what stands before. */
+const judging =
+  /^\W*(?:in my (?:view|opinion|judgment|judgement)|my (?:own )?view is|I (?:conclude|have concluded|have come to)|all (?:of )?this)\b/i
+/** How many sentences tell what is judged by them. */
+const told = 2
+
+/** *He asks for her at bedtime. He waits at the window. In my view the best thing for him is …*: what was told is the reason. */
+function judgesWhatWasTold({index, block, start, end}: Step, {tokens: {text, sentences}}: Facts): boolean {
+  if (!judging.test(text.slice(start, end))) return false
+  const before = sentences.slice(Math.max(0, index - told), index)
+  return (
+    before.length === told &&
+    before.every((each) => each.block === block && !planning.test(text.slice(each.start, each.end)))
+  )
+}
+
 /** Whether a sentence recommends something for other children only than a step does: it gives their reason. */
 function ofOtherChildren(steps: readonly Step[], {known, tokens}: Facts): (step: Step, sentence: Sentence) => boolean {
   const places = known.children.map((child) => namedAt(child, tokens))
@@ -141,7 +161,8 @@ function reasonedBy(
   return (step) => {
     if (parts.length > 1 || parts.some(({start, end}) => !(start <= step.start && step.end <= end))) return true
     const said = tokens.text.slice(step.start, step.end)
-    if (selfEvident.test(said) || concluding.test(said) || explainedInItem(step, facts)) return true
+    if (selfEvident.test(said) || concluding.test(said)) return true
+    if (explainedInItem(step, facts) || judgesWhatWasTold(step, facts)) return true
     return (
       around(step, facts).some((sentence) => !isOfOthers(step, sentence) && gives(sentence)) ||
       explaining(beside(step)).some((sentence) => !isOfOthers(step, sentence))
