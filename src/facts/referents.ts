@@ -89,11 +89,32 @@ function matchKin(found: Referent[], {who, gender, from, to}: Mention, tokens: T
 }
 
 /** *Oakfield Primary*, *Alder Hey Children’s Hospital*, *St Brigid’s*: a name, but nobody’s. */
-function isInstitution({from, to}: Mention, tokens: Tokens, dictionaries: Facts['dictionaries']): boolean {
+function isInstitution({from, to}: Mention, facts: Facts): boolean {
+  const {tokens, dictionaries} = facts
   if (tokens.base[from] === 'st') return isPossessive(tokens, to - 1)
+  if (isLabelledInstitution(from, facts)) return true
   const institutions = wordsCalled('institution', dictionaries)
   const isOne = (i: number) => tokens.shape[i] === Shape.capital && institutions.has(tokens.base[i] as string)
   return isOne(to - 1) || (to < tokens.count && tokens.gap[to] === Gap.joined && isOne(to))
+}
+
+/** In words, before the last. */
+const longestName = 4
+
+/** Is it the cell before that says of which school or clinic word `i` opens the name: *Nursery*, and beside it *Little Acorns*? */
+function isLabelledInstitution(i: number, {tokens, document: {blocks}, dictionaries}: Facts): boolean {
+  const {gap, shape, base, block} = tokens
+  const cell = blocks[block[i] as number]?.cell
+  if (cell?.column !== 2) return false
+  let first = i
+  while (first > i - longestName && gap[first] === Gap.joined && shape[first] === Shape.capital) first--
+  const before = blocks[block[first - 1] as number]?.cell
+  return (
+    before?.column === 1 &&
+    before.row === cell.row &&
+    before.table === cell.table &&
+    wordsCalled('institution', dictionaries).has(base[first - 1] as string)
+  )
 }
 
 /**
@@ -139,13 +160,13 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
  * in a letter is nobody's *he* or *she* there.
  */
 function ofMention(mention: Mention, found: Referent[], facts: Facts): Referent | null {
-  const {tokens, dictionaries} = facts
+  const {tokens} = facts
   const {from, who} = mention
   if (who === 'pronoun' || (isForAnybody(mention, facts) && isNamesake(mention, facts))) return null
   matchGender(found, mention, tokens)
   matchKin(found, mention, tokens)
   if (isNamedAsPet(found.at(-1), mention, tokens)) return {...mention, who: 'animal'}
-  if (who === 'unknown' && isInstitution(mention, tokens, dictionaries)) return null
+  if (who === 'unknown' && isInstitution(mention, facts)) return null
   const last = found.at(-1)
   if ((who === 'role' || who === 'relative') && isNamedBefore(last, mention, tokens)) return null
   if (isNamedKin(last, mention, tokens)) return {...mention, gender: last.gender}
@@ -160,11 +181,12 @@ const isForAnybody = ({who, to}: Mention, {tokens, dictionaries}: Facts): boolea
 
 /** A capital that opens a sentence, and is no ordinary word's. */
 const opensAsName = (
-  {tokens}: Facts,
+  facts: Facts,
   i: number,
   own: ReadonlySet<string>,
   namedWithin: () => ReadonlySet<string>
 ): boolean => {
+  const {tokens} = facts
   const word = tokens.base[i] as string
   return (
     tokens.shape[i] === Shape.capital &&
@@ -173,7 +195,8 @@ const opensAsName = (
     (!isFamiliar(word) || namedWithin().has(word)) &&
     !own.has(word) &&
     !opener.has(word) &&
-    startsWithSmall(tokens.text[tokens.start[i + 1] ?? 0] ?? '')
+    startsWithSmall(tokens.text[tokens.start[i + 1] ?? 0] ?? '') &&
+    !isLabelledInstitution(i, facts)
   )
 }
 

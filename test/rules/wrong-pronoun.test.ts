@@ -70,6 +70,9 @@ test.each([
   ['Met in the library, at his request. Zofia was quiet.', 'Zofia she/her', ['his']],
   ['Seen at Dad’s, in his bedroom. Zofia was quiet.', 'Zofia she/her', []],
   ['Seen at school on his own. Zofia was quiet.', 'Zofia she/her, Filip he/him', []],
+  // What a label says is a school
+  ['| **Name** | Rowan |\n|---|---|\n| **Nursery** | Little Acorns; he goes on Mondays |', 'Rowan she/her', ['he']],
+  ['| **Name** | Rowan |\n|---|---|\n| **Carer** | At Little Acorns; he goes on Mondays |', 'Rowan she/her', []],
   // What animals and grown-ups neither have nor do
   ['Mali would love a dog. His second wish was a garden.', 'Mali she/her', ['His']],
   ['Mali would love a dog. His lead is on the hook.', 'Mali she/her', []],
