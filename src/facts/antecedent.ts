@@ -1,6 +1,7 @@
 import {onAsking} from '../model/once.ts'
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
+import {addressedIn} from './addressed.ts'
 import {earlierRivals, fromBefore} from './before.ts'
 import {emphasised, isBound, isContrasted, isPossessed, isWithin, subordinating} from './bound.ts'
 import {afterClause, childOfNote, childToCome, isSubject, isSubjectOfAll} from './cataphora.ts'
@@ -9,7 +10,8 @@ import {genderOf} from './mentions.ts'
 import {between, hasPlural, joined, outsideAsides, paragraphStart} from './passages.ts'
 import {couldBe, type PronounGender, possessives, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
 import type {Referent} from './referents.ts'
-import {hasCompany, isCalled, isPlace, isPossessive, isRuledOut} from './rivals.ts'
+import {hasCompany, isCalled, isPlace, isPlainObject, isPossessive, isRuledOut} from './rivals.ts'
+import {isSaidOfChild} from './said-of-child.ts'
 import {isDoneByChild} from './somebody-else.ts'
 import {wordsCalled} from './word-sets.ts'
 
@@ -66,11 +68,16 @@ export function childMeantBy(
   const pronounAt = pronounsAt(tokens)
   const last = pronounsWithin(tokens, sentence.from, i).findLast((j) => pronounAt(j)?.gender === gender)
   if (last !== undefined) {
-    if (fine.has(last)) return null
+    if (fine.has(last) && !isSaidOfChild(facts, i)) return null
     const same = wrong.get(last)
     // "with her bear on her knee": what is hers is not she.
     const isRivalSince = () =>
-      rivalsHere().some(({from}) => from > last + 2 || (from > last && !possessives.has(tokens.base[last])))
+      rivalsHere().some(
+        ({from, to, who}) =>
+          (from > last + 2 || (from > last && !possessives.has(tokens.base[last]))) &&
+          // "He won the head's award for his poem"
+          !(who === 'role' && isPossessive(tokens, to - 1))
+      )
     if (same !== undefined && (children.size === 0 || gender !== 'they') && !isRivalSince()) return same
   }
   if (isDoneByChild(i, facts, sentence, here)) return null
@@ -105,8 +112,36 @@ export function childMeantBy(
   return (
     fromBefore(tokens, sentence, i, gender, referents, facts, before, wrong) ??
     childToCome(facts, sentence, i, gender, referents, before) ??
-    childOfNote(facts, sentence, i, gender, referents, before)
+    childOfNote(facts, sentence, i, gender, referents, before) ??
+    childOfLetter(facts, sentence, i, gender, referents, before, fine)
   )
+}
+
+/**
+ * The child of a letter that names nobody else up to the pronoun, in this sentence or before, whom that could mean: *you can have
+ * it when he is older*, left over from another child's letter. What a sentence begins with goes on about the one before it.
+ */
+function childOfLetter(
+  facts: Facts,
+  sentence: Sentence,
+  i: number,
+  gender: PronounGender,
+  referents: readonly Referent[],
+  before: number,
+  fine: ReadonlySet<number>
+): number | null {
+  const {known, tokens} = facts
+  if (known.children.length !== 1 || gender === 'they' || i === sentence.from || !addressedIn(facts).has(0)) return null
+  const isRival = (other: Referent) =>
+    other.child === undefined && (couldBe(gender, other) || other.gender === 'several')
+  const pronounAt = pronounsAt(tokens)
+  if (between(referents, i, sentence.to).some((other) => other.child === undefined && couldBe(gender, other)))
+    return null
+  const isLive = (other: Referent) =>
+    isRival(other) &&
+    !((other.from < sentence.from || isPlainObject(tokens, sentence, i)) && isRuledOut(other, facts, sentence, i))
+  if (referents.slice(0, before).some(isLive)) return null
+  return pronounsWithin(tokens, 0, i).some((at) => pronounAt(at)?.gender === gender && fine.has(at)) ? null : 0
 }
 
 const within = (referents: readonly Referent[], before: number, from: number): Referent[] => {

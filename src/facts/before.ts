@@ -1,5 +1,7 @@
 import {onAsking} from '../model/once.ts'
+import type {KnownChild} from '../model/result.ts'
 import type {Sentence, Tokens} from '../model/tokens.ts'
+import {addressedIn} from './addressed.ts'
 import {subordinating} from './bound.ts'
 import {isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
@@ -9,6 +11,7 @@ import {couldBe, type PronounGender, pronounsAt, pronounsWithin} from './pronoun
 import {quotationOver} from './quotations.ts'
 import type {Referent} from './referents.ts'
 import {hasCompany, isCalled, isOneWhoDoes, isRuledOut} from './rivals.ts'
+import {isSaidOfChild} from './said-of-child.ts'
 
 /**
  * Does a sentence before this one, in the same paragraph, bring in somebody whom the pronoun could mean? `vague` where
@@ -25,7 +28,7 @@ export function earlierRivals(
 ): 'none' | 'vague' | 'definite' {
   const {tokens, quotations} = facts
   const first = isCell(facts, sentence) ? rowStart(facts, sentence) : paragraphStart(facts, sentence, 2)
-  if (pronounsBefore(tokens, first, sentence.from, gender, wrong)) return 'definite'
+  if (!isSaidOfChild(facts, pronoun) && pronounsBefore(tokens, first, sentence.from, gender, wrong)) return 'definite'
   const doers = onAsking(() => doersOf(pronoun, facts, sentence, referents))
   const rivals = between(referents, first, sentence.from).filter((referent) => {
     if (referent.child === child || !couldBe(gender, referent) || doers().has(nameOf(referent, tokens))) return false
@@ -74,10 +77,14 @@ export function fromBefore(
 ): number | null {
   // "Last autumn they managed it": whoever the pronoun means, nobody else was named before it.
   const isFirst = between(referents, sentence.from, i).length === 0
+  const same = meantBefore(facts, sentence, i, gender, referents, wrong)
+  if (same !== null) return same
   const inCell = isCell(facts, sentence)
+  const isItem = facts.document.blocks[sentence.block]?.kind === 'item'
   let first = inCell ? rowStart(facts, sentence) : paragraphStart(facts, sentence, 3)
   // A row that names nobody, and a paragraph that begins with a pronoun, go on about whoever was named last.
-  if (between(referents, first, i).length === 0 && gender !== 'they') {
+  const isNobody = (referent: Referent) => isItem && referent.child === undefined && !couldBe(gender, referent)
+  if (between(referents, first, i).every(isNobody) && gender !== 'they') {
     if (inCell) first = tableStart(facts, sentence)
     else if (facts.audience === 'report') first = referents[Math.max(0, before - lookBack)]?.from ?? first
   }
@@ -110,13 +117,36 @@ export function fromBefore(
     !(i === sentence.from && isSubject(tokens, i) && subordinating.has(tokens.word[other.from - 1]))
   if (between(referents, i, sentence.to).some(isOther)) return null
   // "She had a list, and he had helped": in a paper about both of them he is the other.
-  if (facts.known.children.some((other, index) => index !== child && couldBe(gender, {gender: genderOf(other)})))
+  const isTold = addressedIn(facts)
+  const mayBe = (other: KnownChild, index: number) => index !== child && couldBe(gender, {gender: genderOf(other)})
+  if (facts.known.children.some((other, index) => mayBe(other, index) && !isTold.has(index)))
     for (const at of pronounsWithin(tokens, sentence.from, i))
       if (pronounsAt(tokens)(at)?.gender !== gender && isSubject(tokens, at)) return null
   // A pronoun before this one that was not the child's has somebody of its own: "Amira went quiet when he did. He left."
-  if (pronounsBefore(tokens, first, i, gender, wrong)) return null
+  if (!isSaidOfChild(facts, i) && pronounsBefore(tokens, first, i, gender, wrong)) return null
   if (gender === 'they' && (!isFirst || hasPlural(tokens, first, i) || hasCompany(earlier, tokens))) return null
   return child
+}
+
+/** The child whom the last such pronoun of the sentences before meant, where nobody came since whom it could mean. */
+function meantBefore(
+  facts: Facts,
+  sentence: Sentence,
+  i: number,
+  gender: PronounGender,
+  referents: readonly Referent[],
+  wrong: ReadonlyMap<number, number>
+): number | null {
+  const {tokens} = facts
+  const pronounAt = pronounsAt(tokens)
+  const first = paragraphStart(facts, sentence, 2)
+  const last = pronounsWithin(tokens, first, i).findLast((at) => pronounAt(at)?.gender === gender)
+  const child = last === undefined ? undefined : wrong.get(last)
+  if (last === undefined || child === undefined) return null
+  const isRival = (other: Referent) =>
+    other.child !== child && couldBe(gender, other) && !isRuledOut(other, facts, sentence, i)
+  if (between(referents, first, i).some(isRival)) return null
+  return gender === 'they' && hasPlural(tokens, first, i) ? null : child
 }
 
 /** How many sentences of a paragraph back somebody may have been named whom the pronoun suits. */

@@ -108,6 +108,8 @@ export function isPossessed(tokens: Tokens, i: number, here: readonly Referent[]
   const last = here.at(-1)
   if (last?.child === undefined || tokens.word[last.to - 1] !== tokens.base[last.to - 1]) return false
   if (!possessives.has(tokens.base[i]) || i - last.to > 4) return false
+  // "As for Phoenix, their view …"
+  if (i === last.to && tokens.word[last.from - 1] === 'for' && tokens.word[last.from - 2] === 'as') return true
   for (let at = last.to; at <= i; at++)
     if (tokens.gap[at] !== Gap.joined || opensClause.has(tokens.word[at])) return false
   return true

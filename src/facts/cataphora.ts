@@ -110,8 +110,11 @@ export function afterClause(tokens: Tokens, {to}: Sentence, i: number): number {
   return end < to ? end : i + 1
 }
 
+/** *Asked what makes her laugh, Wilf …* */
+const addressed = wordSet('asked told shown given offered invited encouraged reminded faced')
+
 /** Does the sentence begin with a phrase of time, place or reason, so that its subject is still to come? */
 function isOpened({tokens}: Facts, {from}: Sentence): boolean {
   const first = tokens.word[from] as string
-  return opener.has(first) || (first === 'the' && times.has(tokens.base[from + 1]))
+  return opener.has(first) || addressed.has(first) || (first === 'the' && times.has(tokens.base[from + 1]))
 }

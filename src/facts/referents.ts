@@ -6,7 +6,7 @@ import {opener} from './cataphora.ts'
 import type {Facts, Mention} from './facts.ts'
 import {isFamiliar} from './familiar.ts'
 import {senses} from './person-words.ts'
-import {isNamesake, isPossessive, isToldBy} from './rivals.ts'
+import {isNamesake, isPossessive, isToldBy, isVerb} from './rivals.ts'
 import {wordsCalled} from './word-sets.ts'
 
 /** Somebody (or some animal) whom a pronoun could stand for, at word `from`. */
@@ -41,10 +41,27 @@ function matchGender(found: Referent[], mention: Mention, {gap, word}: Tokens): 
   const last = found.at(-1)
   if (last?.gender !== 'either' || last.to !== mention.from || gap[last.to] !== Gap.broken) return
   if (last.who !== 'role' && last.who !== 'relative' && last.who !== 'noun') return
-  if (mention.who !== 'person' || (word[mention.to] === 'and' && gap[mention.to] === Gap.joined)) return
+  if (mention.child !== undefined || (word[mention.to] === 'and' && gap[mention.to] === Gap.joined)) return
   if (mention.gender === 'he' || mention.gender === 'she') found[found.length - 1] = {...last, gender: mention.gender}
 }
 
+/**
+ * The gender of a name at word `i` that is nearly always a woman's or a man's: a carer called *Liz* is nobody's *he*. It only
+ * rules somebody out; whom a pronoun means is never told by a name.
+ */
+function genderOfName(i: number, {tokens: {base}, dictionaries}: Facts): Mention['gender'] {
+  const name = base[i] as string
+  if (wordsCalled('nearly-always-she', dictionaries).has(name)) return 'she'
+  return wordsCalled('nearly-always-he', dictionaries).has(name) ? 'he' : 'either'
+}
+
+/** The mention of a person with the gender that their first name shows. */
+const withGender = (mention: Mention, facts: Facts): Mention =>
+  mention.gender === 'either' && (mention.who === 'person' || mention.who === 'unknown')
+    ? {...mention, gender: genderOfName(mention.from, facts)}
+    : mention
+
+const finite = wordSet('is was has had does did')
 const determiner = wordSet('the a his her their my our your')
 
 /**
@@ -142,14 +159,18 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
     if (i < free) continue
     const word = tokens.base[i] as string
     const sense = senseAt(i)
-    if (sense === 'person' && isNamesake({to: i + 1}, facts)) continue
+    if ((sense === 'person' || sense === 'vessel') && isNamesake({to: i + 1}, facts)) continue
     if (sense !== null && isNamedBefore(found.at(-1), {from: i, to: i + 1}, tokens)) continue
     if (sense === 'person' || sense === 'animal')
       found.push({from: i, to: i + 1, gender: several.test(word) ? 'several' : 'either', who: who[sense]})
     else if (sense !== null)
       found.push({from: i, to: i + 1, gender: sense === 'vessel' ? 'she' : 'either', who: who[sense]})
     else if (opensAsName(facts, i, own, namedWithin))
-      found.push({from: i, to: i + 1, gender: 'either', who: isPet(found.at(-1), tokens, i) ? 'animal' : 'noun'})
+      found.push(
+        isPet(found.at(-1), tokens, i)
+          ? {from: i, to: i + 1, gender: 'either', who: 'animal'}
+          : {from: i, to: i + 1, gender: genderOfName(i, facts), who: 'noun'}
+      )
   }
   mentionsUntil(tokens.count)
   return found
@@ -159,13 +180,14 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
  * Whom a mention means to a pronoun after it; `null` where it is nobody, and where it is a pronoun itself: whoever is *you*
  * in a letter is nobody's *he* or *she* there.
  */
-function ofMention(mention: Mention, found: Referent[], facts: Facts): Referent | null {
+function ofMention(told: Mention, found: Referent[], facts: Facts): Referent | null {
   const {tokens} = facts
-  const {from, who} = mention
-  if (who === 'pronoun' || (isForAnybody(mention, facts) && isNamesake(mention, facts))) return null
+  const {from, who} = told
+  if (who === 'pronoun' || (isForAnybody(told, facts) && isNamesake(told, facts))) return null
+  if (isNamedAsPet(found.at(-1), told, tokens)) return {...told, who: 'animal'}
+  const mention = withGender(told, facts)
   matchGender(found, mention, tokens)
   matchKin(found, mention, tokens)
-  if (isNamedAsPet(found.at(-1), mention, tokens)) return {...mention, who: 'animal'}
   if (who === 'unknown' && isInstitution(mention, facts)) return null
   const last = found.at(-1)
   if ((who === 'role' || who === 'relative') && isNamedBefore(last, mention, tokens)) return null
@@ -192,13 +214,19 @@ const opensAsName = (
     tokens.shape[i] === Shape.capital &&
     word.length > 1 &&
     tokens.gap[i] !== Gap.joined &&
-    (!isFamiliar(word) || namedWithin().has(word)) &&
+    (!isFamiliar(word) || namedWithin().has(word) || doesAsName(facts, i)) &&
     !own.has(word) &&
     !opener.has(word) &&
     startsWithSmall(tokens.text[tokens.start[i + 1] ?? 0] ?? '') &&
     !isLabelledInstitution(i, facts)
   )
 }
+
+/** *Robin took …*, *Will asked …*: a name that is a word too, of somebody who does something. */
+const doesAsName = ({tokens: {base, word, gap}, dictionaries}: Facts, i: number): boolean =>
+  wordsCalled('name-or-word', dictionaries).has(base[i] as string) &&
+  gap[i + 1] === Gap.joined &&
+  (isVerb(word[i + 1]) || finite.has(word[i + 1]))
 
 /** Words that stand with a capital within a sentence, headings aside: *Will* is a name where *and Will asked* is read. */
 const wordsNamedWithin = ({tokens, mentions, document}: Facts): ReadonlySet<string> =>

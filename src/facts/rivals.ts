@@ -1,10 +1,11 @@
 import {Gap, type Sentence, Shape, type Tokens} from '../model/tokens.ts'
-import {type Words, wordSet} from '../model/words.ts'
+import {wordSet} from '../model/words.ts'
 import type {Facts, Mention} from './facts.ts'
 import {firstFrom} from './mentions.ts'
-import {joined, paragraphStart} from './passages.ts'
+import {joined} from './passages.ts'
 import {possessives, pronounOf} from './pronouns.ts'
 import type {Referent} from './referents.ts'
+import {isSaidOfChild, isSpokenOf} from './said-of-child.ts'
 import {wordsCalled} from './word-sets.ts'
 
 const telling = wordSet(
@@ -67,6 +68,12 @@ const isAfterPreposition = ({from}: Pick<Referent, 'from'>, tokens: Tokens): boo
 /** Is the word *'s*: *Amira's*? */
 export const isPossessive = ({word, base}: Tokens, i: number): boolean => word[i] !== base[i]
 
+const choosing = wordSet('change changes choice lack shortage number kind')
+
+/** *Any change of worker*: nobody yet. */
+const isNobodyYet = ({from, who}: Pick<Referent, 'from' | 'who'>, {word}: Tokens): boolean =>
+  who === 'role' && word[from - 1] === 'of' && choosing.has(word[from - 2])
+
 /** *The baby unit*, *a fish tank*, *a Moses basket*: only a word in the name of a thing. */
 export const isNamesake = ({to}: Pick<Referent, 'to'>, {tokens, dictionaries}: Facts): boolean =>
   to < tokens.count &&
@@ -79,8 +86,11 @@ export const isToldBy = ({from}: Pick<Referent, 'from'>, tokens: Tokens): boolea
   telling.has(tokens.base[phraseStart(tokens, from) - 1])
 
 /** The person told is seldom the one told of: "I told the judge that Noah …". */
-function isTold({from, who}: Referent, tokens: Tokens, sentence: Sentence, pronoun: number): boolean {
-  if (from < sentence.from || (who !== 'role' && who !== 'noun') || !isToldBy({from}, tokens)) return false
+function isTold({from, to, who}: Referent, tokens: Tokens, sentence: Sentence, pronoun: number): boolean {
+  if (from < sentence.from || (who !== 'role' && who !== 'noun')) return false
+  // "What I wrote for the judge: Noah swims, and …"
+  if (isAfterPreposition({from}, tokens) && tokens.text[tokens.end[to - 1] as number] === ':') return true
+  if (!isToldBy({from}, tokens)) return false
   for (let at = from; at < Math.min(pronoun, from + reach); at++) if (tokens.word[at] === 'that') return true
   return false
 }
@@ -97,6 +107,8 @@ export function isPlace({from, to, who}: Referent, tokens: Tokens): boolean {
 
 const finiteBe = wordSet('is was has had')
 const opensPredicate = wordSet('the a an my your our')
+/** *It is the new coach*: that is somebody. */
+const pointing = wordSet('it that this there here who he she they')
 
 /** *Leah is a good friend*: that is Leah herself. */
 function isPredicate({from, to, who}: Referent, {tokens, mentions}: Facts): boolean {
@@ -108,7 +120,7 @@ function isPredicate({from, to, who}: Referent, {tokens, mentions}: Facts): bool
     if (!be.has(word)) continue
     // "Laughed as the cleaner waved"
     if (word === 'as' && gap[to] === Gap.joined && (isVerb(base[to]) || finiteBe.has(base[to]))) return false
-    if (!opensPredicate.has(base[at + 1])) return false
+    if (!opensPredicate.has(base[at + 1]) || pointing.has(base[at - 1])) return false
     const last = mentions[firstFrom(mentions, at) - 1]
     return last !== undefined && last.to >= at - 4 && !isPossessive(tokens, last.to - 1)
   }
@@ -141,19 +153,43 @@ const opensClause = ({base}: Tokens, sentence: Sentence, i: number): boolean =>
  */
 function isDoer({from, to}: Referent, {tokens}: Facts, sentence: Sentence, i: number): boolean {
   const {word, gap} = tokens
-  if (from < sentence.from || i - to > 4 || !isObject(tokens, sentence, i)) return false
-  for (let at = to; at <= i; at++) if (gap[at] !== Gap.joined || opensAnother.has(word[at])) return false
-  return !isPossessive(tokens, to - 1) && !isAfterPreposition({from}, tokens) && !preposition.has(word[i - 1])
+  if (from < sentence.from || i - to > 4 || !isObject(tokens, sentence, i) || preposition.has(word[i - 1])) return false
+  if (isPossessive(tokens, to - 1)) return false
+  // "A grown-up to walk him to the bus"
+  if (word[to] === 'to' && i === to + 2 && gap[to] === Gap.joined && gap[i] === Gap.joined) return true
+  const verb = afterName({from, to}, tokens)
+  if (verb < 0) return false
+  for (let at = verb; at <= i; at++)
+    if (opensAnother.has(word[at]) || (at > verb && gap[at] !== Gap.joined)) return false
+  return !isAfterPreposition({from}, tokens)
 }
 
-/** *Him*, or a *her* after which nothing stands that she could own. */
+/** Where the verb of somebody stands: in *his social worker, Ms Lane, took her* after the second comma; -1 where none follows. */
+function afterName({from, to}: Pick<Referent, 'from' | 'to'>, {gap, shape, count}: Tokens): number {
+  if (gap[to] === Gap.joined) return to
+  if (gap[to] !== Gap.broken) return -1
+  if (gap[from] === Gap.broken && shape[from] !== Shape.lower) return to
+  let end = to
+  while (end < Math.min(count, to + 4) && shape[end] !== Shape.lower && (end === to || gap[end] === Gap.joined)) end++
+  return end > to && gap[end] === Gap.broken ? end : -1
+}
+
+const letting = wordSet('let lets letting')
+const offering = wordSet('offered offers offer gave gives give sent sends promised booked')
+const numbers = wordSet('four five six seven eight nine ten twelve several another more')
+
+/** *Him*, or a *her* after which nothing stands that she could own: *saw her at*, *offered her six sessions*. */
 export const isObject = ({base, word, gap}: Tokens, sentence: Sentence, i: number): boolean =>
   base[i] === 'her'
-    ? i + 1 >= sentence.to || gap[i + 1] !== Gap.joined || afterObject.has(word[i + 1])
+    ? i + 1 >= sentence.to ||
+      gap[i + 1] !== Gap.joined ||
+      afterObject.has(word[i + 1]) ||
+      letting.has(word[i - 1]) ||
+      (offering.has(word[i - 1]) && numbers.has(word[i + 1]))
     : base[i] === 'him'
 
 /** The same, where nothing else can be read: *hurt her back* and *fed her two cats* speak of what is hers. */
-function isPlainObject(tokens: Tokens, sentence: Sentence, i: number): boolean {
+export function isPlainObject(tokens: Tokens, sentence: Sentence, i: number): boolean {
   if (!isObject(tokens, sentence, i)) return false
   const {base, word, gap} = tokens
   if (base[i] === 'him' || gap[i + 1] !== Gap.joined) return true
@@ -234,18 +270,31 @@ function isAsked({from, to}: Referent, {text, end, word, base}: Tokens, sentence
   return false
 }
 
-/** *his rabbit* is not the rabbit's. */
-const ownsItself = ({to}: Referent, {base}: Tokens, i: number): boolean =>
-  possessives.has(base[i]) && base[i + 1] === base[to - 1]
+/** *his rabbit* is not the rabbit's; *his father* may be the father's own. */
+const ownsItself = ({to, who}: Referent, {base}: Tokens, i: number): boolean =>
+  who !== 'relative' && possessives.has(base[i]) && base[i + 1] === base[to - 1]
 
 const subjects = wordSet('he she they')
 
-/** An animal tells, writes and mends nothing, and if it is *it* it is not *she*: *she set it on the table*. */
-function isBeyondAnimals({who}: Referent, facts: Facts, i: number): boolean {
-  const {base} = facts.tokens
+/** An animal tells, writes and mends nothing, and if it is *it* it is not *she*: *she set it on the table*, *she was pale, said …*. */
+function isBeyondAnimals({who}: Referent, facts: Facts, sentence: Sentence, i: number): boolean {
+  const {base, word, gap} = facts.tokens
   if (who !== 'animal' || !subjects.has(base[i])) return false
+  const doneByPeople = wordsCalled('done-by-people', facts.dictionaries)
   const does = base[i + 1] as string
-  return wordsCalled('done-by-people', facts.dictionaries).has(does) || (base[i + 2] === 'it' && handling.has(does))
+  if (doneByPeople.has(does) || (base[i + 2] === 'it' && handling.has(does))) return true
+  for (let at = i + 2; at < Math.min(sentence.to, i + reach); at++)
+    if (doneByPeople.has(base[at] as string) && (gap[at] === Gap.broken || joining.has(word[at - 1]))) return true
+  return false
+}
+
+const beforeKin = wordSet('own birth late maternal paternal older younger elder little big baby twin step half foster')
+
+/** *Her dad*, *her older brother*: of whoever works with the child no paper tells that. */
+function isKinOfChild({tokens: {base, gap}, dictionaries}: Facts, i: number): boolean {
+  const kin = wordsCalled('kin-of-no-worker', dictionaries)
+  const at = beforeKin.has(base[i + 1]) ? i + 2 : i + 1
+  return gap[at] === Gap.joined && kin.has(base[at] as string)
 }
 
 /**
@@ -257,6 +306,7 @@ function ownsNothingSuch(referent: Referent, facts: Facts, i: number): boolean {
   if (!possessives.has(tokens.base[i])) return false
   const isGrown = isGrownUp(referent, tokens)
   if (!isGrown && referent.who !== 'animal') return false
+  if (referent.who === 'role' && isKinOfChild(facts, i)) return true
   const ofPupil = wordsCalled('own-of-pupil', facts.dictionaries)
   const ofChild = wordsCalled('own-of-child', facts.dictionaries)
   const ofNoAnimal = wordsCalled('own-of-no-animal', facts.dictionaries)
@@ -271,43 +321,13 @@ function ownsNothingSuch(referent: Referent, facts: Facts, i: number): boolean {
   return false
 }
 
-const helping = wordSet('is was has had can could will not now also already still just')
 /** In stories animals have wishes. */
 const inStories = wordSet(
   'story stories book books film films cartoon cartoons tale fable comic drew draws drawn drawing drawings picture pictures read reads watched character characters pretend pretended game'
 )
-/** Of *the carer has a baby* the baby may be the one who crawls. */
-const infants = wordSet('baby babies infant infants newborn toddler toddlers twin twins')
-
-/** Does one of the words stand in the paragraph, not long before word `i`? */
-function isSpokenOf(words: Words, facts: Facts, i: number): boolean {
-  const {tokens} = facts
-  const sentence = tokens.sentences[tokens.sentence[i] as number] as Sentence
-  for (let at = paragraphStart(facts, sentence, 3); at < i; at++) if (words.has(tokens.base[at])) return true
-  return false
-}
-
-/** After these somebody does it with or for another: *she is sitting up with him*, *he crawls after her*. */
-const beside = wordSet('with for late until till at to after towards behind alongside about on over under beside')
-const asleep = wordSet('and but now from most')
-
 /** A baby crawls and sleeps through; no grown-up does of whom a paper tells. */
-function doesNothingSuch(referent: Referent, facts: Facts, i: number): boolean {
-  const {tokens, dictionaries} = facts
-  const {word, gap} = tokens
-  if (!subjects.has(tokens.base[i]) || !isGrownUp(referent, tokens)) return false
-  const doing = wordsCalled('done-by-child', dictionaries)
-  let at = i + 1
-  while (at < i + 4 && helping.has(word[at]) && gap[at] === Gap.joined) at++
-  if (gap[at] !== Gap.joined) return false
-  const isOne = doing.has(word[at] as string)
-  if (!isOne && !(gap[at + 1] === Gap.joined && doing.has(`${word[at]} ${word[at + 1]}`))) return false
-  if (isSpokenOf(infants, facts, i)) return false
-  const next = isOne ? at + 1 : at + 2
-  if (gap[next] !== Gap.joined) return true
-  // "Sleeps through the alarm"
-  return word[next - 1] === 'through' ? asleep.has(word[next]) : word[next - 1] === 'calling' || !beside.has(word[next])
-}
+const doesNothingSuch = (referent: Referent, facts: Facts, i: number): boolean =>
+  isGrownUp(referent, facts.tokens) && isSaidOfChild(facts, i)
 
 const isGrownUp = ({who, gender, to}: Referent, {base}: Tokens): boolean =>
   who === 'role' || (who === 'relative' && !youngKin.has(base[to - 1])) || (who === 'person' && gender !== 'either')
@@ -365,9 +385,10 @@ export const isRuledOut = (referent: Referent, facts: Facts, sentence: Sentence,
   isCalled(referent, facts) ||
   isAsked(referent, facts.tokens, sentence) ||
   isPlace(referent, facts.tokens) ||
+  isNobodyYet(referent, facts.tokens) ||
   isPredicate(referent, facts) ||
   ownsItself(referent, facts.tokens, i) ||
-  isBeyondAnimals(referent, facts, i) ||
+  isBeyondAnimals(referent, facts, sentence, i) ||
   ownsNothingSuch(referent, facts, i) ||
   doesNothingSuch(referent, facts, i) ||
   isOneWhoDoes(referent, facts, sentence, i) ||

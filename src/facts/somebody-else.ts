@@ -44,6 +44,7 @@ export const isSomebodyElse = (
 ): boolean =>
   isBesideOwn(i, forms, facts, referents) ||
   isUnderOwn(i, forms, facts, referents) ||
+  isAskedAfter(i, facts.tokens) ||
   isNamedAfter(i, child, facts.tokens, referents) ||
   isTheirRelative(i, forms, facts.tokens, referents)
 
@@ -88,10 +89,27 @@ function isUnderOwn(i: number, forms: ReadonlySet<string>, facts: Facts, referen
   const from = Math.max(sentenceAt(tokens, i).from, i - reach)
   for (let at = i - 1; at >= from && tokens.gap[at + 1] === Gap.joined; at--) {
     if (beginsBeside.has(tokens.word[at])) return false
-    if (isSubject(tokens, at)) return isOwn(at, forms, facts, referents)
+    if (isSubject(tokens, at)) return !isAskedOfOneself(i, tokens) && isOwn(at, forms, facts, referents)
   }
   return false
 }
+
+const asking = wordSet('asked asks wondered wonders')
+const allowing = wordSet('can could may might')
+
+/** How many words back *asked* stands before *whether* and the pronoun at word `i`: *asked whether she*, *asked me if she*; or 0. */
+const askedBefore = (i: number, {word, gap}: Tokens): number =>
+  (word[i - 1] === 'whether' || word[i - 1] === 'if') && gap[i] === Gap.joined
+    ? ([2, 3].find((back) => asking.has(word[i - back])) ?? 0)
+    : 0
+
+/** *He has asked whether she can move down a group*: one asks so for oneself. */
+const isAskedOfOneself = (i: number, tokens: Tokens): boolean =>
+  askedBefore(i, tokens) > 0 && allowing.has(tokens.word[i + 1])
+
+/** *Lila asked whether he is coming*: one knows it of oneself. */
+const isAskedAfter = (i: number, tokens: Tokens): boolean =>
+  isSubject(tokens, i) && askedBefore(i, tokens) > 0 && !allowing.has(tokens.word[i + 1])
 
 /**
  * *He carried Lila upstairs*, *he said Lila was to go up*: nobody who does something is called by name later in the clause. In

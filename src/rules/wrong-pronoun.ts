@@ -10,6 +10,7 @@ import {quotationOver} from '../facts/quotations.ts'
 import {findReferents, type Referent} from '../facts/referents.ts'
 import {isSomebodyElse} from '../facts/somebody-else.ts'
 import type {Draft} from '../model/finding.ts'
+import {Gap, Shape} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import type {Rule} from './rule.ts'
 
@@ -125,7 +126,7 @@ export const wrongPronoun: Rule = {
     {text: 'Amira’s health visitor came. Amira has gained weight and he is pleased.'},
     // Schools, units and things are nobody
     {text: 'Amira joined Oakfield Primary in May and likes *his* teacher.'},
-    {text: 'Amira loves St Anne’s, and *he* is never late. Amira met Anne, and he was late.'},
+    {text: 'Amira loves St Alban’s, and *he* is never late. Amira met Alban, and he was late.'},
     {text: 'Amira spent a week on the baby unit. *He* feeds well now.'},
     {text: 'Amira walks the collie, Meg. *His* homework is done first.'},
     {text: 'Amira told me the story. A princess loses his ring.', children: [{name: 'Amira', pronouns: 'they/them'}]},
@@ -170,7 +171,7 @@ export const wrongPronoun: Rule = {
         continue
       }
       while (next < referents.length && (referents[next] as Referent).from < i) next++
-      if (isNamedInBrackets(i, referents[next], tokens)) {
+      if (isNamedInBrackets(i, referents[next], tokens) || isOfTitle(i, tokens)) {
         fine.add(i)
         continue
       }
@@ -217,6 +218,15 @@ const amounts = wordSet('most some all many few several each one none any half b
 /** *She (Mrs Orr) was not cross*: who she is stands beside her. */
 const isNamedInBrackets = (i: number, next: Referent | undefined, {text, end}: Facts['tokens']): boolean =>
   next !== undefined && next.child === undefined && next.from <= i + 2 && text.startsWith(' (', end[i])
+
+const honours = wordSet('honour majesty highness grace worship ladyship lordship excellency')
+
+/** *His Honour*, *reading His Dark Materials*: part of what somebody or something is called. */
+const isOfTitle = (i: number, {base, shape, gap, sentence, sentences}: Facts['tokens']): boolean =>
+  shape[i] === Shape.capital &&
+  shape[i + 1] === Shape.capital &&
+  gap[i + 1] === Gap.joined &&
+  (honours.has(base[i + 1]) || (i > (sentences[sentence[i] as number]?.from ?? 0) && gap[i] === Gap.joined))
 
 /** *Most of them*, *between them*: several, whoever they are. */
 const isCounted = ({base}: Facts['tokens'], i: number): boolean =>

@@ -141,3 +141,68 @@ test.each([
   ['Mrs Pym told me:\n\n- Rowan: well. Has his own room.', 'Rowan she/her', ['his']],
   ['I met Mr Pym.\n\n- Rowan: well. Has his own room.', 'Rowan she/her', ['his']]
 ])('beneath what stands above, “%s” (%s): %j', (text, children, words) => expect(found(text, children)).toEqual(words))
+
+test.each([
+  // A first name that is nearly always a woman's is no *he*
+  ['Noor’s foster carer, Liz, has noticed that he eats little.', 'Noor she/her', ['he']],
+  ['Noor’s foster carer, Dave, has noticed that he eats little.', 'Noor she/her', []],
+  ['Noor’s foster carer, Sam, has noticed that he eats little.', 'Noor she/her', []],
+  ['Karen took Noor to town. He had two ices.', 'Noor she/her', ['He']],
+  ['Robin took Noor to town. He had two ices.', 'Noor she/her', []],
+  // Somebody named beside the word for them does the thing as one
+  ['Ezra’s social worker, Ms Lane, took her to the park.', 'Ezra he/him', ['her']],
+  ['Ezra’s social worker, Ms Lane, took her coat.', 'Ezra he/him', []],
+  // Whoever is to do a thing to him
+  ['I asked Tallulah. She wants a grown-up to walk him to the bus.', 'Tallulah she/her', ['him']],
+  ['The grown-up had Tallulah to walk with him to the bus.', 'Tallulah she/her', []],
+  ['Sunny has slept badly. The college nurse offered her six sessions.', 'Sunny he/him', ['her']],
+  ['Sunny has slept badly. The college nurse offered her ideas.', 'Sunny he/him', []],
+  // What only children do and have
+  ['Miss Hart teaches Ezra. She reports that she is in Year 4 and likes it.', 'Ezra he/him', ['she']],
+  ['Miss Hart teaches Ezra. She is the head of Year 4.', 'Ezra he/him', []],
+  ['Mum is worried about Joel. She said she has started wetting the bed.', 'Joel he/him', ['she']],
+  ['Mum feeds Caspian. All is well: she is following the 25th centile.', 'Caspian he/him', ['she']],
+  ['Mum has met all of Ezra’s needs. She is reaching her milestones.', 'Ezra he/him', ['She', 'her']],
+  ['Mum met Ezra’s teacher. She is a keen, bright boy.', 'Ezra he/him', ['She']],
+  ['Mum has a new baby. She is a lively girl.', 'Ezra he/him', []],
+  ['The guardian submits that Lowri ought to have his voice heard.', 'Lowri she/her', ['his']],
+  ['The judge decided that Ezra should live with her dad.', 'Ezra he/him', ['her']],
+  ['Ezra’s foster carer says that her mum is ill.', 'Ezra he/him', []],
+  // What is said of one child at its beginning
+  ['As for Delphi, their view has not changed.', 'Delphi she/her', ['their']],
+  ['Asked what makes her laugh, Wilf said farts.', 'Wilf he/him', ['her']],
+  ['Mum was there. Asked what makes her laugh, Wilf said that she does.', 'Wilf he/him', []],
+  // Asked of oneself
+  ['Zachary has a new badge. He has asked whether she can move down a group.', 'Zachary he/him', ['she']],
+  ['Zachary has a new teacher. He has asked whether she can move.', 'Zachary he/him', []],
+  ['Zachary has asked whether she is coming.', 'Zachary he/him', []],
+  // Names of things
+  ['Gwenllian is reading *His Dark Materials*. Gwenllian saw His Honour.', 'Gwenllian she/her', []],
+  ['Taid let Guto sit in the tractor. She still starts first time.', 'Guto he/him', []]
+])('“%s” (%s) finds %j', (text, children, words) => expect(found(text, children)).toEqual(words))
+
+test.each([
+  // Nobody else was named whom it could mean
+  ['Dear Blodwen,\n\nMrs Pugh will keep it until he is old enough.', 'Blodwen she/her', ['he']],
+  ['Dear Blodwen,\n\nMrs Pugh will keep it until Mr Pugh is back and he is old enough.', 'Blodwen she/her', []],
+  ['Dear Dafydd,\n\nI have asked the judge to let her stay at school.', 'Dafydd he/him', ['her']],
+  ['Dear Dafydd,\n\nYou asked about your nan. I have asked the judge to let her visit.', 'Dafydd he/him', []],
+  [
+    'Dear Xanthe,\n\nThis is what I wrote about you: Xanthe swims, and he sees his cousins.',
+    'Xanthe she/her',
+    ['he', 'his']
+  ]
+])('in a letter, “%s” (%s) finds %j', (text, children, words) => expect(found(text, children, 'letter')).toEqual(words))
+
+test.each([
+  // The child in the heading, or in what leads a list in
+  [
+    '### Saskia’s wishes and feelings\n\n- He wants Sunday dinners at Nan’s.\n- He does not want to sleep at Dad’s.',
+    'Saskia she/her',
+    ['He', 'He']
+  ],
+  ['### Rupert’s mother\n\nShe grew up in Deal. Her own childhood was happy.', 'Rupert he/him', []],
+  ['What Elspeth enjoys:\n\n- baking with Gran\n- his guinea pigs', 'Elspeth she/her', ['his']],
+  ['What Elspeth’s dad enjoys:\n\n- baking\n- his guinea pigs', 'Elspeth she/her', []],
+  ['## Owen\n\nShe is doing well. Her attendance is good.', 'Owen he/him', ['She', 'Her']]
+])('under what is above, “%s” (%s) finds %j', (text, children, words) => expect(found(text, children)).toEqual(words))

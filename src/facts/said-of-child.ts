@@ -1,0 +1,80 @@
+import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
+import {type Words, wordSet} from '../model/words.ts'
+import type {Facts} from './facts.ts'
+import {paragraphStart} from './passages.ts'
+import {possessives, pronounOf} from './pronouns.ts'
+import {afterObject, preposition} from './rivals.ts'
+import {wordsCalled} from './word-sets.ts'
+
+const subjects = wordSet('he she they')
+const being = wordSet("is was been isn't wasn't")
+const helping = wordSet('is was been has had can could will not now also already still just only recently always often')
+/** Of *the carer has a baby* the baby may be the one who crawls. */
+const infants = wordSet('baby babies infant infants newborn toddler toddlers twin twins')
+
+/** Does one of the words stand in the paragraph, not long before word `i`? */
+export function isSpokenOf(words: Words, facts: Facts, i: number): boolean {
+  const {tokens} = facts
+  const sentence = tokens.sentences[tokens.sentence[i] as number] as Sentence
+  for (let at = paragraphStart(facts, sentence, 3); at < i; at++) if (words.has(tokens.base[at])) return true
+  return false
+}
+
+/** After these somebody does it with or for another: *she is sitting up with him*, *he crawls after her*. */
+const beside = wordSet('with for late until till at to after towards behind alongside about on over under beside')
+const asleep = wordSet('and but now from most')
+const articles = wordSet('a an the such')
+const opensClause = wordSet('and but or that who whose which when while because if whether as to')
+const young = wordSet('boy girl baby toddler teenager child youngster')
+/** Words of a listed phrase, at most. */
+const longestDoing = 5
+const numbers = wordSet(
+  'one two three four five six seven eight nine ten eleven twelve thirteen first second third fourth fifth'
+)
+
+/** A word as lists write it. */
+const asListed = (word: string): string =>
+  /^\d/.test(word) || numbers.has(word) ? '<number>' : possessives.has(word) ? '<their>' : word
+
+/** Where a phrase of a list that begins at word `i` ends; -1 where none stands there. */
+function listedEnd(listed: ReadonlySet<string>, {word, gap, count}: Tokens, i: number): number {
+  let phrase = ''
+  let found = -1
+  for (let at = i; at < Math.min(count, i + longestDoing) && (at === i || gap[at] === Gap.joined); at++) {
+    phrase += `${at === i ? '' : ' '}${asListed(word[at] as string)}`
+    if (listed.has(phrase)) found = at + 1
+  }
+  return found
+}
+
+/** *She is a keen, bright boy*: no grown-up is one; not *is a child psychologist*, *is the mother of a boy*. */
+function isCalledYoung({word, gap, count}: Tokens, i: number): boolean {
+  if (!articles.has(word[i])) return false
+  for (let at = i + 1; at < Math.min(count, i + 7) && (gap[at] as number) <= Gap.broken; at++) {
+    if (preposition.has(word[at]) || opensClause.has(word[at])) return false
+    if (young.has(word[at]))
+      return gap[at + 1] !== Gap.joined || afterObject.has(word[at + 1]) || word[at + 1] === 'who'
+  }
+  return false
+}
+
+/**
+ * Does the sentence say of the pronoun at word `i` what is said of children only: *he is crawling*, *she is in Year 4*, *she has
+ * started wetting the bed*?
+ */
+export function isSaidOfChild(facts: Facts, i: number): boolean {
+  const {tokens, dictionaries} = facts
+  const {word, base, gap} = tokens
+  if (!subjects.has(pronounOf(base[i] as string))) return false
+  const doing = wordsCalled('done-by-child', dictionaries)
+  let at = i + 1
+  while (at < i + 4 && helping.has(word[at]) && gap[at] === Gap.joined) at++
+  if (gap[at] !== Gap.joined) return false
+  const isBeing = being.has(word[at - 1]) || being.has(word[at - 2]) || (at === i + 1 && /'s$/.test(word[i] as string))
+  const next = listedEnd(doing, tokens, at)
+  if (next < 0) return isBeing && isCalledYoung(tokens, at) && !isSpokenOf(infants, facts, i)
+  if (isSpokenOf(infants, facts, i)) return false
+  if (gap[next] !== Gap.joined) return true
+  // "Sleeps through the alarm"
+  return word[next - 1] === 'through' ? asleep.has(word[next]) : word[next - 1] === 'calling' || !beside.has(word[next])
+}
