@@ -7,7 +7,7 @@ import {isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
 import {genderOf} from './mentions.ts'
 import {between, hasPlural, isCell, paragraphStart, rowStart, tableStart} from './passages.ts'
-import {couldBe, type PronounGender, pronounsAt, pronounsWithin} from './pronouns.ts'
+import {couldBe, type PronounGender, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
 import {quotationOver} from './quotations.ts'
 import type {Referent} from './referents.ts'
 import {hasCompany, isCalled, isOneWhoDoes, isRuledOut} from './rivals.ts'
@@ -124,9 +124,15 @@ export function fromBefore(
       if (pronounsAt(tokens)(at)?.gender !== gender && isSubject(tokens, at)) return null
   // A pronoun before this one that was not the child's has somebody of its own: "Amira went quiet when he did. He left."
   if (!isSaidOfChild(facts, i) && pronounsBefore(tokens, first, i, gender, wrong)) return null
+  // "They talked; she made a note": one of them was not named.
+  const isSeveral = (at: number) => pronounOf(tokens.base[at] as string) === 'they' && !wrong.has(at)
+  if (gender !== 'they' && !isTheyOfChild(child, facts) && pronounsWithin(tokens, first, i).some(isSeveral)) return null
   if (gender === 'they' && (!isFirst || hasPlural(tokens, first, i) || hasCompany(earlier, tokens))) return null
   return child
 }
+
+const isTheyOfChild = (child: number, {known}: Facts): boolean =>
+  /they|any/i.test(known.children[child]?.pronouns ?? '')
 
 /** The child whom the last such pronoun of the sentences before meant, where nobody came since whom it could mean. */
 function meantBefore(

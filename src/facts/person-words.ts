@@ -30,6 +30,14 @@ const notDoers = wordSet(
 const shortRoles = wordSet(
   'pa ta hv sw ssw iro ewo esw senco sendco dsl fca hlta lsa pcso idva isva cpn ep mp csw fsw osw gal pc dc ao ceo'
 )
+/** Two letters that are nobody's initials. */
+const notInitials = wordSet(
+  'ad ai am bc bp ca cd ce cp cv dj dv er eu ex fa fc fm fu fv gb gm hd hq hr ib id ii io ip iq it iv ix kg km la lo ma mi mp mr ms my nb ne nf no nr ns ok on pe pm po pp ps pt qr re rs sa se so st te tc to tv uk un up us va vi vr we xi xl'
+)
+
+/** *DA asked*, *NH laughed*: somebody by their initials. */
+const isInitials = (word: string): boolean => /^[a-z]{2}$/.test(word) && !notInitials.has(word)
+
 const notFamilies = wordSet(
   'cubs scouts guides brownies beavers rainbows explorers cadets courts midlands alps olympics lords commons highlands netherlands states'
 )
@@ -90,7 +98,7 @@ const listsOf = oncePer((words: Facts['dictionaries']['words']) => {
 })
 
 /** What sort of somebody a word is for, wherever it stands. */
-type Sense = 'person' | 'animal' | 'vessel' | 'letters' | 'work' | 'doer'
+type Sense = 'person' | 'animal' | 'vessel' | 'letters' | 'initials' | 'work' | 'doer'
 
 /** Which words of a text stand for a person or an animal: by the lists, by their endings, by what stands beside them. */
 export interface Senses {
@@ -106,7 +114,7 @@ export function senses(tokens: Tokens, words: Facts['dictionaries']['words']): S
     const word = base[i] as string
     if (people.has(word) && word !== 'child') return 'person'
     if (animals.has(word)) return 'animal'
-    if (shape[i] === Shape.capitals) return shortRoles.has(word) ? 'letters' : null
+    if (shape[i] === Shape.capitals) return shortRoles.has(word) ? 'letters' : isInitials(word) ? 'initials' : null
     if (vessels.has(word)) return 'vessel'
     if (work.has(word)) return 'work'
     if (shape[i] !== Shape.lower || word.length < 4) return null
@@ -120,7 +128,7 @@ export function senses(tokens: Tokens, words: Facts['dictionaries']['words']): S
       const sense = senseOf(i)
       if (sense === 'person' || sense === 'animal') return isSomebody(tokens, i) ? sense : null
       if (sense === 'work') return shape[i] === Shape.capital || isSomebody(tokens, i) ? sense : null
-      if (sense === 'letters' || sense === 'vessel') return sense
+      if (sense === 'letters' || sense === 'initials' || sense === 'vessel') return sense
       if (isQuotedName(tokens, i) || isFamilyName(tokens, i)) return 'doer'
       if (base[i] === 'one') return isSomeOne(tokens, i) ? 'doer' : null
       if (base[i] === 'head') return word[i - 1] === 'the' ? 'doer' : null

@@ -18,7 +18,15 @@ export interface Referent {
   readonly who: Mention['who'] | 'noun' | 'animal'
 }
 
-const who = {person: 'noun', animal: 'animal', vessel: 'animal', letters: 'role', work: 'noun', doer: 'noun'} as const
+const who = {
+  person: 'noun',
+  animal: 'animal',
+  vessel: 'animal',
+  letters: 'role',
+  initials: 'noun',
+  work: 'noun',
+  doer: 'noun'
+} as const
 const several = /[^su]s$|children|people|men$/
 const nobodyInParticular = wordSet('anybody anyone nobody noone everybody everyone')
 const naming = wordSet('and or called named')
@@ -165,6 +173,7 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
       found.push({from: i, to: i + 1, gender: several.test(word) ? 'several' : 'either', who: who[sense]})
     else if (sense !== null)
       found.push({from: i, to: i + 1, gender: sense === 'vessel' ? 'she' : 'either', who: who[sense]})
+    else if (isInitial(tokens, i)) found.push({from: i, to: i + 1, gender: 'either', who: 'noun'})
     else if (opensAsName(facts, i, own, namedWithin))
       found.push(
         isPet(found.at(-1), tokens, i)
@@ -221,6 +230,14 @@ const opensAsName = (
     !isLabelledInstitution(i, facts)
   )
 }
+
+/** *N. takes him home*: somebody by one letter. */
+const isInitial = ({word, shape, text, end, start}: Tokens, i: number): boolean =>
+  word[i]?.length === 1 &&
+  shape[i] !== Shape.lower &&
+  shape[i] !== Shape.digits &&
+  text[end[i] as number] === '.' &&
+  startsWithSmall(text[start[i + 1] ?? 0] ?? '')
 
 /** *Robin took …*, *Will asked …*: a name that is a word too, of somebody who does something. */
 const doesAsName = ({tokens: {base, word, gap}, dictionaries}: Facts, i: number): boolean =>

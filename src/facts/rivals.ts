@@ -128,6 +128,8 @@ function isPredicate({from, to, who}: Referent, {tokens, mentions}: Facts): bool
 }
 
 const standAlone = wordSet('he she they him')
+/** *He lost his own father*: that is another father. */
+const ofAnother = wordSet('his her their own a an another late old')
 
 /**
  * Whoever is named after the pronoun in its own clause is somebody else: *she would not get into the bed that Ms Horvat
@@ -137,7 +139,7 @@ function isNamedAgain({to}: Referent, {tokens}: Facts, sentence: Sentence, i: nu
   if (!standAlone.has(tokens.base[i])) return false
   const name = tokens.base[to - 1]
   for (let at = i + 1; at < Math.min(sentence.to, i + reach) && tokens.gap[at] === Gap.joined; at++)
-    if (tokens.base[at] === name) return !opensClause(tokens, sentence, i)
+    if (tokens.base[at] === name && !ofAnother.has(tokens.base[at - 1])) return !opensClause(tokens, sentence, i)
   return false
 }
 
@@ -183,7 +185,7 @@ export const isObject = ({base, word, gap}: Tokens, sentence: Sentence, i: numbe
   base[i] === 'her'
     ? i + 1 >= sentence.to ||
       gap[i + 1] !== Gap.joined ||
-      afterObject.has(word[i + 1]) ||
+      afterObject.has(pronounOf(word[i + 1] as string)) ||
       letting.has(word[i - 1]) ||
       (offering.has(word[i - 1]) && numbers.has(word[i + 1]))
     : base[i] === 'him'

@@ -6,7 +6,7 @@ import type {Facts} from './facts.ts'
 import {between, paragraphStart} from './passages.ts'
 import {couldBe, possessives, pronounsAt} from './pronouns.ts'
 import type {Referent} from './referents.ts'
-import {isObject, isPossessive, opensSubject, preposition, reach} from './rivals.ts'
+import {isObject, isPossessive, isVerb, opensSubject, preposition, reach} from './rivals.ts'
 
 /** Words that begin a clause, or bring in somebody else who does something. */
 const beginsClause = wordSet(
@@ -44,6 +44,8 @@ export const isSomebodyElse = (
 ): boolean =>
   isBesideOwn(i, forms, facts, referents) ||
   isUnderOwn(i, forms, facts, referents) ||
+  isDoneInNote(i, facts, referents) ||
+  isAfterFronted(i, facts, referents) ||
   isAskedAfter(i, facts.tokens) ||
   isNamedAfter(i, child, facts.tokens, referents) ||
   isTheirRelative(i, forms, facts.tokens, referents)
@@ -54,7 +56,11 @@ const sentenceAt = ({sentences, sentence}: Tokens, i: number): Sentence => sente
 function isOwn(i: number, forms: ReadonlySet<string>, facts: Facts, referents: readonly Referent[]): boolean {
   const pronoun = pronounsAt(facts.tokens)(i)
   if (!pronoun || !forms.has(pronoun.word)) return false
-  const first = paragraphStart(facts, sentenceAt(facts.tokens, i), 2)
+  const sentence = sentenceAt(facts.tokens, i)
+  // "Kofi says they like her": nobody else has come between.
+  const here = between(referents, sentence.from, i)
+  const isChildAlone = here.length > 0 && here.every(({child}) => child !== undefined && child === here[0]?.child)
+  const first = isChildAlone ? sentence.from : paragraphStart(facts, sentence, 2)
   return !between(referents, first, i).some((other) => other.child === undefined && couldBe(pronoun.gender, other))
 }
 
@@ -72,7 +78,8 @@ function isBesideOwn(i: number, forms: ReadonlySet<string>, facts: Facts, refere
   const to = Math.min(sentence.to, i + reach)
   for (let at = i + step; at >= from && at < to; at += step) {
     if (tokens.gap[Math.max(at, at - step)] !== Gap.joined) return false
-    if (isDone ? isSubject(tokens, at) : isObject(tokens, sentence, at)) return isOwn(at, forms, facts, referents)
+    if (isDone ? isSubject(tokens, at) || tokens.base[at] === 'they' : isObject(tokens, sentence, at))
+      return isOwn(at, forms, facts, referents)
     if (mayBeginClause(at, tokens) || between(referents, at, at + 1).length > 0) return false
   }
   return false
@@ -92,6 +99,32 @@ function isUnderOwn(i: number, forms: ReadonlySet<string>, facts: Facts, referen
     if (isSubject(tokens, at)) return !isAskedOfOneself(i, tokens) && isOwn(at, forms, facts, referents)
   }
   return false
+}
+
+/** *Saves half of everything for him*: in a note without a subject it is the child who does it, and not to herself. */
+function isDoneInNote(i: number, {tokens}: Facts, referents: readonly Referent[]): boolean {
+  const sentence = sentenceAt(tokens, i)
+  if (!isObject(tokens, sentence, i) || !isVerb(tokens.word[sentence.from])) return false
+  if (i - sentence.from > reach || between(referents, sentence.from, i).length > 0) return false
+  const isAfterVerb = !preposition.has(tokens.word[i - 1])
+  if (!isAfterVerb && !isConcerning(i - 1, tokens)) return false
+  for (let at = sentence.from; at < i - 1; at++)
+    if (beginsClause.has(tokens.word[at]) || tokens.word[at] === 'to') return false
+  return true
+}
+
+const fronting = wordSet('for to in of with like unlike without')
+
+/** *For Tom, she is home*, *in Tom's family she is the boss*: whoever is so is not Tom. */
+function isAfterFronted(i: number, {tokens}: Facts, referents: readonly Referent[]): boolean {
+  const {word, gap} = tokens
+  const {from} = sentenceAt(tokens, i)
+  if (!isSubject(tokens, i) || !fronting.has(word[from])) return false
+  const [child, ...others] = between(referents, from, i)
+  if (child?.child === undefined || child.from !== from + 1) return false
+  if (others.some(({gender}) => gender !== 'several')) return false
+  if (isPossessive(tokens, child.to - 1)) return i === child.to + 1 && gap[child.to] === Gap.joined
+  return i === child.to && gap[i] === Gap.broken
 }
 
 const asking = wordSet('asked asks wondered wonders')

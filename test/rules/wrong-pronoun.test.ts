@@ -206,3 +206,23 @@ test.each([
   ['What Elspeth’s dad enjoys:\n\n- baking\n- his guinea pigs', 'Elspeth she/her', []],
   ['## Owen\n\nShe is doing well. Her attendance is good.', 'Owen he/him', ['She', 'Her']]
 ])('under what is above, “%s” (%s) finds %j', (text, children, words) => expect(found(text, children)).toEqual(words))
+
+test.each([
+  // Somebody by their initials
+  ['Mia asked DA why he has no hair.', 'Mia she/her', []],
+  ['N. takes Tom on her knee.', 'Tom he/him', []],
+  ['Mia watched TV. He laughed.', 'Mia she/her', ['He']],
+  // A parent's own parent
+  ['Mia lives with her father. He lost his own father in May.', 'Mia she/her', []],
+  ['Tom lives with his mother and her mother.', 'Tom he/him', []],
+  // Who does a thing in a note, or is only spoken of before the comma
+  ['Mia is generous. Saves half of everything for him.', 'Mia she/her', []],
+  ['Mia is generous. Saves half of his sweets.', 'Mia she/her', ['his']],
+  ['For Tom, she is home.', 'Tom he/him', []],
+  ['As for Tom, she is well.', 'Tom he/him', ['she']],
+  ['In Tom’s family she is the boss.', 'Tom he/him', []],
+  ['Marlowe says they like her.', 'Marlowe they/them', []],
+  ['Merle told her that’s not true.', 'Merle they/them', []],
+  // Somebody who was not named is one of them
+  ['Dad came. He had Tom’s coat. They talked at the door; she made a note.', 'Tom he/him', []]
+])('“%s” (%s) finds %j', (text, children, words) => expect(found(text, children)).toEqual(words))
