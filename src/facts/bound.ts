@@ -1,9 +1,10 @@
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
+import {afterObject, opensSubject} from './clause-words.ts'
 import type {Facts} from './facts.ts'
 import {couldBe, type PronounGender, possessives} from './pronouns.ts'
 import type {Referent} from './referents.ts'
-import {afterObject, isNamesake, isPossessive, mayBegin, opensSubject, reach} from './rivals.ts'
+import {isNamesake, isPossessive, mayBegin, reach} from './rivals.ts'
 import {wordsCalled} from './word-sets.ts'
 
 /** Words that open a clause or a phrase before its subject. */

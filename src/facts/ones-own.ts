@@ -1,12 +1,13 @@
 import {Gap, type Sentence, Shape, type Tokens} from '../model/tokens.ts'
 import {type Words, wordSet} from '../model/words.ts'
 import {isSubject} from './cataphora.ts'
+import {afterObject, preposition} from './clause-words.ts'
 import type {Facts} from './facts.ts'
 import {genderOf} from './mentions.ts'
 import {between, outsideAsides, paragraphStart} from './passages.ts'
 import {couldBe, type PronounGender, possessives, pronounsAt, pronounsWithin} from './pronouns.ts'
 import type {Referent} from './referents.ts'
-import {afterObject, isCalled, isObject, isPossessive, isRuledOut, isVerb, preposition, reach} from './rivals.ts'
+import {isCalled, isObject, isPossessive, isRuledOut, isVerb, reach} from './rivals.ts'
 
 /**
  * The child whom grammar binds the pronoun at word `i` to, though somebody else was named before whom it could mean. As that

@@ -1,5 +1,6 @@
 import {Gap, type Sentence, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
+import {afterObject, opensSubject, preposition} from './clause-words.ts'
 import type {Facts, Mention} from './facts.ts'
 import {firstFrom} from './mentions.ts'
 import {joined} from './passages.ts'
@@ -22,14 +23,7 @@ const moving = wordSet(
 const youngKin = wordSet(
   'brother sister twin cousin nephew niece son daughter boyfriend girlfriend grandson granddaughter'
 )
-export const preposition = wordSet(
-  'with from to by for of about at near behind beside like than without between on in past after'
-)
 
-/** What can follow *her* that she does not own. */
-export const afterObject = wordSet(
-  'a an the as of to from in into on at with for up out off about that how what when where whether if and but or because this again twice once every each some two three so very by home back there here while until after before through over down away'
-)
 const opensAnother = wordSet(
   'and but or that who whose which when while because if whether as what how where he she they i we you it to let saw heard made watched'
 )
@@ -44,10 +38,6 @@ const notVerbs = wordSet(
 )
 const manner = wordSet(
   'then also later afterwards quickly always often gently even still soon usually kindly carefully'
-)
-/** What may bring in somebody else who does something: *said Noah came*, *watched Noah jump*. */
-export const opensSubject = wordSet(
-  'that who whose which when while because if whether as what how where why so before after until since though although or he she they i we you it let made saw sees heard hears watched watches noticed found felt feels said says told tells claimed claims alleged alleges stated states feared fears thought thinks knew knows hoped hopes wished wishes believed believes explained explains reported reports agreed agrees remembered remembers recalled recalls mentioned mentions asked asks'
 )
 const taking = wordSet('took brought drove walked carried sent takes brings drives walks carries sends')
 /** What follows *her* where she is taken somewhere, though she could own it: *her home*, *her back*. */

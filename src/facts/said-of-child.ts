@@ -1,9 +1,9 @@
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import {type Words, wordSet} from '../model/words.ts'
+import {afterObject, preposition} from './clause-words.ts'
 import type {Facts} from './facts.ts'
 import {paragraphStart} from './passages.ts'
 import {possessives, pronounOf} from './pronouns.ts'
-import {afterObject, preposition} from './rivals.ts'
 import {wordsCalled} from './word-sets.ts'
 
 const subjects = wordSet('he she they')

@@ -2,11 +2,12 @@ import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {subordinating} from './bound.ts'
 import {isSubject} from './cataphora.ts'
+import {opensSubject, preposition} from './clause-words.ts'
 import type {Facts} from './facts.ts'
 import {between, paragraphStart} from './passages.ts'
 import {couldBe, possessives, pronounsAt} from './pronouns.ts'
 import type {Referent} from './referents.ts'
-import {isObject, isPossessive, isVerb, opensSubject, preposition, reach} from './rivals.ts'
+import {isObject, isPossessive, isVerb, reach} from './rivals.ts'
 
 /** Words that begin a clause, or bring in somebody else who does something. */
 const beginsClause = wordSet(
