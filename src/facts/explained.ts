@@ -1,6 +1,7 @@
 import type {Span} from '../model/span.ts'
 import type {Sentence, Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
+import {isRoleExplained} from './explained-role.ts'
 
 /** A stretch of text with the words it covers, `from` to `to`. */
 type Words = Span & {readonly from: number; readonly to: number}
@@ -55,6 +56,13 @@ const afterWord: readonly RegExp[] = [
 /** … for you, which means that … */
 const meansLater =
   /^[^.;:!?]{0,48}[,–—]\s*(?:(?:and|or)\s+)?(?:which|that|this|it)\s+(?:just |really |simply |only )?means?\b/i
+/** It is a care order, so the council shares … */
+const soThat =
+  /^,?\s*so (?:that )?(?:the (?:council|judge|court)|social workers|nobody|no one|everybody|everyone) (?:(?:would|will|can|could|may|must|has to|have to|still|now|also|no longer|always|never)\s){0,3}(?:shares?|looks? after|decides?|helps?|makes? (?:the |some |big )*decisions)\b/i
+/** … on 10 March, which is a meeting …: when and where stand between. */
+const whenWhere = /^\s(?:at|on|in|next|this)\s[^.;:!?()[\],–—]{1,40}?(?=\s*[,:(–—]|\s-{1,2}\s)/i
+const whatAfterThat =
+  /^\s*[,:(–—-]+\s*(?:(?:which|that|this|it)(?:['’]s|\s(?:is|was|will be))\s)?(?:(?:just|simply|really|only)\s)?(?:an?\s(?:[a-z]+\s){0,2}(?:meeting|paper|plan|person|rule|place|team|group|list|talk)\b|some(?:one|body)\swho\b|when (?:the judge|a judge|judges|everyone|everybody|we all|people|grown-ups|adults|lawyers) (?:will |can |must )?(?:all )?(?:listens?|decides?|makes?|meets?|talks?|hears?|asks?|looks?)\b)/i
 /** …, the person who …; …, a meeting where …: only where the words do not end an opening phrase (*At the final hearing, a judge …*). */
 const apposition = explainedAfter(/^,\s*(?:or\s+)?/i)
 const openingPhrase =
@@ -99,7 +107,7 @@ const bracketed = new RegExp(
 )
 /** The sentence that follows begins so. */
 const following =
-  /^["“‘'*_(]*(?:this|that|it|these|they|which)(?:['’](?:s|re))?\s+(?:just |really |simply |only |all )?(?:means?\b|(?:is |are )?(?:when|where|what|how|who|someone|people|just|the (?:name|word|person|people|place|time|day|paper|plan|rule|law|meeting|order|way)|an? (?:paper|plan|person|meeting|rule|place|word|way|team|group|kind|sort)|an? (?:[a-z]+ ){0,2}(?:name|word|phrase|term|title) for)\b)/i
+  /^["“‘'*_(]*(?:this|that|it|these|they|which)(?:['’](?:s|re))?\s+(?:just |really |simply |only |all )?(?:means?\b|(?:is |are )?(?:when|where|what|how|who|someone|people|just|the (?:(?:first|last|next|final|main|big|biggest|small|short|long|special|important|legal) ){1,2}(?:name|word|person|place|paper|plan|rule|law|meeting|order|line)|the (?:name|word|person|people|place|time|day|paper|plan|rule|law|meeting|order|line|way)|an? (?:paper|plan|person|meeting|rule|place|word|way|team|group|kind|sort)|an? (?:[a-z]+ ){0,2}(?:name|word|phrase|term|title) for)\b)/i
 
 const pronouns = wordSet('this that it these they which')
 
@@ -123,10 +131,42 @@ export function isExplained(tokens: Tokens, words: Words): boolean {
   if (opens && defines(tokens, words.to, rest)) return true
   if ((mayName(tokens, words.from - 1) || mayName(tokens, words.from - 2)) && before.test(lead)) return true
   if (/^[)–—]/.test(sign) && bracketed.test(lead)) return true
-  const next = tokens.sentences[index + 1]
-  const after = next !== undefined && next.block === sentence.block ? next : null
+  if (soThat.test(rest) || explainsFurtherOn(rest)) return true
+  const after = beside(tokens, index, 1)
+  if (
+    isRoleExplained(tokens, words.to - 1, {
+      lead,
+      rest,
+      previous: saidIn(tokens, beside(tokens, index, -1)),
+      next: saidIn(tokens, after)
+    })
+  )
+    return true
   if (answering.has(tokens.word[words.to]) && asks.test(lead) && isAnswered(tokens, rest, after)) return true
-  return after !== null && explainsBefore(tokens, after, words)
+  if (after !== null && speaksOfBefore(tokens, after)) return true
+  for (let n = 1; n <= furthestDefinition; n++) {
+    const later = beside(tokens, index, n)
+    if (later !== null && definesAgain(tokens, later, words)) return true
+  }
+  return false
+}
+
+/** How many sentences on the words may come again with what they are. */
+const furthestDefinition = 3
+
+/** The sentence so many on (or back), where it is in the same paragraph. */
+function beside({sentences}: Tokens, index: number, steps: number): Sentence | null {
+  const other = sentences[index + steps]
+  return other !== undefined && other.block === sentences[index]?.block ? other : null
+}
+
+const saidIn = ({text}: Tokens, sentence: Sentence | null): string =>
+  sentence === null ? '' : text.slice(sentence.start, Math.min(sentence.end, sentence.start + reach))
+
+/** Does what they are follow once it has been said when or where? */
+function explainsFurtherOn(rest: string): boolean {
+  const between = whenWhere.exec(rest)
+  return between !== null && whatAfterThat.test(rest.slice(between[0].length))
 }
 
 function isAnswered({text}: Tokens, rest: string, next: Sentence | null): boolean {
@@ -153,14 +193,17 @@ const isOpening = (lead: string): boolean => openingPhrase.test(lead.trim()) && 
 
 const articles = wordSet('a an the')
 
-/** *That means …*, or the words again with what they are: *A care plan is …*. */
-function explainsBefore(tokens: Tokens, next: Sentence, words: Words): boolean {
-  const {text} = tokens
-  const [pronoun = ''] = (tokens.word[next.from] as string).split("'")
-  if (pronouns.has(pronoun) && following.test(text.slice(next.start, next.start + 100))) return true
+/** *That means …* */
+function speaksOfBefore({text, word}: Tokens, next: Sentence): boolean {
+  const [pronoun = ''] = (word[next.from] as string).split("'")
+  return pronouns.has(pronoun) && following.test(text.slice(next.start, next.start + 100))
+}
+
+/** The words again with what they are: *A care plan is …*. */
+function definesAgain(tokens: Tokens, next: Sentence, words: Words): boolean {
   const length = words.to - words.from
   const first = articles.has(tokens.word[next.from]) ? next.from + 1 : next.from
   for (let n = 0; n < length; n++) if (tokens.base[first + n] !== tokens.base[words.from + n]) return false
-  const rest = text.slice(tokens.end[first + length - 1], next.end)
+  const rest = tokens.text.slice(tokens.end[first + length - 1], next.end)
   return defines(tokens, first + length, rest)
 }

@@ -1,3 +1,4 @@
+import {isOnlyMentioned} from '../facts/only-mentioned.ts'
 import {listed} from './listed.ts'
 
 export const jargon = listed(
@@ -12,5 +13,6 @@ export const jargon = listed(
   (words, {entry}, {audience}) =>
     audience === 'letter' && entry.letter === 'explain'
       ? `“${words}” is not a child’s word and is not explained here.`
-      : `“${words}” is a professional’s word.`
+      : `“${words}” is a professional’s word.`,
+  (match, {tokens}) => isOnlyMentioned(tokens, match)
 )

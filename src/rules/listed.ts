@@ -13,7 +13,8 @@ import type {Rule} from './rule.ts'
 /** A rule that dictionaries make: its words, contexts and reasons are in `dictionaries/glossary/`. */
 export function listed(
   rule: Omit<Rule, 'check' | 'onWords' | 'examples'>,
-  say: (words: string, match: Match, facts: Facts) => string
+  say: (words: string, match: Match, facts: Facts) => string,
+  isInnocent: (match: Match, facts: Facts) => boolean = () => false
 ): Rule {
   return {
     ...rule,
@@ -25,6 +26,7 @@ export function listed(
         if (match.list.rule !== rule.id) continue
         const {entry} = match
         if (entry[facts.audience] === 'explain' && isExplained(facts.tokens, match)) continue
+        if (isInnocent(match, facts)) continue
         const words = facts.document.text.slice(match.start, match.end)
         const instead = suggestionsFor(match, facts)
         const [first] = instead

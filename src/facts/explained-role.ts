@@ -1,0 +1,55 @@
+import type {Tokens} from '../model/tokens.ts'
+import {wordSet} from '../model/words.ts'
+
+/** Who somebody is by their work, as the last of the words found. */
+const roles = wordSet(
+  'guardian guardians officer officers advocate advocates adviser advisers advisor advisors worker workers reporter supervisor solicitor solicitors barrister barristers counsel mediator mediators mentor coordinator assessor assessors visitor magistrate magistrates chair therapist'
+)
+
+/** What people in such work do, said so that a child sees it: *I find out what you want*; not *I check my phone*. */
+const doing =
+  '(?:finds? out (?:what|how|who|where|whether|if)|checks? (?:that|how|on|up on|whether|if)|makes? sure|helps? (?:you|children|young people|people|families|parents|everybody|everyone|the judge|judges|the court)|tells? (?:the |a )?(?:judges?|court)|speaks?(?: up)? for|stands? up for|listens? to|looks? after (?:you|children))\\b'
+/** What says nothing of the work, though it is called a job: *My job is to see you on Friday*. */
+const jobOfToday = '(?!(?:see|visit|come|write|ring|meet|call|text|e-?mail|be (?:here|there)|say (?:hello|goodbye))\\b)'
+const mine = '(?:my|our|his|her|their|your|the|a)'
+const toDo = `(?:${mine} (?:job|role|work) is|it(?:['’]s| is) (?:${mine} )?(?:job|role)|it(?:['’]s| is) ${mine} (?:job|role)) to ${jobOfToday}`
+
+/** …, whose job is to …; …, so I check that …; … (I find out what you want); … because the judge has asked me to find out … */
+const sameSentence = new RegExp(
+  `^(?:,?\\s*(?:and )?whose (?:job|role|work)(?: it)? is to ${jobOfToday}|,?\\s*(?:and|so) ${toDo}|,?\\s*so (?:I|we|he|she|they) ${doing}|\\s*[(–—-]+\\s*(?:I|we|he|she|they) ${doing}|,?\\s*because (?:the|a) (?:judge|court|council) (?:has |have )?(?:asked|chosen|chose|picked|told|wants) (?:me|him|her|them|us) to ${doing})`,
+  'i'
+)
+/** *My job is to …*; *She finds out what …* */
+const nextSentence = new RegExp(
+  `^["“‘'*_(]*(?:(?:and|so) )?(?:${toDo}|(?:he|she|they) (?:always |also )?${doing})`,
+  'i'
+)
+/** The same, of whoever writes: only after a sentence of their own. */
+const nextOfMine = new RegExp(
+  `^["“‘'*_(]*(?:(?:and|so) )?(?:(?:I|we) (?:always |also )?${doing}|[^.!?]{0,30}\\bwhat I do\\b[^.!?]{0,12}\\b${doing})`,
+  'i'
+)
+const ofMyself = /\b(?:I|my|me)\b|\bhere\b/
+/** *The judge picks somebody to find out what the child wants, and that’s me.* */
+const thatIsMe = /\bthat(?:['’]s| is) (?:me|my job|what I do|what I['’]m for)\b/i
+/** *She asked me to find out what you want. That makes me your …* */
+const makesMe = /\b(?:that|this|which) makes (?:me|us|him|her|them)\s(?:an?\s|the\s|your\s)?["“‘'*_]*$/i
+const anyDoing = new RegExp(`\\b${doing}`, 'i')
+
+interface Around {
+  /** The sentence before the words, and after them. */
+  readonly lead: string
+  readonly rest: string
+  /** The sentence before and the sentence after, in the same paragraph; empty where there is none. */
+  readonly previous: string
+  readonly next: string
+}
+
+/** Are words for somebody’s work, the last of them `last`, followed by what that work is? */
+export function isRoleExplained({base}: Tokens, last: number, {lead, rest, previous, next}: Around): boolean {
+  if (!roles.has(base[last] as string)) return false
+  if (sameSentence.test(rest) || nextSentence.test(next)) return true
+  if (ofMyself.test(lead) && nextOfMine.test(next)) return true
+  if (thatIsMe.test(next) && anyDoing.test(next)) return true
+  return makesMe.test(lead) && anyDoing.test(previous)
+}
