@@ -121,7 +121,8 @@ export function findUnexplainedAcronyms(facts: AcronymFacts): readonly Unexplain
       uses.some((use) =>
         use.from <= first.from
           ? isGivenHere(tokens, asUse(use), document)
-          : followsAtOnce(first, use, tokens) && isPutInWords(tokens, asUse(use), document)
+          : (followsAtOnce(first, use, tokens) && isPutInWords(tokens, asUse(use), document)) ||
+            (opensBracketAfter(first, use, tokens) && isGivenHere(tokens, asUse(use), document))
       ) ||
       uses.some((use) => isInGlossary(tokens, asUse(use), document, isListed)) ||
       isSpeltBefore(tokens, asUse(first))
@@ -146,6 +147,11 @@ function followsAtOnce(first: Letters, use: Letters, tokens: Tokens): boolean {
     use.from - (tokens.sentences[sentence]?.from ?? 0) <= 1
   )
 }
+
+/** *An EP letter (EP: educational psychologist)*: a bracket in the same sentence begins with them. */
+const opensBracketAfter = (first: Letters, use: Letters, tokens: Tokens): boolean =>
+  tokens.sentence[use.from] === tokens.sentence[first.from] &&
+  /[([]/.test(tokens.text[(tokens.start[use.from] as number) - 1] ?? '')
 
 /** The last full stop of *L.A.C.* belongs to it. */
 const endOf = ({to, dotted}: Letters, tokens: Tokens): number => {

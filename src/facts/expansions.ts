@@ -3,6 +3,7 @@ import type {Document} from '../model/document.ts'
 import {oncePer} from '../model/once.ts'
 import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
+import {isRole, isWorkExplained, saidBeside} from './explained-role.ts'
 import {withoutEnd} from './names.ts'
 
 /** Words that letters may leave out: *Child **and** Adolescent Mental Health Services*. */
@@ -213,6 +214,9 @@ const saysNext = new RegExp(
   'iu'
 )
 
+/** "… LAC review, which is an ugly name for …" */
+const withNoun = new RegExp(`^\\s+\\p{Ll}{2,20}\\s*,\\s*which (?:means\\b|is an? (?:\\p{L}+ ){0,2}${thing}\\b)`, 'u')
+
 const signAfter = new RegExp(`^${quote}\\s*\\S`)
 /** The next sentence begins so. */
 const speaksOn = /^["”’)]*\s+(?:that|this|it|they|these)/i
@@ -229,8 +233,14 @@ export function isPutInWords(tokens: Tokens, use: Use, document: Document): bool
   if (isPutAfter(rest, tokens.word[use.to] ?? '', lead)) return true
   const mayCall = naming.has(tokens.word[use.from - 1] ?? '') || naming.has(tokens.word[use.from - 2] ?? '')
   if (mayCall && calls.test(lead)) return true
+  if (isForRole(use) && isWorkExplained({lead, rest, ...saidBeside(tokens, tokens.sentence[use.from] as number)}))
+    return true
   return /^["”’'*_]*\s*[)\]]/.test(rest) && bracketAfterWords.test(lead)
 }
+
+/** Do letters stand for somebody in their work: an *IRO*? */
+const isForRole = ({standsFor}: Use): boolean =>
+  standsFor.some((words) => isRole(words.slice(words.lastIndexOf(' ') + 1).toLowerCase()))
 
 /** @param word the first after the letters */
 function isPutAfter(rest: string, word: string, lead: string): boolean {
@@ -241,6 +251,7 @@ function isPutAfter(rest: string, word: string, lead: string): boolean {
   if (/[,:–—-]/.test(sign) && afterBreak.test(rest)) return true
   if ((word === 'is' || word === 'are') && isSomeone.test(rest)) return true
   if (word === 'for' && forShort.test(rest)) return true
+  if (sign !== ',' && withNoun.test(rest)) return true
   const stop = rest.search(/[.!?\n]/)
   return stop >= 0 && speaksOn.test(rest.slice(stop + 1)) && (standsNext.test(rest) || saysNext.test(rest))
 }

@@ -45,11 +45,26 @@ interface Around {
   readonly next: string
 }
 
-/** Are words for somebody’s work, the last of them `last`, followed by what that work is? */
-export function isRoleExplained({base}: Tokens, last: number, {lead, rest, previous, next}: Around): boolean {
-  if (!roles.has(base[last] as string)) return false
+/** Does this word say who somebody is by their work? */
+export const isRole = (word: string | undefined): boolean => roles.has(word)
+
+/** Are words for somebody’s work followed by what that work is? */
+export function isWorkExplained({lead, rest, previous, next}: Around): boolean {
   if (sameSentence.test(rest) || nextSentence.test(next)) return true
   if (ofMyself.test(lead) && nextOfMine.test(next)) return true
   if (thatIsMe.test(next) && anyDoing.test(next)) return true
   return makesMe.test(lead) && anyDoing.test(previous)
+}
+
+/** How much of a sentence beside the words is looked at, in UTF-16 units. */
+const reach = 400
+
+/** The sentence before sentence `index` and the one after it, where they are in the same paragraph. */
+export function saidBeside({text, sentences}: Tokens, index: number): Pick<Around, 'previous' | 'next'> {
+  const said = (at: number): string => {
+    const other = sentences[at]
+    if (other === undefined || other.block !== sentences[index]?.block) return ''
+    return text.slice(other.start, Math.min(other.end, other.start + reach))
+  }
+  return {previous: said(index - 1), next: said(index + 1)}
 }

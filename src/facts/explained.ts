@@ -1,7 +1,7 @@
 import type {Span} from '../model/span.ts'
 import type {Sentence, Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
-import {isRoleExplained} from './explained-role.ts'
+import {isRole, isWorkExplained, saidBeside} from './explained-role.ts'
 
 /** A stretch of text with the words it covers, `from` to `to`. */
 type Words = Span & {readonly from: number; readonly to: number}
@@ -133,15 +133,7 @@ export function isExplained(tokens: Tokens, words: Words): boolean {
   if (/^[)–—]/.test(sign) && bracketed.test(lead)) return true
   if (soThat.test(rest) || explainsFurtherOn(rest)) return true
   const after = beside(tokens, index, 1)
-  if (
-    isRoleExplained(tokens, words.to - 1, {
-      lead,
-      rest,
-      previous: saidIn(tokens, beside(tokens, index, -1)),
-      next: saidIn(tokens, after)
-    })
-  )
-    return true
+  if (isRole(tokens.base[words.to - 1]) && isWorkExplained({lead, rest, ...saidBeside(tokens, index)})) return true
   if (answering.has(tokens.word[words.to]) && asks.test(lead) && isAnswered(tokens, rest, after)) return true
   if (after !== null && speaksOfBefore(tokens, after)) return true
   for (let n = 1; n <= furthestDefinition; n++) {
@@ -154,14 +146,11 @@ export function isExplained(tokens: Tokens, words: Words): boolean {
 /** How many sentences on the words may come again with what they are. */
 const furthestDefinition = 3
 
-/** The sentence so many on (or back), where it is in the same paragraph. */
+/** The sentence so many on, where it is in the same paragraph. */
 function beside({sentences}: Tokens, index: number, steps: number): Sentence | null {
   const other = sentences[index + steps]
   return other !== undefined && other.block === sentences[index]?.block ? other : null
 }
-
-const saidIn = ({text}: Tokens, sentence: Sentence | null): string =>
-  sentence === null ? '' : text.slice(sentence.start, Math.min(sentence.end, sentence.start + reach))
 
 /** Does what they are follow once it has been said when or where? */
 function explainsFurtherOn(rest: string): boolean {

@@ -7,7 +7,9 @@ const abbreviations = wordSet(
   'mr mrs ms mx dr prof rev st no nos para paras p pp vol ed eg ie etc cf vs v ft e.g i.e a.m p.m approx tel ext dept hon jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun'
 )
 /** Those that may well end one: a capital after them decides. */
-const mayEnd = wordSet('etc no sat sun am pm mar')
+const mayEnd = wordSet('etc no sat sun am pm')
+/** No word with a capital goes on from a month, and some are names: *I’m Jan. Your …* */
+const months = wordSet('jan feb mar apr jun jul aug sep sept oct nov dec')
 
 const closers = '"\'\u201d\u2019)]*_'
 const openers = '"\'\u201c\u2018([*_'
@@ -29,7 +31,7 @@ const isGlued = (text: string, at: number, after: number, within: Span): boolean
 /** *Mr*, *e.g.*, the *J* of *J. Smith*: a full stop after these shows nothing, and few of them may end a sentence. */
 function isAbbreviated(text: string, at: number, lastWord: string, next: number): boolean {
   if (lastWord.length === 1 && lastWord !== 'i' && kindAt(text, at - 1) === Kind.upper) return true
-  if (!abbreviations.has(lastWord)) return false
+  if (!abbreviations.has(lastWord) || (months.has(lastWord) && next === Kind.upper)) return false
   const first = text[at - lastWord.length]
   return !(mayEnd.has(lastWord) && next === Kind.upper && first === first?.toLowerCase())
 }

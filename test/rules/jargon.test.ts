@@ -25,6 +25,7 @@ test.each([
   'I’m Una, and I’m your guardian because the judge has asked me to find out what you want.',
   'The judge has asked me to find out what you want and to tell her. That makes me your guardian.',
   'I’m your guardian. When a council asks a judge about a child, the judge picks somebody to find out what the child wants, and that’s me for you.',
+  'I’m Jan. An advocate is a person who helps you to say what you want.',
   // When or where comes between
   'There is a short hearing at court on 10 March, which is a meeting with the judge to make a plan.',
   'There is a hearing on 2 June (a meeting with the judge).',
