@@ -1,3 +1,4 @@
+import {isDenied} from '../facts/denied.ts'
 import {listed} from './listed.ts'
 
 export const blamingLabel = listed(
@@ -9,5 +10,7 @@ export const blamingLabel = listed(
     sources: ['cafcass-self-assessment'],
     severity: 'warning'
   },
-  (words) => `“${words}” blames or labels; say what happened instead.`
+  (words) => `“${words}” blames or labels; say what happened instead.`,
+  // Children believe that they were to blame, and a letter may well tell them that they were not.
+  (match, {tokens, audience}) => audience === 'letter' && isDenied(tokens, match)
 )
