@@ -1,4 +1,5 @@
 import type {Facts} from '../facts/facts.ts'
+import {areKisses, leftToTheChild} from '../facts/left-to-the-child.ts'
 import {quotationOver} from '../facts/quotations.ts'
 import {slotsLeftIn} from '../facts/slots.ts'
 import {fold} from '../lexicon/tokenize.ts'
@@ -58,7 +59,7 @@ export const unfilledPlaceholder: Rule = {
   id: 'unfilled-placeholder',
   title: 'A slot or template guidance left in a draft',
   why: 'A paper that still says “[Child’s name]” or “TBC” tells a child that it was never really written for them.',
-  fine: 'In a template the slots are meant: name the file *.template.* or set `template: true`. A footnote mark, [sic], [redacted], a year in square brackets and a tick-box are left alone.',
+  fine: 'In a template the slots are meant: name the file *.template.* or set `template: true`. A footnote mark, [sic], [redacted], a year in square brackets and a tick-box are left alone, and so are the gaps of a page that a child is to fill in.',
   sources: ['own'],
   severity: 'error',
   onWords: false,
@@ -91,7 +92,7 @@ export const unfilledPlaceholder: Rule = {
     },
     {text: 'Read more [on the website](https://www.example.org/name).'}
   ],
-  *check({document, settings, known, quotations}: Facts): Generator<Draft> {
+  *check({document, settings, known, quotations, audience}: Facts): Generator<Draft> {
     if (settings.template || known.template) return
     const {text, blocks, marks} = document
     for (const block of blocks) {
@@ -118,10 +119,12 @@ export const unfilledPlaceholder: Rule = {
       if (isLeft) spans.push(span)
     }
     spans.sort((a, b) => a.start - b.start || b.end - a.end)
+    const isTheirs = leftToTheChild(document)
     let until = -1
     for (const span of spans) {
       if (span.start < until) continue
       until = span.end
+      if (audience === 'letter' && (isTheirs(span) || areKisses(document, span))) continue
       const words = text.slice(span.start, span.end)
       yield {at: span, message: `“${words.trim()}” was never filled in.`, instead: ['Fill it in, or take it out.']}
     }
