@@ -27,11 +27,14 @@ const label = /^\W*(?:name|age|date|birthday|school|class|pets?|friends?|food|co
 
 const boundary = /[.!?]["”’)]*\s|\n/g
 
+/** How far from a gap its sentence can go, in UTF-16 units. */
+const reach = 200
+
 /** The sentence round a gap, with every gap written alike. */
 function sentenceRound({text}: Document, block: Block, {start, end}: Span): string {
-  const before = text.slice(block.start, start)
+  const before = text.slice(Math.max(block.start, start - reach), start)
   const last = [...before.matchAll(boundary)].at(-1)
-  const after = text.slice(end, block.end)
+  const after = text.slice(end, Math.min(block.end, end + reach))
   const next = /[.!?](?=["”’)]*(?:\s|$))|\n/.exec(after)
   const lead = last ? before.slice(last.index + last[0].length) : before
   return `${lead}${aGap}${next ? after.slice(0, next.index + 1) : after}`.replace(gaps, aGap)
@@ -41,7 +44,7 @@ function sentenceRound({text}: Document, block: Block, {start, end}: Span): stri
 function askedBefore({text, blocks}: Document, at: number): string {
   const [block, before] = [blocks[at], blocks[at - 1]]
   if (!block || !before) return ''
-  const said = text.slice(before.start, before.end)
+  const said = text.slice(Math.max(before.start, before.end - reach), before.end)
   if (block.cell) return before.cell?.row === block.cell.row ? said : ''
   return /[:?]\s*$/.test(said) ? said : ''
 }
@@ -89,6 +92,9 @@ const closings = wordSet(
 )
 const work = /worker|guardian|officer|adviser|advisor|manager|team|court|council/i
 
+/** A name and a closing are no longer than this, in UTF-16 units. */
+const longestClosing = 80
+
 /** Is a name there, and no more of a closing than that? */
 function endsInName(said: string): boolean {
   const name = signedBefore.exec(said)?.[1]?.split(/\s+/).at(-1)
@@ -101,12 +107,16 @@ export function areKisses({text, blocks}: Document, {start, end}: Span): boolean
   const at = firstWhere(blocks.length, (n) => (blocks[n] as Block).end >= end)
   const block = blocks[at]
   if (!block) return false
-  const [before, after] = [text.slice(block.start, start), text.slice(end, block.end)]
+  const before = text.slice(Math.max(block.start, start - longestClosing), start)
+  const after = text.slice(end, block.end)
   if (/^ from (?:the|your|my|me|us|all|both|everyone|everybody|\p{Lu}\p{L}+)\b/u.test(after))
     return /(?:^|[(.!?\n])\s*$/.test(before)
   if (/[\p{L}\d]/u.test(after)) return false
   const [previous, next] = [blocks[at - 1], blocks[at + 1]]
-  if (next && work.test(text.slice(next.start, next.end).slice(0, 60))) return false
+  if (next && work.test(text.slice(next.start, Math.min(next.end, next.start + longestClosing)))) return false
   if (/\S/.test(before)) return !/^[.,;:]/.test(after) && endsInName(before)
-  return previous !== undefined && endsInName(text.slice(previous.start, previous.end))
+  return (
+    previous !== undefined &&
+    endsInName(text.slice(Math.max(previous.start, previous.end - longestClosing), previous.end))
+  )
 }
