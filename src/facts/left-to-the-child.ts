@@ -20,6 +20,8 @@ const isPage =
   /\bfill (?:this|it|these|them)(?: page| sheet| sentences)? in\b|\bfill in (?:this page|the (?:gaps|blanks)|these (?:gaps|blanks|sentences))\b|\b(?:finish|complete) (?:the|these|each of the|the rest of the) sentences\b|\bthis page (?:belongs to you|is for you)\b/i
 /** A letter speaks to the child; the child’s own page does not, but where it *tells you what I’m like*. */
 const toTheChild = /(?<!\btells? )\b(?:you|your|yours|dear)\b/i
+/** Whoever writes says who they are too. */
+const introduces = /\bmy name is\b/i
 const ofTheWriter =
   /\b(?:worker|guardian|adviser|advisor|officer|ring|email|hearing|court|judge|visit|report|meeting|office|team)\b/i
 const firstPerson = /\b(?:I|my|me|we|our)\b/i
@@ -64,7 +66,8 @@ export function leftToTheChild(document: Document): (span: Span) => boolean {
     const block = blocks[at]
     return block !== undefined && block.start <= start && /[☐□]/.test(text.slice(block.start, block.end))
   }
-  const isTheirs = (said: string): boolean => invites.test(said) || (ofThemselves.test(said) && !toTheChild.test(said))
+  const isTheirs = (said: string): boolean =>
+    invites.test(said) || (ofThemselves.test(said) && !toTheChild.test(said) && !introduces.test(said))
   let page: boolean | undefined
   const isOfPage = (): boolean => {
     if (isPage.test(text)) return true

@@ -41,7 +41,7 @@ const examples: readonly RuleExample[] = [
   letter('I am your *IRO*. My job is in Leeds, Amira.'),
   letter('You will see *CAMHS*. My job is to tell the judge what you want, Amira.'),
   letter('Amira, you need a new *EP* letter (EP rules say so).'),
-  letter('The *LAC* review, which is on Monday, is short, Amira.'),
+  letter('The *CIN* meeting, which is on Monday, is short, Amira.'),
   // Given in words
   letter('Ask your IRO, whose job is to check that people keep their promises.'),
   letter('I am your IRO. It’s my job to check that people keep their promises.'),

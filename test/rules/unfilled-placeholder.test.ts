@@ -69,6 +69,7 @@ test.each([
 test.each([
   ['My name is ____ and I am your guardian.', '____'],
   ['My name is ____.', '____'],
+  ['My name is ____ and I like ____.', '____'],
   ['I am ____, your social worker.', '____'],
   ['I would like to see you on ____.', '____'],
   ['I like ____, your dog.', '____'],
