@@ -6,7 +6,17 @@ import type {DocumentType} from '../model/result.ts'
 import {byForm, Gap, placesOf, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import type {Other} from './infer-others.ts'
-import {ageOf, firstName, isNameWord, type NameSense, nameAt, plainName, type ReadName, readNames} from './names.ts'
+import {
+  ageOf,
+  firstName,
+  isNameWord,
+  leadingName,
+  type NameSense,
+  nameAt,
+  plainName,
+  type ReadName,
+  readNames
+} from './names.ts'
 import {columnHeads, findGreeting, findLabelled} from './outline.ts'
 import {withoutSlots} from './slots.ts'
 
@@ -89,6 +99,91 @@ export function titled(document: Document, names: NameSense, type: DocumentType)
   return []
 }
 
+/** Whom a line over the greeting says that the letter is to: *Letter for Leo (13) and Ava (9)*, *To: Leo and Ava*. */
+export function writtenTo(document: Document, names: NameSense): ReadName[] {
+  const greeting = findGreeting(document)
+  if (!greeting) return []
+  for (const {kind, cell, start, end} of document.blocks.slice(0, greeting.block + 1)) {
+    if (kind === 'code' || kind === 'guidance' || cell) continue
+    for (const line of document.text.slice(start, Math.min(end, start + longestTitle)).split('\n')) {
+      const to = addressing().exec(line)?.[1]
+      const found = to === undefined ? [] : readNames(to, names)
+      if (found.length > 1) return found
+    }
+  }
+  return []
+}
+
+const addressing = onAsking(
+  () => new RegExp(`^(?:[\\p{L} ]{0,30}\\b[Ll]etter )?(?:[Tt]o|[Ff]or)\\b:?\\s+${names1}`, 'u')
+)
+
+/** An age that is all of a part: *thirteen*, *aged 4 yrs 2 m*, *fifteen next week*; a baby’s is in months. */
+const saysAge =
+  /^(?:who is |now |nearly |almost |just )?(?:aged? |age: )?(\p{L}+|\d{1,2})(?!\d)(?:[ -]?(?:years?|yrs?|yo|y|months?|mths?|m|weeks?|wks?|old|next|this|today|tomorrow|on|in|\d{1,2})\b.{0,30})?$/u
+const saysBirth = /^(?:born|d\.?o\.?b\.?|date of birth)\b/i
+const saysPronouns = /^(?:she|he|they)(?:\/(?:her|him|them|they|hers|his))?$/i
+/** What may stand before the name of the second of two. */
+const asSibling = /^(?:and |& )?(?:his|her|their) (?:\p{Ll}+ ){0,2}(?:brother|sister|twin|half-brother|half-sister),? /u
+/** In UTF-16 units. */
+const longestLine = 160
+
+/** Children whom a line of the title names, and nobody else, with their ages: *Leo Shah, thirteen, and his sister Ava, nine*. */
+export function listed(document: Document, names: NameSense): ReadName[] {
+  const trusting = trustingly(names)
+  for (const {kind, cell, start, end} of document.blocks.slice(0, 6)) {
+    if (cell || (kind !== 'paragraph' && kind !== 'heading')) continue
+    for (const line of document.text.slice(start, Math.min(end, start + longestTitle)).split('\n')) {
+      const found = line.length > longestLine ? [] : onlyChildren(line.trim().replace(/\.$/, ''), trusting)
+      if (found.length > 0) return found
+    }
+  }
+  return []
+}
+
+function onlyChildren(line: string, names: NameSense): ReadName[] {
+  const found: ReadName[] = []
+  const ages: number[] = []
+  let isBorn = false
+  for (const part of line.split(/[,;()]\s*|\s(?:and|&)\s(?=\p{Lu}|\d)/u)) {
+    const said = part.trim()
+    if (said === '' || saysPronouns.test(said)) continue
+    if (saysBirth.test(said) || /^\d{1,2}[./-]\d/.test(said)) {
+      isBorn ||= found.length > 0
+      continue
+    }
+    const age = ageIn(said)
+    if (age !== null) ages.push(age)
+    else {
+      const alone = said.replace(asSibling, '').replace(/^and /, '')
+      if (leadingName(alone, names) !== alone) return []
+      found.push({name: alone, age: null, born: null})
+    }
+  }
+  if (ages.length === 0 && !isBorn) return []
+  return found.map((each, n) => ({...each, age: ages.length === found.length ? (ages[n] as number) : null}))
+}
+
+const inMonths = /^\d+ ?(?:m|mths?|months?|w|wks?|weeks?)\b/
+
+function ageIn(text: string): number | null {
+  const age = saysAge.exec(text)?.[1]
+  if (age === undefined) return null
+  return inMonths.test(text.slice(text.indexOf(age))) ? 0 : ageOf(age)
+}
+
+/** A child whose name is a line of the title by itself: *HOME VISIT*, *Leo Shah*. */
+export function alone(document: Document, names: NameSense): ReadName[] {
+  for (const {kind, cell, start, end} of document.blocks.slice(0, 3)) {
+    if (cell || (kind !== 'paragraph' && kind !== 'heading')) continue
+    for (const line of document.text.slice(start, Math.min(end, start + longestTitle)).split('\n')) {
+      const name = line.trim()
+      if (name !== '' && name.length < 60 && leadingName(name, names) === name) return [{name, age: null, born: null}]
+    }
+  }
+  return []
+}
+
 const inWords = onAsking(
   () =>
     new RegExp(
@@ -112,6 +207,27 @@ const opensValue = wordSet(
   'The Not No None See Family Court Report Section Letter Yes All School About Your My Our His Her This A An'
 )
 
+/** On a cover even a word that may be something else is a name: *Child: April Jones*. */
+const trustingly = (names: NameSense): NameSense => ({
+  ...names,
+  isName: (word) =>
+    /^\p{Lu}\p{Ll}/u.test(word) && (names.isName(word) || !(opensValue.has(word) || names.titles.has(fold(word))))
+})
+
+const capitals = /\p{Lu}{2,}(?:['’-]\p{Lu}+)*(?:\s+\p{Lu}{2,}(?:['’-]\p{Lu}+)*)*/gu
+
+const titleCase = (word: string): string =>
+  word.replace(/\p{Lu}+/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase())
+
+/** Names that a cover writes in capitals only, *ZEPHYR KINNEAR*, as the paper writes the first of them elsewhere. */
+function inSmallLetters(text: string, document: Document, {isName}: NameSense): string {
+  if (!/\p{Lu}{2}/u.test(text)) return text
+  return text.replace(/(?<=[\s)])AND(?=\s)/g, 'and').replace(capitals, (name) => {
+    const first = titleCase(firstName(name))
+    return isName(first) && document.text.includes(first) ? titleCase(name) : name
+  })
+}
+
 /** Children whom cover lines and tables name. */
 export function covered(document: Document, names: NameSense): ReadName[] {
   const labels = findLabelled(document)
@@ -121,12 +237,9 @@ export function covered(document: Document, names: NameSense): ReadName[] {
       if (!found.some(({name}) => plainName(firstName(name)) === plainName(firstName(each.name)))) found.push(each)
   }
   const hasAge = labels.some(({label}) => ageLabel.test(label))
-  // On a cover even a word that may be something else is a name: "Child: April Jones".
-  const trusting: NameSense = {
-    ...names,
-    isName: (word) => /^\p{Lu}\p{Ll}/u.test(word) && (names.isName(word) || !opensValue.has(word))
-  }
-  for (const {label, value, column} of labels) {
+  const trusting = trustingly(names)
+  for (const {label, value: written, column} of labels) {
+    const value = inSmallLetters(written, document, names)
     if (childLabel.test(value) || nameLabel.test(value)) continue
     if (childLabel.test(label)) {
       const strict = /^(?:re|subject|regarding|concerning|about|on behalf of)$/i.test(label)
@@ -153,24 +266,28 @@ export function covered(document: Document, names: NameSense): ReadName[] {
 /** Rows of a table whose columns are a name and an age: family members are in it too, so only the young count. */
 export function inColumns(document: Document, names: NameSense): ReadName[] {
   const heads = columnHeads(document)
-  const rows = new Map<string, {name: ReadName | null; age: number | null; role: string}>()
+  const rows = new Map<string, {named: string; age: number | null; role: string}>()
   for (const block of document.blocks) {
     if (!block.cell || block.cell.row === 1) continue
     const head = heads.get(block.cell.table)?.get(block.cell.column)?.replace(/:$/, '').trim() ?? ''
     const key = `${block.cell.table}/${block.cell.row}`
-    const row = rows.get(key) ?? {name: null, age: null, role: ''}
+    const row = rows.get(key) ?? {named: '', age: null, role: ''}
     const text = document.text.slice(block.start, block.end).trim()
-    if (nameLabel.test(head) || childLabel.test(head)) row.name ??= readNames(text, names)[0] ?? null
+    if (nameLabel.test(head) || childLabel.test(head)) row.named ||= text
     else if (/^age/i.test(head)) row.age = ageOf(text.split(/\s/)[0] as string)
-    else if (/relation|role|who|status/i.test(head)) row.role = fold(text)
+    else if (/relation|role|who|status|party|capacity/i.test(head)) row.role = fold(text)
     rows.set(key, row)
   }
-  return [...rows.values()].flatMap(({name, age, role}) =>
-    name && !/half|step|mother|father|parent|brother|sister|sibling|aunt|uncle|grand|carer|worker|partner/.test(role)
-      ? [{...name, age: name.age ?? age}]
-      : []
-  )
+  const trusting = trustingly(names)
+  return [...rows.values()].flatMap(({named, age, role}) => {
+    // Beside a child's age even Mali and April are names.
+    const [name] = readNames(named, age === null ? names : trusting)
+    return name && !grownUp.test(role) ? [{...name, age: name.age ?? age}] : []
+  })
 }
+
+const grownUp =
+  /half|step|mother|father|parent|brother|sister|sibling|aunt|uncle|grand|carer|worker|partner|applicant|respondent|guardian/
 
 const beforeAge = wordSet('is was who has just now turned age aged nearly almost only will be still already')
 

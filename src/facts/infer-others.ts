@@ -10,6 +10,8 @@ export interface Other {
   readonly name: string
   /** Shown to be grown up: a parent, a worker, who signed. A brother or a friend may still be a child of the paper. */
   readonly adult: boolean
+  /** Nothing is known but having been there, as a child may have been too. */
+  readonly onlyThere: boolean
 }
 
 const adultLabel =
@@ -36,12 +38,13 @@ const between = wordSet(
  */
 export function findOthers(document: Document, tokens: Tokens, names: NameSense): Map<string, Other> {
   const others = new Map<string, Other>()
-  const add = (name: string, adult = true) => {
+  const add = (name: string, adult = true, there = false) => {
     const key = plainName(firstName(name))
     const known = others.get(key)
     others.set(key, {
       name: known && known.name.length >= name.length ? known.name : name,
-      adult: adult || (known?.adult ?? false)
+      adult: adult || (known?.adult ?? false),
+      onlyThere: there && (known?.onlyThere ?? true)
     })
   }
   for (const {label, value} of findLabelled(document)) {
@@ -54,7 +57,7 @@ export function findOthers(document: Document, tokens: Tokens, names: NameSense)
       continue
     for (const part of value.split(/[,;()/]|\band\b|&/)) {
       const name = leadingName(part.trim(), names)
-      if (name) add(name, !wasThere)
+      if (name) add(name, !wasThere, wasThere)
     }
   }
   for (const i of names.places) {
@@ -75,7 +78,7 @@ export function findOthers(document: Document, tokens: Tokens, names: NameSense)
       const plain = tokens.word[before] === word
       if (names.titles.has(word) && tokens.shape[before] === Shape.capital) {
         const titled = `${nameAt(tokens, before, before + 1)} ${name}`
-        others.set(plainName(titled), {name: titled, adult: true})
+        others.set(plainName(titled), {name: titled, adult: true, onlyThere: false})
         continue
       }
       // "He called Leo's dad a name" calls nobody Leo.
@@ -85,7 +88,7 @@ export function findOthers(document: Document, tokens: Tokens, names: NameSense)
       else if (introduces(tokens, before)) add(name)
     }
     if (to < tokens.count && tokens.gap[to] === Gap.broken && tokens.block[to] === tokens.block[i]) {
-      const role = roleAhead(tokens, to, names)
+      const role = to === i + 1 && isListedKin(tokens, to, names) ? null : roleAhead(tokens, to, names)
       if (role) add(name, !young.has(role))
     }
   }
@@ -106,6 +109,13 @@ function introduces(tokens: Tokens, i: number): boolean {
   if (word === 'am') return last === 'i'
   return word === 'is' && last === 'name' && tokens.word[i - 2] === 'my'
 }
+
+/** *Present: Leo, Mum, Nan*: the kin word names the next who was there, and does not say who Leo is. */
+const isListedKin = (tokens: Tokens, i: number, names: NameSense): boolean =>
+  tokens.shape[i] === Shape.capital &&
+  tokens.word[i] === tokens.base[i] &&
+  names.kin.has(tokens.base[i] as string) &&
+  /^,\s+$/.test(tokens.text.slice(tokens.end[i - 1], tokens.start[i]))
 
 /** The kin word or role that follows a name after a comma or bracket. */
 function roleAhead(tokens: Tokens, from: number, names: NameSense): string | null {
@@ -152,7 +162,8 @@ function signatures(document: Document, names: NameSense): string[] {
   const body = document.blocks.filter(
     ({kind, inferred}) => kind === 'paragraph' || (kind === 'heading' && inferred === true)
   )
-  for (const block of body.slice(-5)) {
+  // The first says what the paper is, however short that is.
+  for (const block of body.slice(1).slice(-5)) {
     for (const line of document.text.slice(block.start, block.end).split('\n')) {
       const initials = withoutClosing(withoutInitials(line.trim()))
       const name = leadingName(initials, names)

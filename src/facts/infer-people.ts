@@ -6,14 +6,17 @@ import type {DocumentType} from '../model/result.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {
   addressed,
+  alone,
   type Count,
   counted,
   covered,
   greeted,
   inColumns,
   introduced,
+  listed,
   titled,
-  withAges
+  withAges,
+  writtenTo
 } from './child-evidence.ts'
 import {shortForm} from './infer-called.ts'
 import {findOthers, type Other} from './infer-others.ts'
@@ -46,6 +49,8 @@ function wholeName(name: string, tokens: Tokens, names: NameSense): string {
       to < tokens.count &&
       tokens.gap[to] === Gap.joined &&
       tokens.sentence[to] === tokens.sentence[i] &&
+      // In a title the next line begins with a capital too.
+      tokens.text.slice(tokens.end[to - 1], tokens.start[to]) === ' ' &&
       isNameWord(tokens, to, names)
     )
       to++
@@ -100,18 +105,27 @@ function choose(
   const adult = ({name}: {name: string}): boolean => others.get(plainName(firstName(name)))?.adult ?? false
   if (type === 'letter') {
     const inGreeting = greeted(document, names)
-    if (inGreeting.length > 0) return inGreeting
+    if (inGreeting.length > 0)
+      return merge([
+        inGreeting,
+        notGreeted(inGreeting, document, names, counts).filter((each) => each.age !== null || !adult(each))
+      ])
     const spokenTo = addressed(document, names).filter((each) => !adult(each))
     if (spokenTo.length > 0) return spokenTo
   }
   const mine = (children: readonly ReadName[]): readonly ReadName[] =>
-    children.filter((child) => !adult(child) || aged.has(plainName(firstName(child.name))))
+    children.filter((child) => child.age !== null || !adult(child) || aged.has(plainName(firstName(child.name))))
   const stated = merge([
     covered(document, names),
     mine(inColumns(document, names)),
+    mine(listed(document, names)),
     mine(titled(document, names, type))
   ])
   if (stated.length > 0) return stated
+  const onItsOwn = mine(alone(document, names)).filter(
+    ({name}) => (counts.get(plainName(firstName(name)))?.alone ?? 0) > 1
+  )
+  if (onItsOwn.length > 0) return onItsOwn
   const told = mine(introduced(document, names))
   if (told.length > 0) return told
   const times = (name: string): number => counts.get(plainName(name))?.times ?? 1
@@ -126,12 +140,32 @@ function choose(
   // A name is looked for in the whole text, so that this is asked last, and of few.
   const text = withoutSlots(document.text)
   const isWritten = ({name}: Count): boolean => text.includes(name)
-  const often = [...counts].filter(([key, {sure}]) => sure && !others.has(key)).map(([, count]) => count)
+  const isOther = (key: string): boolean => {
+    const other = others.get(key)
+    return other !== undefined && !(type === 'record' && other.onlyThere)
+  }
+  const often = [...counts].filter(([key, {sure}]) => sure && !isOther(key)).map(([, count]) => count)
   const headed = often.filter((count) => count.headings > 0 && count.times > 1 && isWritten(count))
   if (headed.length > 0) return headed.map(({name}) => ({name, age: null}))
   const first = often.toSorted((a, b) => b.times - a.times).find(isWritten)
   if (first) return [{name: first.name, age: null}]
   return type === 'record' ? ofTheFamily(others, counts) : []
+}
+
+/** Of those to whom a letter says that it is written, the ones whom it does not greet: it greets another of them. */
+function notGreeted(
+  inGreeting: readonly ReadName[],
+  document: Document,
+  names: NameSense,
+  counts: ReadonlyMap<string, Count>
+): readonly ReadName[] {
+  const all = writtenTo(document, names)
+  const first = ({name}: ReadName): string => plainName(firstName(name))
+  const isGreeted = new Set(inGreeting.map(first))
+  if (!all.some((each) => isGreeted.has(first(each)))) return []
+  return all.filter(
+    (each) => isGreeted.has(first(each)) || each.age !== null || (counts.get(first(each))?.times ?? 0) > 2
+  )
 }
 
 /**

@@ -42,6 +42,30 @@ export function statedPronouns(text: string): string | null {
 const written =
   /\b(?:written|wrote|write|say|said|used?|using)\s+["“‘']?(he|she|they)["”’']?\s+(?:about|for|of|when (?:I|we|they|people)\b.{0,20}\babout)\s+(?:you|me)\b/i
 
+/** *He/him for you, Leo, and she/her for Ava*, *she for Ava*: told of whoever is named next. */
+const forWhom =
+  /\b(she|he|they|xe|ze|fae|ey)\b(?:\/\p{Ll}+)?["”’']?,? (?:for|about) (?:you, )?(\p{Lu}[\p{L}\p{M}'’-]+)/gu
+
+/** The pronouns that a sentence about several children states of one of them. */
+export function statedOf(name: string, others: readonly string[], sentence: string): string | null {
+  const told = [...sentence.matchAll(forWhom)]
+  const isTold = told.length > 0 && (told.some(([words]) => words.includes('/')) || writing.test(sentence))
+  const own = isTold ? told.find(([, , whom]) => whom === name) : undefined
+  if (own) return statedAs(own[1] as string)
+  const pairs = [...sentence.matchAll(pair)]
+  if (pairs.length < 2) return isTold ? null : statedPronouns(sentence)
+  // "Leo uses he/him and Ava she/her", or "he/him (Leo) and she/her (Ava)".
+  const at = sentence.indexOf(name)
+  const first = Math.min(...[name, ...others].map((each) => sentence.indexOf(each)).filter((place) => place >= 0))
+  const isBefore = first < (pairs[0] as RegExpExecArray).index
+  const mine = isBefore ? pairs.find(({index}) => index > at) : pairs.findLast(({index}) => index < at)
+  return mine ? statedAs(mine[0]) : null
+}
+
+const statedAs = (words: string): string | null => sets.find(([pattern]) => pattern.test(fold(words)))?.[1] ?? null
+
+const writing = /\b(?:put|written|wrote|write|writing|said|say|used?|using)\b/i
+
 const asking =
   /\b(?:(?:what|which) (?:[a-z]+ ){0,3}pronouns?|pronouns? (?:you|that you|they|he or she) (?:use|like|want|prefer)|your pronouns?|(?:ask|asked|check|checked|find out|tell me) .{0,40}pronouns?|(?:he|she|they),? or (?:he|she|they|something else|another|neither)|(?:he|she|they), (?:he|she|they)(?:,? or|,) (?:they|he|she|something|another|neither)|\*?he\*?, \*?she\*?,? or \*?they\*?|how (?:do|would) you (?:like|want) (?:me|us|people|others|everybody|everyone) to (?:talk|write|speak) about you)\b/i
 
@@ -135,16 +159,17 @@ function lastOfName(tokens: Tokens, i: number, to: number, names: NameSense): nu
   return last
 }
 
-/** The blocks that stand under a heading, or a column's head, which names this child and nobody else. */
+/** The blocks that stand under a heading, or the head of a column or row, which names this child and nobody else. */
 function blocksAbout(wanted: string, {blocks}: Document, tokens: Tokens, names: NameSense): Uint8Array {
   const about = new Uint8Array(blocks.length)
   const columns = new Set<string>()
+  const rows = new Set<string>()
   const named = new Set<number>()
   const shared = new Set<number>()
   for (let i = 0; i < tokens.count; i++) {
     const block = tokens.block[i] as number
     const {kind, cell} = blocks[block] as Document['blocks'][number]
-    if (kind !== 'heading' && cell?.row !== 1) continue
+    if (kind !== 'heading' && cell?.row !== 1 && cell?.column !== 1) continue
     if (tokens.base[i] === wanted && tokens.shape[i] !== Shape.lower) {
       named.add(block)
       i = lastOfName(tokens, i, tokens.count, names)
@@ -159,10 +184,24 @@ function blocksAbout(wanted: string, {blocks}: Document, tokens: Tokens, names: 
       // The title names the child of the whole paper, in which others are spoken of too.
       if (names && index !== title) level = own
       else if (own <= level) level = 0
-    } else if (block.cell?.row === 1 && names) columns.add(`${block.cell.table}/${block.cell.column}`)
-    else about[index] = level > 0 || (block.cell && columns.has(`${block.cell.table}/${block.cell.column}`)) ? 1 : 0
+      continue
+    }
+    const {cell} = block
+    if (cell?.row === 1 && names) columns.add(`${cell.table}/${cell.column}`)
+    else if (cell?.column === 1 && names) rows.add(`${cell.table}/${cell.row}`)
+    else if (level > 0) about[index] = 1
+    else if (cell && (columns.has(`${cell.table}/${cell.column}`) || rows.has(`${cell.table}/${cell.row}`)))
+      about[index] = 1
   }
   return about
+}
+
+/** *Ava, thank you for the frog. He is on my sill*: who is spoken to is *you*, and nobody's *he*. */
+function isSpokenTo({text, start, end, word}: Tokens, i: number, from: number, to: number): boolean {
+  const isAfter = i === from || /[,.!?:;]\s+$/.test(text.slice(end[i - 1], start[i]))
+  if (!isAfter || text[end[i] as number] !== ',') return false
+  for (let at = from; at < to; at++) if (word[at] === 'you' || word[at] === 'your') return true
+  return false
 }
 
 /**
@@ -196,6 +235,7 @@ export function usedPronouns(
       const word = pronounOf(tokens.word[i] as string)
       const gender = gendered.get(word)
       if (tokens.base[i] === wanted && tokens.shape[i] !== Shape.lower) {
+        if (isSpokenTo(tokens, i, from, to)) continue
         const kind = i > from ? plainly.get(tokens.base[i - 1] as string) : undefined
         if (kind) votes[kind] += 2
         // Quoted words begin afresh: the *her* in "I told her, “Ellis is shy if she’s hurried”" is somebody else.

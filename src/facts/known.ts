@@ -8,7 +8,7 @@ import {calledBy, familyWords} from './infer-called.ts'
 import {inferKind, inferType} from './infer-kind.ts'
 import {inferLanguage} from './infer-language.ts'
 import {type InferredChild, type InferredPeople, inferPeople} from './infer-people.ts'
-import {statedPronouns, usedPronouns} from './infer-pronouns.ts'
+import {statedOf, statedPronouns, usedPronouns} from './infer-pronouns.ts'
 import {firstName, nameSense, plainName} from './names.ts'
 
 type Declared = readonly {readonly from: Provenance; readonly declaration: Declaration}[]
@@ -177,7 +177,7 @@ function pronounsIn(
 ): string | null {
   const isShared = knownAs === null && !isAlone({name}, children)
   const called = knownAs ?? (isShared ? name : firstName(name))
-  const stated = children.length === 1 ? statedPronouns(document.text) : statedFor(called, tokens)
+  const stated = children.length === 1 ? statedPronouns(document.text) : statedFor(called, children, document, tokens)
   // What is used of a first name that two children have tells of neither.
   if (stated || isShared) return stated
   const names = nameSense(tokens, people)
@@ -186,12 +186,32 @@ function pronounsIn(
   )
 }
 
-/** Where there are several children, only a sentence that names one of them says whose pronouns it states. */
-function statedFor(name: string, tokens: Tokens): string | null {
+/**
+ * Where there are several children, only a sentence, or the row of a table, that names one of them says whose pronouns it
+ * states.
+ */
+function statedFor(name: string, children: readonly Named[], document: Document, tokens: Tokens): string | null {
+  const others = children.map((child) => firstName(child.name)).filter((each) => each !== name)
   for (const {start, end} of tokens.sentences) {
     const sentence = tokens.text.slice(start, end)
     if (sentence.includes(name)) {
-      const stated = statedPronouns(sentence)
+      const stated = statedOf(name, others, sentence)
+      if (stated) return stated
+    }
+  }
+  return inRowOf(name, document)
+}
+
+/** *Leo Shah | 9 | he/him*: what a cell of the row that begins with the name says. */
+function inRowOf(name: string, {text, blocks}: Document): string | null {
+  let row = ''
+  for (const {start, end, cell} of blocks) {
+    if (!cell) continue
+    const here = `${cell.table}/${cell.row}`
+    const words = text.slice(start, end)
+    if (cell.column === 1 && words.startsWith(name)) row = here
+    else if (row === here) {
+      const stated = statedPronouns(words)
       if (stated) return stated
     }
   }

@@ -157,7 +157,7 @@ export function readNames(list: string, names: Readers): ReadName[] {
       /(?:born|d\.?o\.?b\.?|date of birth)[:\s]*(?:on\s+)?([\d./-]{6,10}|\d{1,2}(?:st|nd|rd|th)?\s+\p{L}+\s+\d{4})/iu.exec(
         rest
       )
-    if (years !== null && last.age === null && !/^\s*\d+[./]/.test(rest)) last.age = years
+    if (years !== null && last.age === null && !/^\s*\d+[./]/.test(rest) && !isDate(rest)) last.age = years
     if (born) last.born ??= born[1] as string
     // "about Leo after the holidays": what follows a name without a bracket or break is no part of the list.
     if (name !== null && /^\s+\p{Ll}/u.test(rest) && !/^\s+(?:aged?|born|who|is|dob|now)\b/iu.test(rest)) break
@@ -165,6 +165,12 @@ export function readNames(list: string, names: Readers): ReadName[] {
   }
   return found
 }
+
+const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
+const dayOfMonth = new RegExp(`^\\s*\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month}`)
+
+/** *Ann Lee, 14 March* says when, and not how old. */
+export const isDate = (text: string): boolean => dayOfMonth.test(text)
 
 const maySurname = (word: string, {paperWords}: Readers): boolean =>
   !paperWords.has(fold(word)) &&

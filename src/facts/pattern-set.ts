@@ -1,16 +1,20 @@
 import {type Opening, opensByPlace, opensByWord, placed} from '../lexicon/beginnings.ts'
 import type {Lexicon, Pattern, Persons} from '../lexicon/lexicon.ts'
+import type {Bounds} from '../lexicon/run-pattern.ts'
 import {keepFor, oncePer} from '../model/once.ts'
 import {byForm, type Tokens} from '../model/tokens.ts'
 
 /** Many patterns looked for at once: at each word only those that can begin with it are run. */
 export interface PatternSet {
-  /** The end, in words, of the longest match that begins at word `i`, or -1. */
-  endAt(tokens: Tokens, i: number, persons: Persons): number
+  /**
+   * The end, in words, of the longest match that begins at word `i`, or -1.
+   * @param bounds the words that are read as a sentence, where it is not the sentence of word `i`
+   */
+  endAt(tokens: Tokens, i: number, persons: Persons, bounds?: Bounds): number
   /** Does any match within words `from` to `to`, which lie in one sentence? */
   within(tokens: Tokens, from: number, to: number, persons: Persons): boolean
   /** Which of the patterns match there, by index. */
-  allWithin(tokens: Tokens, from: number, to: number, persons: Persons): ReadonlySet<number>
+  allWithin(tokens: Tokens, from: number, to: number, persons: Persons, bounds?: Bounds): ReadonlySet<number>
 }
 
 /** Compiles a list of patterns; the same list of the same dictionaries gives the same set. */
@@ -89,9 +93,9 @@ function compile(lists: readonly (readonly string[])[], lexicon: Lexicon): Patte
     if (word === undefined) return []
     return byNext.get(word) ?? keepFor(word, byNext, afterChild(word, tokens.base[i + length] as string))
   }
-  const endOf = (index: number, tokens: Tokens, i: number, persons: Persons): number => {
+  const endOf = (index: number, tokens: Tokens, i: number, persons: Persons, bounds: Bounds | undefined): number => {
     patterns[index] ??= lexicon.pattern(sources[index] as string)
-    return patterns[index].endAt(tokens, i, persons)
+    return patterns[index].endAt(tokens, i, persons, bounds)
   }
   /** The longest end of some patterns at word `i`; those that take a word there are added to `found`. */
   const run = (
@@ -99,32 +103,40 @@ function compile(lists: readonly (readonly string[])[], lexicon: Lexicon): Patte
     tokens: Tokens,
     i: number,
     persons: Persons,
+    bounds: Bounds | undefined,
     found: Set<number> | undefined
   ): number => {
     let longest = -1
     for (let n = 0; n < which.length; n++) {
-      const end = endOf(which[n] as number, tokens, i, persons)
+      const end = endOf(which[n] as number, tokens, i, persons, bounds)
       if (end > longest) longest = end
       if (end > i) found?.add(which[n] as number)
     }
     return longest
   }
-  const endAt = (begun: Begun, tokens: Tokens, i: number, persons: Persons, found?: Set<number>): number => {
-    const end = run(candidates(begun, tokens, i, persons), tokens, i, persons, found)
+  const endAt = (
+    begun: Begun,
+    tokens: Tokens,
+    i: number,
+    persons: Persons,
+    bounds?: Bounds,
+    found?: Set<number>
+  ): number => {
+    const end = run(candidates(begun, tokens, i, persons), tokens, i, persons, bounds, found)
     const length = persons.childAt(i)
-    return length > 0 ? Math.max(end, run(afterChildAt(tokens, i, length), tokens, i, persons, found)) : end
+    return length > 0 ? Math.max(end, run(afterChildAt(tokens, i, length), tokens, i, persons, bounds, found)) : end
   }
   return {
-    endAt: (tokens, i, persons) => endAt(begunIn(tokens)(i), tokens, i, persons),
+    endAt: (tokens, i, persons, bounds) => endAt(begunIn(tokens)(i), tokens, i, persons, bounds),
     within(tokens, from, to, persons) {
       const begun = begunIn(tokens)
       for (let i = from; i < to; i++) if (endAt(begun(i), tokens, i, persons) > i) return true
       return false
     },
-    allWithin(tokens, from, to, persons) {
+    allWithin(tokens, from, to, persons, bounds) {
       const begun = begunIn(tokens)
       const found = new Set<number>()
-      for (let i = from; i < to; i++) endAt(begun(i), tokens, i, persons, found)
+      for (let i = from; i < to; i++) endAt(begun(i), tokens, i, persons, bounds, found)
       return found
     }
   }

@@ -2,8 +2,9 @@ import type {SectionWords} from '../model/dictionary.ts'
 import {onAsking} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Sentence} from '../model/tokens.ts'
-import type {Facts, Quotation, Section} from './facts.ts'
+import type {Facts, Mention, Quotation, Section} from './facts.ts'
 import {kindOf} from './known.ts'
+import {genderOf} from './mentions.ts'
 import {between} from './passages.ts'
 import {patternSet, patternSetOf} from './pattern-set.ts'
 import {possessives} from './pronouns.ts'
@@ -127,6 +128,21 @@ function hitsOf(missing: readonly SectionWords[], {sentences, persons}: Prose, {
   return hits
 }
 
+/**
+ * *"I want to live with Grandad till I'm ten." She wants Mum there every day*: words that open a paragraph, in the first
+ * person, and that go on to tell of the child.
+ */
+function leadsToChild({start, end}: Quotation, {document, tokens, mentions, known}: Facts): boolean {
+  const block = document.blocks.find((each) => each.start <= start && end <= each.end)
+  if (block?.start !== start || !/\b(?:I|me|my)\b/.test(tokens.text.slice(start, end))) return false
+  const next =
+    mentions[firstWhere(mentions.length, (n) => (tokens.start[(mentions[n] as Mention).from] as number) >= end)]
+  if (next === undefined || (tokens.start[next.from] as number) >= block.end) return false
+  return (
+    next.who === 'child' || (next.who === 'pronoun' && known.children.some((child) => genderOf(child) === next.gender))
+  )
+}
+
 const wish =
   /\b(?:want|wants|wish|like|love|hate|miss|hope|rather|stay|live|go home|don['’]t|won['’]t|scared|happy|sad|tired|fair)\b/i
 
@@ -137,8 +153,12 @@ function tellsOfAnother({from, to}: Sentence, {mentions, tokens}: Facts): boolea
 }
 
 /** Does a sentence hold words of a child that tell what the child wishes or feels? */
-function wishing({tokens, quotations}: Facts): (sentence: Sentence) => boolean {
-  const own = quotations.filter(({whose, start, end}) => whose === 'child' && wish.test(tokens.text.slice(start, end)))
+function wishing(facts: Facts): (sentence: Sentence) => boolean {
+  const {tokens, quotations} = facts
+  const own = quotations.filter(
+    (each) =>
+      wish.test(tokens.text.slice(each.start, each.end)) && (each.whose === 'child' || leadsToChild(each, facts))
+  )
   return ({start, end}) => {
     const next = own[firstWhere(own.length, (n) => (own[n] as Quotation).end > start)]
     return next !== undefined && next.start < end

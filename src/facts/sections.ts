@@ -87,20 +87,29 @@ const headingPatterns = oncePer((lexicon: Lexicon) => {
 
 /** The sections that each head names, by id, in the order of the dictionary. */
 function namesOf(heads: readonly Head[], {tokens, lexicon, persons, dictionaries}: Facts): (readonly string[])[] {
-  return heads.map(({from, to}) => {
+  return heads.map((head) => {
+    const {from, to} = head
+    const bounds = boundsOf(head, tokens)
     // One walk over each head finds which of all headings it may be; most are none.
     const {set, owners} = headingPatterns(lexicon)
-    const here = set.allWithin(tokens, from, to, persons)
+    const here = set.allWithin(tokens, from, to, persons, bounds)
     if (here.size === 0) return none
     const may = new Set([...here].map((index) => owners[index]))
     return dictionaries.sections
       .filter((section) => may.has(section))
       .filter(({headings, unless}) => {
         const excuses = patternSet(unless, lexicon)
-        return firstMatch(patternSet(headings, lexicon), excuses, tokens, from, to, persons) !== null
+        return firstMatch(patternSet(headings, lexicon), excuses, tokens, from, to, persons, bounds) !== null
       })
       .map(({id}) => id)
   })
+}
+
+/** A label that is only part of a sentence is read by itself: what follows it in the same sentence is no part of it. */
+function boundsOf({from, to}: Head, {sentence, sentences}: Tokens): {from: number; to: number} | undefined {
+  const first = sentences[sentence[from] as number] as Sentence
+  const last = sentences[sentence[to - 1] as number] as Sentence
+  return first.from < from || last.to > to ? {from, to} : undefined
 }
 
 /** Counts the words of sentences of substance. */

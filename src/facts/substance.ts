@@ -15,6 +15,7 @@ export type HasSubstance = (sentence: Sentence) => boolean
 export function makeSubstance(tokens: Tokens, lexicon: Lexicon, persons: Persons): HasSubstance {
   const nothing = patternSet(lexicon.dictionaries.blanks.nothing, lexicon)
   const guidance = patternSet(lexicon.dictionaries.blanks.guidance, lexicon)
+  const promised = patternSet(lexicon.dictionaries.blanks.promised, lexicon)
   return ({from, to, start, end}) => {
     if (to <= from) return false
     // A slot that nobody filled: the whole sentence stands in square or pointed brackets.
@@ -24,6 +25,8 @@ export function makeSubstance(tokens: Tokens, lexicon: Lexicon, persons: Persons
     )
       return false
     if (to - from <= longestNothing && nothing.endAt(tokens, from, persons) > from) return false
+    if (promised.endAt(tokens, from, persons) > from && !/;|\bshould\b/.test(tokens.text.slice(start, end)))
+      return false
     return guidance.endAt(tokens, from, persons) <= from
   }
 }

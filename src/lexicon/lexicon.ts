@@ -1,6 +1,7 @@
 import type {AcronymEntry, Dictionaries, Entry, WordList} from '../model/dictionary.ts'
 import type {Span} from '../model/span.ts'
 import type {Tokens} from '../model/tokens.ts'
+import type {Bounds} from './run-pattern.ts'
 import type {Starts} from './starts.ts'
 
 /** A dictionary hit whose contexts hold. */
@@ -49,8 +50,11 @@ export interface Lexicon {
 
 /** A compiled pattern without `~`: where it matches, in words. */
 export interface Pattern {
-  /** The end (in words) of the longest match that begins at word `i`, or -1. */
-  endAt(tokens: Tokens, i: number, persons: Persons): number
+  /**
+   * The end (in words) of the longest match that begins at word `i`, or -1.
+   * @param within the words that are read as a sentence, where it is not the sentence of word `i`
+   */
+  endAt(tokens: Tokens, i: number, persons: Persons, within?: Bounds): number
   /** Does it match anywhere within words `from` to `to`? */
   within(tokens: Tokens, from: number, to: number, persons: Persons): boolean
 }

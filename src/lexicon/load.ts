@@ -76,7 +76,7 @@ export function loadDictionaries(files: readonly DictionaryFile[]): Dictionaries
   const acronyms: AcronymEntry[] = []
   const kinds: Kind[] = []
   const sections: SectionWords[] = []
-  const blanks = {nothing: [] as string[], guidance: [] as string[]}
+  const blanks = {nothing: [] as string[], guidance: [] as string[], promised: [] as string[]}
   let everyday: string[] = []
   let words: Dictionaries['words'] = {}
   let people: Dictionaries['people'] = {
@@ -121,6 +121,7 @@ export function loadDictionaries(files: readonly DictionaryFile[]): Dictionaries
           sections.push({...section, unlessSentence, ...(after && {after})})
         for (const blank of parsed.blanks.nothing) blanks.nothing.push(blank)
         for (const blank of parsed.blanks.guidance) blanks.guidance.push(blank)
+        for (const blank of parsed.blanks.promised) blanks.promised.push(blank)
       } else if (name === 'people') {
         const {
           'not-names': notNames,
@@ -198,7 +199,7 @@ function checkFile(file: DictionaryFile, dictionaries: Dictionaries): void {
       checkSources(entry.sources, path)
     }
   } else if (name === 'sections') {
-    for (const key of ['nothing', 'guidance'] as const)
+    for (const key of ['nothing', 'guidance', 'promised'] as const)
       for (const [n, pattern] of dictionaries.blanks[key].entries())
         tryPattern(['blanks', key, n], () => parsePattern(pattern, words))
     for (const [index, section] of dictionaries.sections.entries()) {

@@ -244,10 +244,10 @@ export function lexiconOf({dictionaries, index, entry: entryOf, shortForms, acro
       let tried = 0
       let second: ReadonlySet<string> | null = null
       const pattern: Pattern = {
-        endAt(tokens, i, persons) {
+        endAt(tokens, i, persons, within = boundsOf(tokens, i)) {
           if (++tried === often) second = secondWordsOf(sequence)
           if (second !== null && !holdsWord(second, tokens, i + 1)) return -1
-          return endOf(sequence, tokens, i, boundsOf(tokens, i), persons)
+          return endOf(sequence, tokens, i, within, persons)
         },
         within: (tokens, from, to, persons) => matchesWithin(sequence, tokens, from, to, {from, to}, persons)
       }

@@ -76,7 +76,11 @@ export const peopleSchema = v.strictObject({
 })
 
 export const sectionsSchema = v.strictObject({
-  blanks: v.optional(v.strictObject({nothing: lines, guidance: lines}), {nothing: [], guidance: []}),
+  blanks: v.optional(v.strictObject({nothing: lines, guidance: lines, promised: v.optional(lines, [])}), {
+    nothing: [],
+    guidance: [],
+    promised: []
+  }),
   sections: v.array(
     v.strictObject({
       id,

@@ -42,6 +42,7 @@ export const patternLists = ({
   ]),
   blanks.nothing,
   blanks.guidance,
+  blanks.promised,
   ...kinds.flatMap(({knownBy, requiredWhen, requiredUnless}) => [
     knownBy,
     ...[...requiredWhen, ...requiredUnless].flatMap(({said, unless}) => [said, unless])

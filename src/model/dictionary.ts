@@ -105,6 +105,8 @@ export interface Blanks {
   readonly nothing: readonly string[]
   /** A template's instructions to its writer: *Please describe …*. */
   readonly guidance: readonly string[]
+  /** *The recommendation will be filed in a separate document*: a sentence of any length. */
+  readonly promised: readonly string[]
 }
 
 /** Sentences that show a section only beside those that show another: a reason, beside what is recommended. */

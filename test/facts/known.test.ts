@@ -62,6 +62,41 @@ describe('whom a paper is about', () => {
     [
       '# Supervision: Priya Shah with Tom Oak\n\n**Supervisor:** Priya Shah\n**Supervisee:** Tom Oak\n**Child:** Kaia\n\nKaia has moved.',
       ['Kaia']
+    ],
+    [
+      'Letter for Otis (13) and Wren (9)\nfrom Imogen Bell\n\nDear Otis,\n\nYour mum told me about Wren and the newt.',
+      ['Otis', 'Wren']
+    ],
+    ['To: Otis\nFrom: Imogen Bell\n\nDear Otis,\n\nYour mum told me about Wren. Wren has a newt.', ['Otis']],
+    [
+      '**Otis Penrose**, thirteen, and his sister **Wren**, nine\n\n**Report to the court.** Otis and Wren live with Denzil Penrose. Denzil works.',
+      ['Otis Penrose', 'Wren']
+    ],
+    ['Section 7 report\n\nImogen Bell, 14 March\n\nOtis is nine. I met Otis at home. Otis sings.', ['Otis']],
+    [
+      'HOME VISIT\nOtis Bell-Penrose, 6 yrs 3 m\n\n**There:** Otis, Dad (Mr Lee), Nan\n\nOtis hid. Leon shouted, and Leon was told to stop. Leon said sorry.',
+      ['Otis Bell-Penrose']
+    ],
+    [
+      'HOME VISIT\n\n**Present:** Otis, Ms Bell (mum)\n\nI saw Otis alone. Otis hides when Leon shouts. I told Otis that I would ask Leon.',
+      ['Otis']
+    ],
+    ['HOME VISIT\nOtis Bell\n\nOtis hid. Leon shouted, and Otis heard. Leon said sorry. Leon was told.', ['Otis Bell']],
+    [
+      '# Report\n\n| Name | Age | Lives with |\n|---|---|---|\n| Otis Bell | 9 | Mum |\n| Mali Bell | 3 | Anti Nerys |\n\nOtis is well.',
+      ['Otis Bell', 'Mali Bell']
+    ],
+    [
+      '# Report\n\n| Party | Name | Born |\n|---|---|---|\n| Applicant | Mr Dan Bell | 4 May 1988 |\n| Child | Otis Bell | 2 March 2016 |\n\nOtis is well. I met Otis.',
+      ['Otis Bell']
+    ],
+    [
+      'Re: OTIS JAGO BELL (dob 7.11.2014) AND WREN BELL (dob 23.2.2017)\n\n# Report\n\nOtis is well. Wren is too.',
+      ['Otis Jago Bell', 'Wren Bell']
+    ],
+    [
+      'Wishes and feelings report: Otis Pennycook\nFiled by Constance Abara on 2 February\n\nOtis is eight. I met Otis.',
+      ['Otis Pennycook']
     ]
   ])('%s', (source, expected) => {
     expect(names(source)).toEqual(expected)
@@ -145,7 +180,17 @@ describe('what is known of a child', () => {
       '# Report about Robin and Sam\n\n## Robin\n\n### At home\n\nShe hides.\n\n## Sam\n\n### At home\n\nHe sings. He reads.',
       'she/her'
     ],
-    ['# Report about Robin and Sam\n\n| | Robin | Sam |\n|---|---|---|\n| Home | He hides. | She sings. |', 'he/him']
+    ['# Report about Robin and Sam\n\n| | Robin | Sam |\n|---|---|---|\n| Home | He hides. | She sings. |', 'he/him'],
+    ['# Report: Robin Orr\n\n| | |\n|---|---|\n| Who Robin is | He sings. |\n| School | She is kind. |', 'he/him'],
+    ['Dear Robin and Sam,\n\nRobin, thank you for the frog. He is on my sill.', null],
+    ['Dear Robin and Sam,\n\nI put he/him for you, Robin, and she/her for Sam.', 'he/him'],
+    ['Dear Sam and Robin,\n\nI put he/him for you, Robin, and she/her for Sam.', 'she/her'],
+    ['Dear Sam and Robin,\n\nI have put she for Robin and he for Sam, as you told me.', 'he/him'],
+    ['# Report about Sam and Robin\n\nRobin uses she/her and Sam they/them.', 'they/them'],
+    [
+      '# Report\n\n| Name | Age | Pronouns |\n|---|---|---|\n| Sam Orr | 9 | she/her |\n| Robin Orr | 6 | he/him |\n\nSam is well.',
+      'she/her'
+    ]
   ])('%s', (source, pronouns) => {
     expect(know(source).children[0]?.pronouns).toBe(pronouns)
   })

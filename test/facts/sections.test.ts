@@ -49,7 +49,11 @@ describe('what fills a heading without saying anything', () => {
     'I will update the court orally.',
     'I shall address this at the hearing on 8 September.',
     'To be dealt with in oral evidence.',
-    'An oral update will be given at the hearing.'
+    'An oral update will be given at the hearing.',
+    'Under discussion with finance.',
+    'The recommendation of the council will be filed in a separate document when the checks and the doctor’s letter have both been received.',
+    'The council’s recommendation will be provided in an addendum once the panel has met.',
+    'I will set out my conclusions when I have read the report of the psychologist and met Leo again.'
   ])('%s', (line) => {
     const [risks] = sectionsOf(`# Report\n\n## Risks\n\n${line}\n\n## Background\n\nLeo is nine.`)
     expect(risks).toMatchObject({id: 'risks', words: 0})
@@ -69,6 +73,8 @@ describe('what fills a heading without saying anything', () => {
     'Not one visit passed without a quarrel in front of Leo.',
     'I will update the court at the hearing, but Leo is not safe there tonight.',
     'I will tell the court at once that Leo sleeps badly at his father’s.',
+    'The advice will be followed by nobody, and Leo will be hurt again.',
+    'The recommendations will be filed on Friday; until then Leo is not safe with his father.',
     'Evidence will be heard of how Leo was hit by his dad.'
   ])('but not: %s', (line) => {
     const [risks] = sectionsOf(`# Report\n\n## Risks\n\n${line}\n\n## Background\n\nLeo is nine.`)
@@ -106,6 +112,7 @@ describe('where a section may stand', () => {
     ['a bold line', '**Strengths**\n\nLeo reads to his gran.'],
     ['a label', '**Strengths:** Leo reads to his gran.'],
     ['a plain label', 'Strengths: Leo reads to his gran.'],
+    ['a label of one word and no more', '**Positives:** Leo reads to his gran.'],
     ['an item’s label', '- **Strengths.** Leo reads to his gran.\n- **Other.** It rains.'],
     ['the first column', '| | |\n|---|---|\n| Strengths | Leo reads to his gran. |'],
     ['a head row', '| Strengths | Notes |\n|---|---|\n| Leo reads to his gran. | May |'],
