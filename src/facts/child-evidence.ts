@@ -8,6 +8,7 @@ import {wordSet} from '../model/words.ts'
 import type {Other} from './infer-others.ts'
 import {
   ageOf,
+  asSibling,
   firstName,
   isNameWord,
   leadingName,
@@ -22,7 +23,7 @@ import {withoutSlots} from './slots.ts'
 
 /** Labels after which the children of a paper are named. */
 export const childLabel =
-  /^(?:about|re|regarding|in (?:the )?matter of|(?:first|second|third|fourth|eldest|oldest|older|middle|younger|youngest) child|child (?:\d|one|two|three)|children of the family|child(?:ren)? (?:this|the) (?:report|letter|note) is about|concerning|subject|(?:the )?child(?:ren)?|(?:the )?child\(ren\)|subject child(?:ren)?|children (?:discussed|seen|concerned)|child (?:discussed|seen|concerned)|(?:the )?young (?:person|people)|young person(?:'|’)?s (?:full )?name|(?:the )?child(?:ren)?(?:'|’)?s? ?(?:'|’)?(?: full| first)? names?|names?(?:\(s\))? of (?:the )?(?:subject )?(?:child(?:ren)?|child\(ren\)|young person)|who (?:this|it) is about|discussing|on behalf of|about whom)$/i
+  /^(?:about|re|regarding|in (?:the )?matter of|(?:first|second|third|fourth|eldest|oldest|older|middle|younger|youngest) child|child (?:\d|one|two|three)|children of the family|(?:the )?(?:twins|triplets|boys|girls)|child(?:ren)? (?:this|the) (?:report|letter|note) is about|concerning|subject|(?:the )?child(?:ren)?|(?:the )?child\(ren\)|subject child(?:ren)?|children (?:discussed|seen|concerned)|child (?:discussed|seen|concerned)|(?:the )?young (?:person|people)|young person(?:'|’)?s (?:full )?name|(?:the )?child(?:ren)?(?:'|’)?s? ?(?:'|’)?(?: full| first)? names?|names?(?:\(s\))? of (?:the )?(?:subject )?(?:child(?:ren)?|child\(ren\)|young person)|who (?:this|it) is about|discussing|on behalf of|about whom)$/i
 const nameLabel = /^(?:name|names|full name|first name|forename|name\(s\)|forename\(s\)|preferred name|known as)$/i
 const ageLabel = /^(?:age|ages|d\.?o\.?b\.?|date of birth|dates? of birth|born|year group|school year|pronouns)$/i
 /** Words before a name that make it a child's of this paper. */
@@ -123,8 +124,6 @@ const saysAge =
   /^(?:who is |now |nearly |almost |just )?(?:aged? |age: )?(\p{L}+|\d{1,2})(?!\d)(?:[ -]?(?:years?|yrs?|yo|y|months?|mths?|m|weeks?|wks?|old|next|this|today|tomorrow|on|in|\d{1,2})\b.{0,30})?$/u
 const saysBirth = /^(?:born|d\.?o\.?b\.?|date of birth)\b/i
 const saysPronouns = /^(?:she|he|they)(?:\/(?:her|him|them|they|hers|his))?$/i
-/** What may stand before the name of the second of two. */
-const asSibling = /^(?:and |& )?(?:his|her|their) (?:\p{Ll}+ ){0,2}(?:brother|sister|twin|half-brother|half-sister),? /u
 /** In UTF-16 units. */
 const longestLine = 160
 

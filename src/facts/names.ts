@@ -145,7 +145,10 @@ export function readNames(list: string, names: Readers): ReadName[] {
     .replace(/\s+/g, ' ')
     .split(/\s*(?:[,;\n]|(?<!\d)\/(?!\d)|\s(?:and|&|a|ac)\s(?=\p{Lu})|\s[–—-]\s)\s*/u)
   for (const part of parts) {
-    const trimmed = part.trim().replace(/^(?:and|&)\s+/, '')
+    const trimmed = part
+      .trim()
+      .replace(/^(?:and|&)\s+/, '')
+      .replace(asSibling, '')
     const name = leadingName(trimmed, names)
     const rest = name === null ? trimmed : trimmed.slice(name.length)
     if (name !== null) found.push({name: withoutPossessive(name), age: null, born: null})
@@ -166,11 +169,15 @@ export function readNames(list: string, names: Readers): ReadName[] {
   return found
 }
 
+/** What may stand before the name of the second of two: *Leo and his little sister Ava*. */
+export const asSibling =
+  /^(?:and |& )?(?:his|her|their) (?:\p{Ll}+ ){0,2}(?:brother|sister|twin|half-brother|half-sister),? (?=\p{Lu})/u
+
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
 const dayOfMonth = new RegExp(`^\\s*\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month}`)
 
 /** *Ann Lee, 14 March* says when, and not how old. */
-export const isDate = (text: string): boolean => dayOfMonth.test(text)
+const isDate = (text: string): boolean => dayOfMonth.test(text)
 
 const maySurname = (word: string, {paperWords}: Readers): boolean =>
   !paperWords.has(fold(word)) &&

@@ -131,14 +131,24 @@ const fondBeginning = /^(?:To|to|For|for) (?:my|our) /
 const fondGreeting =
   /^(?:[Tt]o|[Ff]or) (?:my|our) (?:\p{Ll}+ ){1,4}(\p{Lu}[\p{Ll}'’-]+(?:(?:, | and | & )\p{Lu}[\p{Ll}'’-]+){0,4})[,!.]?$/u
 
+/** *Dear Leo, dear Ava,* */
+const dearToo = /,? (?:and )?dear (?=\p{Lu})/u
+/** *Dear Leo,* and on the next line *Dear Ava,* */
+const alsoDear = /^\s*(?:and )?[Dd]ear (\p{Lu}[\p{L}'’-]+),?\s*$/u
+
 /** Finds the greeting among the first blocks; `null` for a paper that greets nobody. */
 export const findGreeting = oncePer((document: Document): Greeting | null => {
   for (const [block, each] of document.blocks.entries()) {
     if (block > 30 || (each.kind === 'heading' && each.inferred !== true && (each.level ?? 1) > 1)) return null
     if (each.kind === 'header' || each.kind === 'footer' || each.kind === 'code' || each.kind === 'quote') continue
-    for (const line of textOf(document, each).split('\n')) {
+    const lines = textOf(document, each).split('\n')
+    for (const [n, line] of lines.entries()) {
       const match = greetingWord.exec(line.trim())
-      if (match) return {block, whom: whomIn(line.trim().slice(match[0].length))}
+      if (match) {
+        const whom = whomIn(line.trim().slice(match[0].length).replace(dearToo, ' and '))
+        const next = alsoDear.exec(lines[n + 1] ?? '')?.[1]
+        return {block, whom: next ? `${whom} and ${next}` : whom}
+      }
       const bare = each.kind === 'paragraph' ? bareGreeting.exec(line.trim()) : null
       if (bare) return {block, whom: bare[1] as string}
       const fond = fondBeginning.test(line.trim()) ? fondGreeting.exec(line.trim()) : null

@@ -108,7 +108,9 @@ function* inGreeting(facts: Facts, absent: ReadonlySet<KnownChild>): Generator<D
   const line = greetingLine(facts)
   // Where nobody is greeted, the name in the title or the first lines does it.
   const opening = tokens.end[Math.min(tokens.count, 60) - 1] ?? 0
-  const words = line ? document.text.slice(line.start, line.end) : document.text.slice(0, opening)
+  const words = line
+    ? `${document.text.slice(line.start, line.end)} ${findGreeting(document)?.whom}`
+    : document.text.slice(0, opening)
   for (const child of known.children) {
     if (absent.has(child) || isIn(child, words)) continue
     yield {

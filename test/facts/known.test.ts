@@ -30,6 +30,9 @@ describe('whom a paper is about', () => {
       ['Zain']
     ],
     ['Dear Ava, Noah and Kit,\n\nYour mum told me about your dog.', ['Ava', 'Noah', 'Kit']],
+    ['Dear Ava, dear Kit,\n\nYour mum told me about your dog.', ['Ava', 'Kit']],
+    ['Dear Ava,\nDear Kit,\n\nYour mum told me about your dog.', ['Ava', 'Kit']],
+    ['# Report\n\nTwins: Ava and Kit Farrow, 7\n\nAva is well. Kit sings.', ['Ava', 'Kit Farrow']],
     ['Hi Jean-Luc!\n\nIt was good to meet you and your nan.', ['Jean-Luc']],
     ["Dear Ta'Quan\n\nThank you for showing me your drawings. You are good at them.", ["Ta'Quan"]],
     [
@@ -66,6 +69,10 @@ describe('whom a paper is about', () => {
     [
       'Letter for Otis (13) and Wren (9)\nfrom Imogen Bell\n\nDear Otis,\n\nYour mum told me about Wren and the newt.',
       ['Otis', 'Wren']
+    ],
+    [
+      '# Report\n\n**About:** Otis Bell, who is ten, and his sister Wren, who is four\n\nOtis is well. Wren sings.',
+      ['Otis Bell', 'Wren']
     ],
     ['To: Otis\nFrom: Imogen Bell\n\nDear Otis,\n\nYour mum told me about Wren. Wren has a newt.', ['Otis']],
     [
