@@ -1,6 +1,7 @@
 import type {Block, Document} from '../model/document.ts'
 import {oncePer} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
+import type {Span} from '../model/span.ts'
 
 /** A label and what it labels: `About: Idris (12)`, or two cells of a row. */
 interface Labelled {
@@ -114,56 +115,91 @@ export const findLabelled = oncePer((document: Document): readonly Labelled[] =>
 })
 
 /** The words that open a letter, and whom they greet: `Dear Ellis,`. */
-interface Greeting {
+interface Greeting extends Span {
   readonly block: number
   /** What stands after the greeting word, without closing punctuation: `Ellis`, `there`. */
   readonly whom: string
 }
 
+/** Families greet in many languages, and a worker learns the word for a child's sake. */
 const greetingWord =
-  /^(?:my )?(?:dear|dearest|hi|hiya|hello|hey|good (?:morning|afternoon|evening)|annwyl|helo|shwmae)\b[\s,]*(?:again\b|to\b|my dear\b)?[\s,]*/i
+  /^(?:(?:my|fy) |f['’])?(?:dear|dearest|hi|hiya|hello|hullo|hey|good (?:morning|afternoon|evening)|annwyl|helo|helô|haia|heia|shwmae|s['’]?mae|bore da|prynhawn da|noswaith dda|hola|olá|querid[ao]|bonjour|salut|chère|ciao|hallo|liebe[rs]?|cześć|drog[ai]|kochan[ay]|ahoj|zdravo|pryvit|(?:assalamu?|as-salamu?) (?:alaikum|aleikum|alaykum)|kia ora|namaste|sat sri akal|merhaba|habari|jambo)(?![\p{L}-])[\s,]*(?:again(?!\p{L})|to(?!\p{L})|my dear(?!\p{L}))?[\s,]*/iu
 
-/** `To Ellie,` and `Ellie and Bo,` alone on a line. */
-const bareGreeting = /^(?:[Tt]o )?(\p{Lu}[\p{Ll}'’-]+(?:(?:, | and | & )\p{Lu}[\p{Ll}'’-]+){0,4})[,!]$/u
+const nameList = "\\p{Lu}[\\p{Ll}'’-]+(?:(?:, | and | & | ac? )\\p{Lu}[\\p{Ll}'’-]+){0,4}"
 
-/** `To my friend Ellie` says by itself that it greets: no comma is needed. Few lines begin so, and only they are read. */
-const fondBeginning = /^(?:To|to|For|for) (?:my|our) /
-const fondGreeting =
-  /^(?:[Tt]o|[Ff]or) (?:my|our) (?:\p{Ll}+ ){1,4}(\p{Lu}[\p{Ll}'’-]+(?:(?:, | and | & )\p{Lu}[\p{Ll}'’-]+){0,4})[,!.]?$/u
+/** `Ellie and Bo,` alone on a line, and what may stand on either side of a name: `Morning Ellie!`, `Ellie, hello!`. */
+const bareGreeting = new RegExp(
+  `^(?:[Tt]o |[Ff]or |(?:Morning|Afternoon|Evening),? )?(${nameList})(?:,? (?:hello|hi|hiya|annwyl|bach|dear))?(?:[,!]| ?[–—-])$`,
+  'u'
+)
 
-/** *Dear Leo, dear Ava,* */
-const dearToo = /,? (?:and )?dear (?=\p{Lu})/u
-/** *Dear Leo,* and on the next line *Dear Ava,* */
-const alsoDear = /^\s*(?:and )?[Dd]ear (\p{Lu}[\p{L}'’-]+),?\s*$/u
+/** `To Ellie and Bo` and `To my friend Ellie` say by themselves that they greet: no comma is needed. Few lines begin so. */
+const addressBeginning = /^(?:To|to|For|for) /
+const plainAddress = new RegExp(`^(?:[Tt]o|[Ff]or) (${nameList})$`, 'u')
+const fondGreeting = new RegExp(`^(?:[Tt]o|[Ff]or) (?:my|our) (?:\\p{Ll}+ ){1,4}(${nameList})[,!.]?$`, 'u')
+
+/** Sentences stand before it, so that a name or a word alone on a line is no greeting any more: `Yours,`. */
+const leastOpening = 8
+const isOpening = (text: string): boolean => /[.!?][”"'’)]*$/.test(text) && text.split(/\s+/).length >= leastOpening
 
 /** Finds the greeting among the first blocks; `null` for a paper that greets nobody. */
 export const findGreeting = oncePer((document: Document): Greeting | null => {
+  let isOpened = false
+  // `For Ellie` may stand over a greeting, which then counts.
+  let address: Greeting | null = null
   for (const [block, each] of document.blocks.entries()) {
-    if (block > 30 || (each.kind === 'heading' && each.inferred !== true && (each.level ?? 1) > 1)) return null
+    if (block > 30 || (each.kind === 'heading' && each.inferred !== true && (each.level ?? 1) > 1)) break
     if (each.kind === 'header' || each.kind === 'footer' || each.kind === 'code' || each.kind === 'quote') continue
-    const lines = textOf(document, each).split('\n')
-    for (const [n, line] of lines.entries()) {
-      const match = greetingWord.exec(line.trim())
-      if (match) {
-        const whom = whomIn(line.trim().slice(match[0].length).replace(dearToo, ' and '))
-        const next = alsoDear.exec(lines[n + 1] ?? '')?.[1]
-        return {block, whom: next ? `${whom} and ${next}` : whom}
-      }
-      const bare = each.kind === 'paragraph' ? bareGreeting.exec(line.trim()) : null
-      if (bare) return {block, whom: bare[1] as string}
-      const fond = fondBeginning.test(line.trim()) ? fondGreeting.exec(line.trim()) : null
-      if (fond) return {block, whom: fond[1] as string}
+    const text = textOf(document, each)
+    const lines = text.split('\n')
+    // A short line alone may have been read as a heading.
+    const isUntitled = each.kind === 'paragraph' || each.inferred === true
+    let start = each.start
+    for (const [n, full] of lines.entries()) {
+      const line = full.trim()
+      const greeting = {block, start, end: start + full.length}
+      const match = greetingWord.exec(line)
+      if (match) return withOthers({...greeting, whom: whomIn(line.slice(match[0].length))}, lines.slice(n + 1))
+      const isBare = each.kind === 'paragraph' && !isOpened
+      const named = isBare ? bareGreeting.exec(line) : null
+      if (named) return {...greeting, whom: named[1] as string}
+      const isAddress = addressBeginning.test(line)
+      const fond = isAddress ? fondGreeting.exec(line) : null
+      if (fond) return {...greeting, whom: fond[1] as string}
+      const plain = isAddress && !isOpened && lines.length === 1 && isUntitled ? plainAddress.exec(line) : null
+      if (plain) address ??= {...greeting, whom: plain[1] as string}
+      start += full.length + 1
     }
+    isOpened ||= each.kind === 'paragraph' && isOpening(text.trim())
   }
-  return null
+  return address
 })
+
+/** Adds those whom the next lines greet: `Dear Ellie` and, beneath it, `Dear Bo`. */
+function withOthers(greeting: Greeting, lines: readonly string[]): Greeting {
+  let {end, whom} = greeting
+  for (const line of lines) {
+    const match = greetingWord.exec(line.trim())
+    if (!match) break
+    whom += `, ${whomIn(line.trim().slice(match[0].length))}`
+    end += 1 + line.length
+  }
+  return {...greeting, end, whom}
+}
 
 /** In UTF-16 units. */
 const longestGreeting = 300
 
+/** `Ellie and dear little Bo`: each is greeted, and is still a name. */
+const eachGreeted =
+  /(,|\s(?:and|&|ac?))\s+(?:my )?(?:(?:dear|dearest|hello|hi|annwyl) )?(?:(?:little|lovely|baby|big|wee) )?(?=\p{Lu})/gu
+
 /** `Ellis, I am writing to you` greets Ellis: what begins a sentence is cut off. */
 function whomIn(text: string): string {
-  const whom = text.slice(0, longestGreeting).replace(/[!.:;–—?](?=\s|$).*$/u, '')
+  const whom = text
+    .slice(0, longestGreeting)
+    .replace(/[!.:;–—?](?=\s|$).*$/u, '')
+    .replace(eachGreeted, '$1 ')
   // Most letters greet by one name, after which nothing begins.
   return (/\s/.test(whom) ? withoutSentence(whom) : whom).replace(/[\s,]+$/, '')
 }

@@ -7,6 +7,7 @@ import {leastFor} from '../facts/section-patterns.ts'
 import {isWholePaper} from '../facts/whole-paper.ts'
 import {slips} from '../lexicon/edit-distance.ts'
 import {isAscii} from '../lexicon/tokenize.ts'
+import type {Document} from '../model/document.ts'
 import type {Draft} from '../model/finding.ts'
 import type {KnownChild} from '../model/result.ts'
 import {overlaps, type Span} from '../model/span.ts'
@@ -86,14 +87,13 @@ export const missingName: Rule = {
 }
 
 /** The line that greets, where one does. */
-function greetingLine({document}: Facts): Span | null {
+function greetingLine(document: Document): Span | null {
   const greeting = findGreeting(document)
-  const block = greeting && document.blocks[greeting.block]
-  return block ? {start: block.start, end: Math.min(block.end, ...lineEnds(document.text, block.start))} : null
+  return greeting && {start: greeting.start, end: greeting.end}
 }
 
 function* slotInGreeting(facts: Facts): Generator<Draft> {
-  const line = greetingLine(facts)
+  const line = greetingLine(facts.document)
   if (!line || facts.slots.some((slot) => slot.of === 'child' && overlaps(slot, line))) return
   yield {
     at: line,
@@ -105,7 +105,7 @@ function* slotInGreeting(facts: Facts): Generator<Draft> {
 
 function* inGreeting(facts: Facts, absent: ReadonlySet<KnownChild>): Generator<Draft> {
   const {known, document, tokens} = facts
-  const line = greetingLine(facts)
+  const line = greetingLine(document)
   // Where nobody is greeted, the name in the title or the first lines does it.
   const opening = tokens.end[Math.min(tokens.count, 60) - 1] ?? 0
   const words = line
@@ -120,11 +120,6 @@ function* inGreeting(facts: Facts, absent: ReadonlySet<KnownChild>): Generator<D
       about: {child: child.name}
     }
   }
-}
-
-function lineEnds(text: string, from: number): number[] {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? [] : [end]
 }
 
 function* inSections(facts: Facts, absent: ReadonlySet<KnownChild>): Generator<Draft> {

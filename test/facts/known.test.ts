@@ -61,6 +61,14 @@ describe('whom a paper is about', () => {
       '# Report\n\n| First child | Ada Obi |\n|---|---|\n| Second child | Emeka Obi |\n\nAda is six and Emeka is four.',
       ['Ada Obi', 'Emeka Obi']
     ],
+    ['Dear Rhian and dear Poppy,\n\nYour mum says that you like newts. I do too.', ['Rhian', 'Poppy']],
+    ['Dear Rhian, dear Tom and dear little Poppy,\n\nYour mum says that you like newts.', ['Rhian', 'Tom', 'Poppy']],
+    ['Dear Rhian\nDear Poppy\n\nYour mum says that you like newts.', ['Rhian', 'Poppy']],
+    ['Helô Rhian,\n\nYour mum says that you like newts. I do too.', ['Rhian']],
+    ['To Rhian and Tom\n\nYour mum says that you like newts. I do too.', ['Rhian', 'Tom']],
+    ['Morning Rhian!\n\nYour mum says that you like newts. I do too.', ['Rhian']],
+    ['Rhian –\n\nYour mum says that you like newts. I do too.', ['Rhian']],
+    ['Annwyl Rhian, Tom a Poppy,\n\nYour mum says that you like newts.', ['Rhian', 'Tom', 'Poppy']],
     ['Annwyl Llŷr,\n\nDiolch i ti am y llun. Bydd y barnwr yn penderfynu yn y llys. Mae dy fam yn iawn.', ['Llŷr']],
     [
       '# Supervision: Priya Shah with Tom Oak\n\n**Supervisor:** Priya Shah\n**Supervisee:** Tom Oak\n**Child:** Kaia\n\nKaia has moved.',

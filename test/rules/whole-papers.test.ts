@@ -81,6 +81,57 @@ describe('a paper that has a part says in it what it means for each child, and w
   })
 })
 
+describe('the greeting of a letter', () => {
+  const body =
+    'I am Jan, your social worker, and I have a very old bike.\n\nI’ll see you on Friday at four. You can ring me on 07700 900417.'
+  const toldOf = (greeting: string, ending: string, ...names: string[]) =>
+    spokenOf(
+      factsOf(`${greeting}\n\n${body} ${names.join(' and ')} too.\n\n${ending}`, lexicon, {
+        document: 'letter',
+        children: names.map((name) => ({name, pronouns: 'she/her'}))
+      })
+    ).flatMap(({rule, about}) => (rule === 'missing-name' ? [about.child] : []))
+
+  const known = [
+    'Helô Tegan,',
+    'Bore da Tegan,',
+    'Hola Tegan,',
+    'Cześć Tegan!',
+    'Lieber Tegan,',
+    'Kia ora Tegan,',
+    'Hi there Tegan',
+    'Morning Tegan!',
+    'Tegan –',
+    'Tegan annwyl,',
+    'F’annwyl Tegan,',
+    'Tegan, hello!',
+    'To Tegan',
+    'For Tegan'
+  ]
+  test.each(known)('is known, whatever its words and those of the end: %s', (greeting) => {
+    for (const ending of ['Yours,\n\nJan', 'Cofion,\n\nJan', 'Warmly,\n\nJan'])
+      expect(toldOf(greeting, ending, 'Tegan')).toEqual([])
+  })
+  test.each(known)('names who is meant, and nobody else: %s', (greeting) => {
+    expect(toldOf(greeting.replace('Tegan', 'Osian'), 'Yours,\n\nJan', 'Tegan')).toEqual(['Tegan'])
+  })
+  test.each([
+    'To Tegan and Osian',
+    'Dear Tegan\nDear Osian',
+    'Dear Tegan and dear little Osian,',
+    'Helô Tegan ac Osian,'
+  ])('may name several: %s', (greeting) => {
+    expect(toldOf(greeting, 'Yours,\n\nJan', 'Tegan', 'Osian')).toEqual([])
+    expect(toldOf(greeting, 'Yours,\n\nJan', 'Tegan', 'Osian', 'Bo')).toEqual(['Bo'])
+  })
+  test.each(['Ahoy, landlubber!', 'Knock knock!', 'A letter with good news'])(
+    'is no line of which nobody knows that it greets: %s',
+    (line) => {
+      expect(toldOf(line, 'Yours,\n\nJan', 'Tegan')).toEqual([])
+    }
+  )
+})
+
 describe('a paper arranged by child', () => {
   const children = [
     {name: 'Callum', pronouns: 'he/him'},
