@@ -31,7 +31,9 @@ const sinceThen =
   'everybody everyone somebody someone anyone anything nobody himself herself themselves themself yourself myself ' +
   'ourselves yours hers theirs mustn needn upstairs downstairs outdoors indoors whilst maybe sorted chat chats chatting ' +
   'swap midday tractor allotment choir chapel mosque mamgu tadcu nain taid mamgi abuela abuelo nonna nonno ' +
-  'dadi dada nani babcia dziadek ammi abbu'
+  'dadi dada nani babcia dziadek ammi abbu ' +
+  // What is said in Wales, in English too.
+  'annwyl cofion cofia gorau hwyl pob fawr diolch cariad cwtch cwtches cwtsh bore nos da ysgol eisteddfod croeso lwc'
 
 const listed = onAsking(() => new Set([...daleChall, ...sinceThen.split(' ')]))
 

@@ -1,3 +1,4 @@
+import {isAscii} from '../lexicon/tokenize.ts'
 import {oncePer} from '../model/once.ts'
 import type {Passage} from '../model/result.ts'
 import {overlaps, type Span} from '../model/span.ts'
@@ -51,6 +52,10 @@ export const measureOf = oncePer(makeMeasure)
 
 function makeMeasure({tokens, mentions, quotations}: ReadingFacts): Measure {
   const named = namedWords(tokens, mentions)
+  // *Mutti can do it*: a child's own word for somebody, though it begins a sentence.
+  for (const {who, from, to} of mentions)
+    if (who === 'relative' && tokens.shape[from] === Shape.capital) named.fill(1, from, to)
+  const names = inCapitalsWithin(tokens)
   const counts = new Uint8Array(tokens.count)
   const familiar = byForm(tokens, (i) => isFamiliar(tokens.base[i] as string))
   let quotation = 0
@@ -61,7 +66,7 @@ function makeMeasure({tokens, mentions, quotations}: ReadingFacts): Measure {
       quotedUntil = Math.max(quotedUntil, (quotations[quotation] as Span).end)
       quotation++
     }
-    if (start >= quotedUntil) counts[i] = countOf(tokens, i, named[i] === 1, familiar)
+    if (start >= quotedUntil) counts[i] = countOf(tokens, i, named[i] === 1, names, familiar)
   }
   return (from, to) => {
     let words = 0
@@ -99,17 +104,36 @@ function makeMeasure({tokens, mentions, quotations}: ReadingFacts): Measure {
   }
 }
 
-function countOf(tokens: Tokens, i: number, isNamed: boolean, familiar: (i: number) => boolean): number {
+/** Words that have a capital inside a sentence, and so are names where they begin one: *Delroy walked you up and down*. */
+function inCapitalsWithin({count, shape, sentences, sentence, base}: Tokens): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (let i = 0; i < count; i++)
+    if (shape[i] === Shape.capital && sentences[sentence[i] as number]?.from !== i) found.add(base[i] as string)
+  return found
+}
+
+/** Letters of another language, *tschüss*, or one alone, *P.P.S.*: the word is not one that a child is slow to read. */
+const isForeign = (word: string): boolean => word.length === 1 || !isAscii(word)
+
+function countOf(
+  tokens: Tokens,
+  i: number,
+  isNamed: boolean,
+  names: ReadonlySet<string>,
+  familiar: (i: number) => boolean
+): number {
   const shape = tokens.shape[i]
   if (isNamed || shape === Shape.digits || shape === Shape.capitals || shape === Shape.mixed) return Count.length
   if (familiar(i)) return Count.easy
+  const word = tokens.base[i] as string
+  if (isForeign(word)) return Count.length
   const opens = tokens.sentences[tokens.sentence[i] as number]?.from === i
-  return shape === Shape.capital && !opens ? Count.length : Count.hard
+  return shape === Shape.capital && (!opens || names.has(word)) ? Count.length : Count.hard
 }
 
 /** Words after which a passage is long enough to be judged by itself, and below which it says too little. */
 const enough = 100
-const least = 25
+export const least = 25
 /** A cell of a table with as many words is prose. */
 const proseCell = 20
 /** *Dear Amira*, *Love from*: no sentences. */

@@ -27,6 +27,12 @@ export function findSections(facts: Facts): readonly Section[] {
   return [...byHead, ...inProse].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+/** Of each word the one child in whose own part of the paper it stands; -1 where it is for all of several. */
+export function childrenAt(facts: Facts): Int16Array {
+  const heads = findHeads(facts.document, facts.tokens)
+  return childrensParts(heads, childrenOfHeads(heads, namesOf(heads, facts), facts), facts)
+}
+
 function findByHead(
   heads: readonly Head[],
   named: readonly (readonly string[])[],

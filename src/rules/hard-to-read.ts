@@ -1,5 +1,6 @@
 import type {Facts} from '../facts/facts.ts'
-import {type Difficulty, isWithin, measureOf, plainParts} from '../facts/reading.ts'
+import {agesOf, isForLater, readerAge, readerAgeAt} from '../facts/readers.ts'
+import {type Difficulty, isWithin, least, measureOf, plainParts} from '../facts/reading.ts'
 import type {Draft} from '../model/finding.ts'
 import type {Span} from '../model/span.ts'
 import type {Sentence} from '../model/tokens.ts'
@@ -12,12 +13,6 @@ const longSentence = 26
 const leewayOfSentence = 3
 /** Sentences of so many words are short, and it is not they that make a passage hard. */
 const shortSentence = 12
-/** Children younger than this are read to; older ones than this read as adults do. */
-const firstReader = 7
-const lastReader = 16
-const unknownAge = 10
-const courtAge = 13
-
 const letter = (text: string, age = 9): RuleExample => ({
   document: 'letter',
   children: [{...exampleChild, age}],
@@ -39,16 +34,6 @@ const examples: readonly RuleExample[] = [
   {text: `## Background\n\n${weighty}`},
   {text: `## Summary\n\n${easy}`}
 ]
-
-const agesOf = ({children}: Facts['known']): number[] => children.flatMap(({age}) => (age === null ? [] : [age]))
-
-/** The age, in years, of the youngest reader this paper is for. */
-export function readerAge({audience, known, kind}: Facts): number {
-  if (audience === 'report') return courtAge
-  const ages = agesOf(known)
-  const youngest = ages.length > 0 ? Math.min(...ages) : (kind?.reader.age ?? unknownAge)
-  return Math.min(lastReader, Math.max(firstReader, youngest))
-}
 
 const quoted = (words: readonly string[]): string =>
   words.length === 1
@@ -73,11 +58,11 @@ const yearsOld = (age: number): string => {
   return `${[8, 11, 18].includes(years) ? 'an' : 'a'} ${years}-year-old`
 }
 
-function forWhom(age: number, {audience, known}: Facts): string {
-  if (audience === 'report') return `a young person of ${age} should be able to read this part`
-  return agesOf(known).length > 0
-    ? `this letter is for a child of ${age}`
-    : `no age is given, so this letter is judged for a child of ${age}`
+function forWhom(age: number, facts: Facts): string {
+  if (facts.audience === 'report') return `a young person of ${age} should be able to read this part`
+  if (isForLater(facts)) return `this letter, which is for later, is judged for a reader of ${age}`
+  if (agesOf(facts.known).length === 0) return `no age is given, so this letter is judged for a child of ${age}`
+  return `this ${age === readerAge(facts) ? 'letter' : 'part'} is for a child of ${age}`
 }
 
 export const hardToRead: Rule = {
@@ -96,24 +81,30 @@ export const hardToRead: Rule = {
     const toChild = facts.audience === 'letter'
     const parts = toChild ? null : plainParts(facts)
     if (parts && parts.length === 0) return
-    const age = readerAge(facts)
+    const ageAt = readerAgeAt(facts)
     const measure = measureOf(facts)
     const {sentences} = facts.tokens
     const spoken: Span[] = []
     let next = 0
     for (const passage of facts.passages) {
       if (parts && !isWithin(parts, passage)) continue
-      if (passage.readingAge < age + leeway) continue
       while (next < sentences.length && (sentences[next] as Sentence).start < passage.start) next++
       const from = next
       while (next < sentences.length && (sentences[next] as Sentence).end <= passage.end) next++
-      const within = sentences.slice(from, next)
-      const all = measure(within[0]?.from ?? 0, within.at(-1)?.to ?? 0)
-      if (!all) continue
-      spoken.push(passage)
-      yield {
-        at: hardest(within, measure) ?? passage,
-        message: `This passage reads like one for ${yearsOld(passage.readingAge)}, and ${forWhom(age, facts)}. ${reasons(all)}`
+      const within = byReader(sentences.slice(from, next), ageAt)
+      for (const part of within) {
+        const all = measure(part[0]?.from ?? 0, part.at(-1)?.to ?? 0)
+        const age = ageAt(part[0]?.from ?? 0)
+        // What is cut from a passage may be too short to say anything.
+        if (!all || (within.length > 1 && all.words < least)) continue
+        const readingAge = within.length > 1 ? all.age : passage.readingAge
+        if (readingAge < age + leeway) continue
+        const whole = {start: part[0]?.start ?? passage.start, end: part.at(-1)?.end ?? passage.end}
+        spoken.push(whole)
+        yield {
+          at: hardest(part, measure) ?? whole,
+          message: `This passage reads like one for ${yearsOld(readingAge)}, and ${forWhom(age, facts)}. ${reasons(all)}`
+        }
       }
     }
     let told = 0
@@ -122,6 +113,7 @@ export const hardToRead: Rule = {
       if (told < spoken.length && (spoken[told] as Span).start < sentence.end) continue
       if (sentence.to - sentence.from < longSentence || (parts && !isWithin(parts, sentence))) continue
       const difficulty = measure(sentence.from, sentence.to)
+      const age = ageAt(sentence.from)
       if (!difficulty || difficulty.words < longSentence || difficulty.age < age + leewayOfSentence) continue
       yield {
         at: {start: sentence.start, end: sentence.end},
@@ -129,6 +121,19 @@ export const hardToRead: Rule = {
       }
     }
   }
+}
+
+/** Cuts the sentences of a passage where what one child reads ends and another’s begins. */
+function byReader(sentences: readonly Sentence[], ageAt: (i: number) => number): readonly (readonly Sentence[])[] {
+  const parts: Sentence[][] = []
+  let last: number | undefined
+  for (const sentence of sentences) {
+    const age = ageAt(sentence.from)
+    if (age === last) parts.at(-1)?.push(sentence)
+    else parts.push([sentence])
+    last = age
+  }
+  return parts
 }
 
 /** Where to begin: the sentence that makes the passage hardest. */
