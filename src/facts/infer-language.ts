@@ -6,12 +6,30 @@ const welsh = wordSet(
 )
 const english = wordSet('the and of to in is was that you for with he she it on have are not be at this i')
 
+const languageOf = ({word}: Tokens, i: number): number =>
+  english.has(word[i] as string) ? 1 : welsh.has(word[i] as string) ? 2 : 0
+
+/** Marks the sentences that are in Welsh, by their index: two of its small words stand in them, and none of English. */
+export function welshSentences(tokens: Tokens): Uint8Array {
+  const {count, form, sentence, sentences} = tokens
+  const languages = marksOf(tokens, (i) => languageOf(tokens, i))
+  const found = new Uint8Array(sentences.length)
+  for (let i = 0; i < count; i++) {
+    const index = sentence[i] as number
+    const language = languages[form[i] as number]
+    // English marks a sentence for good.
+    if (language === 1) found[index] = 255
+    else if (language === 2 && (found[index] as number) < 2) found[index] = (found[index] as number) + 1
+  }
+  return found.map((mark) => (mark === 2 ? 1 : 0))
+}
+
 /** The language that most of the words are in: `en-GB`, or `cy` for Welsh. */
 export function inferLanguage(tokens: Tokens): string {
   let cy = 0
   let en = 0
-  const {count, form, word} = tokens
-  const languages = marksOf(tokens, (i) => (english.has(word[i] as string) ? 1 : welsh.has(word[i] as string) ? 2 : 0))
+  const {count, form} = tokens
+  const languages = marksOf(tokens, (i) => languageOf(tokens, i))
   for (let i = 0; i < count; i++) {
     const language = languages[form[i] as number]
     if (language === 1) en++

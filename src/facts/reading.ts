@@ -5,6 +5,7 @@ import {overlaps, type Span} from '../model/span.ts'
 import {byForm, Shape, type Tokens} from '../model/tokens.ts'
 import type {Facts} from './facts.ts'
 import {isFamiliar} from './familiar.ts'
+import {welshSentences} from './infer-language.ts'
 import {namedWords} from './named.ts'
 
 /** How hard a stretch of text is, and why. */
@@ -56,6 +57,7 @@ function makeMeasure({tokens, mentions, quotations}: ReadingFacts): Measure {
   for (const {who, from, to} of mentions)
     if (who === 'relative' && tokens.shape[from] === Shape.capital) named.fill(1, from, to)
   const names = inCapitalsWithin(tokens)
+  const isWelsh = welshSentences(tokens)
   const counts = new Uint8Array(tokens.count)
   const familiar = byForm(tokens, (i) => isFamiliar(tokens.base[i] as string))
   let quotation = 0
@@ -66,7 +68,8 @@ function makeMeasure({tokens, mentions, quotations}: ReadingFacts): Measure {
       quotedUntil = Math.max(quotedUntil, (quotations[quotation] as Span).end)
       quotation++
     }
-    if (start >= quotedUntil) counts[i] = countOf(tokens, i, named[i] === 1, names, familiar)
+    if (start >= quotedUntil)
+      counts[i] = countOf(tokens, i, named[i] === 1 || isWelsh[tokens.sentence[i] as number] === 1, names, familiar)
   }
   return (from, to) => {
     let words = 0

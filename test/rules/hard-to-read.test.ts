@@ -110,7 +110,7 @@ test.each([
 
 test('greetings and names are not hard words, whatever the language', () => {
   const easy = 'We sat on the mat. You had a red car. I had a blue car. We had fun. '
-  const letter = `Annwyl Ffion, Emrys a Nia,\n\n${easy.repeat(2)} Tschüss! Mutti came and Tadeusz sang. Mutti did too. Tadeusz laughed. P.P.S. Pob hwyl, a chofion gorau.`
+  const letter = `Annwyl Ffion, Emrys a Nia,\n\n${easy.repeat(2)} Tschüss! Mutti came and Tadeusz sang. Mutti did too. Tadeusz laughed. Mae Mutti yn dy garu di. P.P.S. Pob hwyl, a chofion gorau.`
   const children = three.map((each) => ({...each, family: {mother: 'Mutti'}}))
   const {document} = writePaper(letter)
   const facts = factsOf(document, {document: 'letter', children}, lexicon)
