@@ -46,17 +46,46 @@ export function greeted(document: Document, {titles, paperWords}: NameSense): Re
 /** Small words before a name: `lovely Ellie`, `my friend Ellie`; not what tells where or whose somebody is. */
 const fondly = /^(?:(?!(?:of|at|from|in|with|the|and|or)\b)\p{Ll}+ ){1,4}(?=\p{Lu})/u
 
-/** `It was good to know you, Ellie.`, `Ellie, you were brave`; the comma may also come before who signs. */
+/** `It was good to know you, Ellie.`, `Ellie, you were brave`, `When you were two, Ellie, you sang`. */
 const spokenTo =
-  /(?:(?<=[\p{Ll}\d][”"'’]?, )(\p{Lu}[\p{L}'’-]+)(?=[.!?](?:\s|$))|(?<=^|[.!?]\s)(\p{Lu}[\p{L}'’-]+)(?=, (?:you|your|I|thank)\b))/gmu
+  /(?:(?<=[\p{Ll}\d][”"'’]?, )(\p{Lu}[\p{L}'’-]+)(?=[.!?](?:\s|$)|, (?:you|your)\b)|(?<=^|[.!?]\s)(\p{Lu}[\p{L}'’-]+)(?=, (?:you|your|I|thank)\b))/gmu
+
+const addressing =
+  /\b(?:you|your|you['’]\p{L}+|i|i['’]\p{L}+|me|my|we|us|our|well done|thanks?|sorry|bye|goodbye|luck|love|please|hello|care)\b|^(?:to|for) /iu
+
+/** How far back the beginning of a sentence is looked for, in UTF-16 units. */
+const longestClause = 160
+
+/** *Thank you for the picture, Ellie.*, and not the last of an address: *Rights Team, Floor 2, Guildhall.* */
+function isAddress(text: string, at: number): boolean {
+  const sentence = text
+    .slice(Math.max(0, at - longestClause), at)
+    .split(/[.!?]\s|\n/)
+    .at(-1) as string
+  const clause = sentence.replace(/,\s*$/, '').split(',').at(-1) as string
+  return sentence === '' || (addressing.test(sentence) && /(?:^|\s)\p{Ll}/u.test(clause))
+}
 
 /** Children to whom a letter speaks by name, or whose name alone stands over it. */
 export function addressed({text, blocks}: Document, {isName}: NameSense): ReadName[] {
   const [first] = blocks
   const line = first && !first.cell ? text.slice(first.start, first.end).trim() : ''
-  const found = /^\p{Lu}[\p{L}'’-]+$/u.test(line) ? [line] : [...text.matchAll(spokenTo)].map(([name]) => name)
+  const found = /^\p{Lu}[\p{L}'’-]+$/u.test(line)
+    ? [line]
+    : [...text.matchAll(spokenTo)].filter(({index}) => isAddress(text, index)).map(([name]) => name)
   return [...new Set(found)].filter(isName).map((name) => ({name, age: null, born: null}))
 }
+
+const leaflet = /\b(?:leaflet|fact ?sheet|booklet|poster)\b/i
+const leafletFor = /\b(?:this|a|our) (?:leaflet|fact ?sheet|booklet|poster) (?:is|was|tells|explains|for|about)\b/i
+
+/** Is it for any child who needs it, and so for nobody by name: *A leaflet for children in foster care*? */
+export const isForMany = ({blocks, text}: Document): boolean =>
+  blocks
+    .slice(0, 3)
+    .some(({kind, start, end}) =>
+      (kind === 'heading' ? leaflet : leafletFor).test(text.slice(start, Math.min(end, start + longestTitle)))
+    )
 
 const names1 = "(\\p{Lu}[\\p{L}\\p{M}'’-]+.*)$"
 const aboutName = onAsking(() => {
@@ -184,7 +213,7 @@ export function alone(document: Document, names: NameSense): ReadName[] {
 const inWords = onAsking(
   () =>
     new RegExp(
-      `\\b(?:(?:report|letter|analysis|statement|note|record|paper) (?:is|was) (?:written )?(?:about|for)|(?:report|letter|analysis|statement) concerns|asked (?:me )?to (?:write|report) (?:about|on)|guardian (?:for|of|to)|in respect of|on behalf of) ${names1}`,
+      `\\b(?:(?:report|letter|analysis|statement|note|record|paper|page) (?:is|was) (?:written )?(?:about|for)|(?:report|letter|analysis|statement) concerns|asked (?:me )?to (?:write|report) (?:about|on)|guardian (?:for|of|to)|in respect of|on behalf of) ${names1}`,
       'u'
     )
 )

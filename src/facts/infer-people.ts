@@ -13,6 +13,7 @@ import {
   greeted,
   inColumns,
   introduced,
+  isForMany,
   listed,
   titled,
   withAges,
@@ -112,6 +113,8 @@ function choose(
       ])
     const spokenTo = addressed(document, names).filter((each) => !adult(each))
     if (spokenTo.length > 0) return spokenTo
+    // Whoever is named in a leaflet has been asked for it, or drew for it.
+    if (isForMany(document)) return []
   }
   const mine = (children: readonly ReadName[]): readonly ReadName[] =>
     children.filter((child) => child.age !== null || !adult(child) || aged.has(plainName(firstName(child.name))))

@@ -73,8 +73,13 @@ const asking =
 const askingPlainly =
   /\b(?:put|use|used|using|say|says|said|write|written|writing|wrote|called|down as|as|be|been)(?: down)? [“‘"'](?:he|she|they)[”’"'][^“‘"]{0,60}\b(?:about|for|of|by)? ?(?:you|your|notes?|papers?|forms?|file|letter)\b|\b(?:say|says|said|write|writes|wrote|use|uses|used|put|puts|call|calls|called)(?: you)? ["“‘'*_]?(?:he|she|they)["”’'*_]?(?: (?:or|and) ["“‘'*_]?(?:he|she|they|him|her|them)["”’'*_]?)? (?:when|if|for|about|of|in)\b[^.!?]{0,60}\byou\b|\b(?:should|shall|do|can|may|would you like me to|want me to) (?:(?:I|we|people|you) )?(?:say|write|use|call you|put) ["“‘'*_]?(?:he|she|they)\b|\b(?:are|do) you (?:go by )?(?:a )?["“‘'*_]?(?:he|she|they)["”’'*_]?,? (?:or|a)\b|\b(?:is it|is that) ["“‘'*_]?(?:he|she|they)["”’'*_]?(?: or|,|\?)/i
 
-/** Does the text ask the child which pronouns are theirs? */
-export const asksPronouns = (text: string): boolean => asking.test(text) || askingPlainly.test(text)
+/** `Your dad calls you “he”.`, `He told me you’re “she”`, `Mum said they. Is that right?`: said of whoever reads it. */
+const saidOfYou =
+  /\bcall(?:s|ed|ing)? you ["“‘'*_]?(?:he|she|they)(?:["”’*_]|(?=[.,;!?]|$| (?:all|and|at|in|when|because|for|instead|not|too)\b))|\byou(?:['’]re| are) ["“‘'](?:he|she|they)["”’']|\b(?:said|says|told me|tells me|wrote|put)(?: that)?(?: (?:it|that)['’]s)? ["“‘'*_]?(?:he|she|they)["”’'*_]?[.!?]["”’]? [^.!?]{0,20}\b(?:is|was) (?:that|it) right\b|\b(?:it|that)['’]s ["“‘'*_]?(?:he|she|they)["”’'*_]? and ["“‘'*_]?(?:him|her|them)["”’'*_]?(?=[.,;!?]|$)/im
+
+/** Does the text ask the child which pronouns are theirs, or tell them which others use? */
+export const asksPronouns = (text: string): boolean =>
+  asking.test(text) || askingPlainly.test(text) || saidOfYou.test(text)
 
 type Gender = 'she' | 'he' | 'they'
 

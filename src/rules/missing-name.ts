@@ -1,4 +1,5 @@
 import {calledName, namedAt} from '../facts/called.ts'
+import {isForMany} from '../facts/child-evidence.ts'
 import type {Facts, Section} from '../facts/facts.ts'
 import {kindOf} from '../facts/known.ts'
 import {firstName, plainName} from '../facts/names.ts'
@@ -70,7 +71,7 @@ export const missingName: Rule = {
       return
     }
     if (known.children.length === 0) {
-      if (known.type !== 'correspondence')
+      if (known.type !== 'correspondence' && !(known.type === 'letter' && isForMany(document)))
         yield {message: `No child is named in this ${known.type === 'letter' ? 'letter' : 'paper'}.`, about: {}}
       return
     }

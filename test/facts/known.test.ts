@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {gather} from '../../src/facts/index.ts'
 import type {Known} from '../../src/model/result.ts'
 import {read} from '../../src/read/index.ts'
-import {factsOf, paperLexicon} from './whole-documents.ts'
+import {factsOf, paperLexicon, spokenOf} from './whole-documents.ts'
 
 const lexicon = paperLexicon()
 const know = (source: string): Known => factsOf(source, lexicon).known
@@ -69,6 +69,11 @@ describe('whom a paper is about', () => {
     ['Morning Rhian!\n\nYour mum says that you like newts. I do too.', ['Rhian']],
     ['Rhian –\n\nYour mum says that you like newts. I do too.', ['Rhian']],
     ['Annwyl Rhian, Tom a Poppy,\n\nYour mum says that you like newts.', ['Rhian', 'Tom', 'Poppy']],
+    [
+      '---\ndocument: letter\n---\n\n# Page 6\n\nWhen you were two years old, Ravi, you went to live with Mo. There was Jess, who was nine. She cried.',
+      ['Ravi']
+    ],
+    ['---\ndocument: letter\n---\n\n# Page 7\n\nYou did it. I will see you at 4, Ravi. Jess (10) rang.', ['Ravi']],
     ['Annwyl Llŷr,\n\nDiolch i ti am y llun. Bydd y barnwr yn penderfynu yn y llys. Mae dy fam yn iawn.', ['Llŷr']],
     [
       '# Supervision: Priya Shah with Tom Oak\n\n**Supervisor:** Priya Shah\n**Supervisee:** Tom Oak\n**Child:** Kaia\n\nKaia has moved.',
@@ -121,6 +126,16 @@ describe('whom a paper is about', () => {
     expect(names('# Court report\n\nThe child was seen at school by Mr Price. The mother, Ann Price, agrees.')).toEqual(
       []
     )
+  })
+
+  test.each([
+    'Write to the Rights Team, Floor 2, Guildhall.',
+    'Printed by the Children’s Team, Room 9, Riverside. You can have it in Welsh.',
+    'Dwayne, who is ten, went to his old school in a taxi. Kaz (11) said so too.'
+  ])('nor of a leaflet: %s', (said) => {
+    const source = `---\ndocument: letter\n---\n\n# A leaflet for children\n\nThis is for you if you have moved.\n\n${said}`
+    expect(names(source)).toEqual([])
+    expect(spokenOf(factsOf(source, lexicon)).map(({rule}) => rule)).not.toContain('missing-name')
   })
 
   test.each(['«ChildName»', '«Childs_Known_As»', 'TBC', 'XXXX', '%CHILD_NAME%'])(

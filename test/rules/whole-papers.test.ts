@@ -132,6 +132,29 @@ describe('the greeting of a letter', () => {
   )
 })
 
+describe('which pronouns a child uses', () => {
+  const toldOf = (said: string) =>
+    spokenOf(
+      factsOf(`Dear Kit,\n\nI am Jan, your social worker. ${said} I will see you on Friday at four.`, lexicon, {
+        document: 'letter',
+        children: [{name: 'Kit'}]
+      })
+    ).filter(({rule}) => rule === 'missing-pronouns').length
+  test.each([
+    'Your nan told me you’re “she”, and Kit not Kitty. Is that right?',
+    'Your dad calls you "he".',
+    'Judge Orr called you *they* all day.',
+    'Mum said *she*. Is that right?',
+    'I have been told that it’s he and him.'
+  ])('is said or asked of whoever reads it: %s', (said) => expect(toldOf(said)).toBe(0))
+  test.each([
+    'When I called you he was asleep.',
+    'I called you. They said that you were out.',
+    'Your dad said he would come.',
+    'You are one of a kind, they say.'
+  ])('is not: %s', (said) => expect(toldOf(said)).toBe(1))
+})
+
 describe('a paper arranged by child', () => {
   const children = [
     {name: 'Callum', pronouns: 'he/him'},
