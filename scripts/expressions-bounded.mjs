@@ -8,7 +8,10 @@ export const bounded = [
   {begins: '[.!?](?:\\s.*)?$', why: 'a beginning of a paragraph, cut at 400'},
   {begins: '(?:^|[\\s(])(?:[Aa]bout|', why: 'a title, cut at 400'},
   {begins: '(?:[:|–—]|\\s-)\\s*(\\p{Lu}', why: 'a title, cut at 400'},
-  {begins: '\\b(?:(?:report|letter|analysis|statement|note|record|paper) (?:is|was)', why: 'a beginning, cut at 400'},
+  {
+    begins: '\\b(?:(?:report|letter|analysis|statement|note|record|paper|page) (?:is|was)',
+    why: 'a beginning, cut at 400'
+  },
   {begins: '^["“‘\'*_\\s]*(?:an?|the|your|my|our|this|that|all|these)?', why: 'a beginning of a sentence, cut at 60'},
   {begins: '(?:\\bcalled|\\bcall (?:it|this', why: 'what stands before words, cut at 400'},
   {begins: '[a-z\\u00c0-\\u024f][^()]{3,}[(–—]\\s*(?:an?|the', why: 'what stands before words, cut at 400'},

@@ -63,7 +63,9 @@ function isAddress(text: string, at: number): boolean {
     .split(/[.!?]\s|\n/)
     .at(-1) as string
   const clause = sentence.replace(/,\s*$/, '').split(',').at(-1) as string
-  return sentence === '' || (addressing.test(sentence) && /(?:^|\s)\p{Ll}/u.test(clause))
+  if (sentence === '') return true
+  const words = clause.trim().split(/\s+/)
+  return words.some(startsWithSmall) && (startsWithSmall(words.at(-1) as string) || addressing.test(sentence))
 }
 
 /** Children to whom a letter speaks by name, or whose name alone stands over it. */

@@ -55,9 +55,12 @@ export function findOthers(document: Document, tokens: Tokens, names: NameSense)
       (!adultLabel.test(label) || childLabel.test(label) || titleLabel.test(label) || label.split(/\s+/).length > 5)
     )
       continue
-    for (const part of value.split(/[,;()/]|\band\b|&/)) {
+    const parts = value.split(/[,;()/]|\band\b|&/)
+    // A page that several have signed may be the child's as well.
+    const isShared = /^signed$/i.test(label) && parts.length > 1
+    for (const part of parts) {
       const name = leadingName(part.trim(), names)
-      if (name) add(name, !wasThere, wasThere)
+      if (name) add(name, !wasThere && !isShared, wasThere)
     }
   }
   for (const i of names.places) {

@@ -15,13 +15,27 @@ const asReader = (age: number): number => Math.min(lastReader, Math.max(firstRea
 export const agesOf = ({children}: Facts['known']): number[] => children.flatMap(({age}) => (age === null ? [] : [age]))
 
 const laterLife = 'letter-later-life'
-/** A letter about adoption may be read at once; one to be kept says so. */
-const forLater =
-  /\b(?:for|read|open|opened|keep)\b[^.!?\n]{0,60}\bwhen you(?:['’]re| are| were)(?: \w+)? (?:older|old enough|bigger|grown|ready|an adult|a teenager|eighteen)\b|\blater[- ]life\b/i
+/** A letter about adoption may be read at once; one to be kept says so: *to open when you are older*. */
+const whenGrown =
+  /\bwhen you(?:['’]re| are| were) (?:\p{L}+ )?(?:older|old enough|bigger|grown|ready|an adult|a teenager|eighteen)\b/giu
+const toKeep = /\b(?:for|read|open|opened|keep)\b/i
+/** In UTF-16 units. */
+const longestBefore = 60
+
+const isKept = (text: string): boolean =>
+  /\blater[- ]life\b/i.test(text) ||
+  [...text.matchAll(whenGrown)].some(({index}) =>
+    toKeep.test(
+      text
+        .slice(Math.max(0, index - longestBefore), index)
+        .split(/[.!?\n]/)
+        .at(-1) as string
+    )
+  )
 
 /** Is a letter to be read when its child is older than now? */
 export const isForLater = ({kind, known, document}: Facts): boolean =>
-  kind?.id === laterLife && (known.kindFrom !== 'inferred' || forLater.test(document.text))
+  kind?.id === laterLife && (known.kindFrom !== 'inferred' || isKept(document.text))
 
 /** The age, in years, of the youngest reader this paper is for. */
 export function readerAge(facts: Facts): number {

@@ -74,6 +74,14 @@ describe('whom a paper is about', () => {
       ['Ravi']
     ],
     ['---\ndocument: letter\n---\n\n# Page 7\n\nYou did it. I will see you at 4, Ravi. Jess (10) rang.', ['Ravi']],
+    [
+      '# What we talked about\n\nThis page is for Jodie to keep.\n\n- I like it at Nan’s.\n- I want a phone.\n\nSigned: Jodie and K. Marsh',
+      ['Jodie']
+    ],
+    [
+      '---\ndocument: letter\n---\n\nSome children have one and some don’t, Bogdan. I am asking your school.',
+      ['Bogdan']
+    ],
     ['Annwyl Llŷr,\n\nDiolch i ti am y llun. Bydd y barnwr yn penderfynu yn y llys. Mae dy fam yn iawn.', ['Llŷr']],
     [
       '# Supervision: Priya Shah with Tom Oak\n\n**Supervisor:** Priya Shah\n**Supervisee:** Tom Oak\n**Child:** Kaia\n\nKaia has moved.',
