@@ -138,7 +138,7 @@ export function writtenTo(document: Document, names: NameSense): ReadName[] {
   for (const {kind, cell, start, end} of document.blocks.slice(0, greeting.block + 1)) {
     if (kind === 'code' || kind === 'guidance' || cell) continue
     for (const line of document.text.slice(start, Math.min(end, start + longestTitle)).split('\n')) {
-      const [opening] = addressing.exec(line) ?? []
+      const [opening] = headedTo.exec(line) ?? []
       const found = opening === undefined ? [] : readNames(line.slice(opening.length), names)
       if (found.length > 1) return found
     }
@@ -146,7 +146,7 @@ export function writtenTo(document: Document, names: NameSense): ReadName[] {
   return []
 }
 
-const addressing = /^(?:(?:A |My |Our )?[Ll]etter )?(?:[Tt]o|[Ff]or):? (?=\p{Lu})/u
+const headedTo = /^(?:(?:A |My |Our )?[Ll]etter )?(?:[Tt]o|[Ff]or):? (?=\p{Lu})/u
 
 /** An age that is all of a part: *thirteen*, *aged 4 yrs 2 m*, *fifteen next week*; a baby’s is in months. */
 const saysAge =
