@@ -12,7 +12,7 @@ let suited = false
 const compiledPath = (path) => `${path}.${process.version}-${process.arch}${suited ? '-short' : ''}.bin`
 
 /** What files are read into, one after the other: memory that is touched for the first time costs more than the reading. */
-let memory = Buffer.allocUnsafeSlow(1_048_576)
+let memory = Buffer.allocUnsafeSlow(1_572_864)
 
 /** @returns the bytes of a file, until the next is read */
 function read(path) {

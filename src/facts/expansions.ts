@@ -214,6 +214,8 @@ const saysNext = new RegExp(
   'iu'
 )
 
+/** Few have one, and the next takes long to compile. */
+const nounAndWhich = /^\s+[^\s,]{2,20}\s*,\s*which /
 /** "… LAC review, which is an ugly name for …" */
 const withNoun = new RegExp(`^\\s+\\p{Ll}{2,20}\\s*,\\s*which (?:means\\b|is an? (?:\\p{L}+ ){0,2}${thing}\\b)`, 'u')
 
@@ -251,7 +253,7 @@ function isPutAfter(rest: string, word: string, lead: string): boolean {
   if (/[,:–—-]/.test(sign) && afterBreak.test(rest)) return true
   if ((word === 'is' || word === 'are') && isSomeone.test(rest)) return true
   if (word === 'for' && forShort.test(rest)) return true
-  if (sign !== ',' && withNoun.test(rest)) return true
+  if (sign !== ',' && nounAndWhich.test(rest) && withNoun.test(rest)) return true
   const stop = rest.search(/[.!?\n]/)
   return stop >= 0 && speaksOn.test(rest.slice(stop + 1)) && (standsNext.test(rest) || saysNext.test(rest))
 }

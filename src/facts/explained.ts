@@ -56,6 +56,8 @@ const afterWord: readonly RegExp[] = [
 /** … for you, which means that … */
 const meansLater =
   /^[^.;:!?]{0,48}[,–—]\s*(?:(?:and|or)\s+)?(?:which|that|this|it)\s+(?:just |really |simply |only )?means?\b/i
+/** Few do, and the next takes long to compile. */
+const beginsSo = /^,?\s*so /i
 /** It is a care order, so the council shares … */
 const soThat =
   /^,?\s*so (?:that )?(?:the (?:council|judge|court)|social workers|nobody|no one|everybody|everyone) (?:(?:would|will|can|could|may|must|has to|have to|still|now|also|no longer|always|never)\s){0,3}(?:shares?|looks? after|decides?|helps?|makes? (?:the |some |big )*decisions)\b/i
@@ -131,7 +133,7 @@ export function isExplained(tokens: Tokens, words: Words): boolean {
   if (opens && defines(tokens, words.to, rest)) return true
   if ((mayName(tokens, words.from - 1) || mayName(tokens, words.from - 2)) && before.test(lead)) return true
   if (/^[)–—]/.test(sign) && bracketed.test(lead)) return true
-  if (soThat.test(rest) || explainsFurtherOn(rest)) return true
+  if ((beginsSo.test(rest) && soThat.test(rest)) || explainsFurtherOn(rest)) return true
   const after = beside(tokens, index, 1)
   if (isRole(tokens.base[words.to - 1]) && isWorkExplained({lead, rest, ...saidBeside(tokens, index)})) return true
   if (answering.has(tokens.word[words.to]) && asks.test(lead) && isAnswered(tokens, rest, after)) return true

@@ -28,6 +28,10 @@ const nothingMore = new RegExp(
 const otherwise =
   /\b(?:I|we)(?:['’]d|['’]ll|['’]m)?\s(?:(?:would|will|am|are|just|rather|prefer to|like to|going to|always|only|shall)\s){0,3}(?:say|call|calling|saying|write|use|mean)\b|\byou\s(?:hate|hated|don['’]t like|didn['’]t like|laughed)\b/i
 
+/** What must be there for each of them, which takes less to look for. */
+const namesWords = /\b(?:word|phrase|term)/i
+const endsSaying = /\b(?:say|write|it|this|that|them)\s["“‘'*_]*$/i
+
 /** How far from the words what speaks of them can stand, in UTF-16 units. */
 const reach = 100
 
@@ -38,10 +42,12 @@ export function isOnlyMentioned(tokens: Tokens, words: Span & {readonly from: nu
   const sentence = sentences[index]
   if (!sentence) return false
   const lead = text.slice(Math.max(sentence.start, words.start - reach), words.start)
-  if (theWord.test(lead)) return true
+  const isOfWords = namesWords.test(lead)
+  if (!isOfWords && !endsSaying.test(lead)) return false
+  if (isOfWords && theWord.test(lead)) return true
   const rest = text.slice(words.end, Math.min(sentence.end, words.end + reach))
   if (!nothingMore.test(rest)) return false
-  if (theWordWas.test(lead)) return true
+  if (isOfWords && theWordWas.test(lead)) return true
   if (!othersSay.test(lead)) return false
   const next = sentences[index + 1]
   return otherwise.test(text.slice(words.end, next?.block === sentence.block ? next.end : sentence.end))

@@ -2,6 +2,7 @@ import type {Block, Document} from '../model/document.ts'
 import {oncePer} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
+import {wordSet} from '../model/words.ts'
 
 /** A label and what it labels: `About: Idris (12)`, or two cells of a row. */
 interface Labelled {
@@ -121,9 +122,25 @@ interface Greeting extends Span {
   readonly whom: string
 }
 
+/** Not within a word; to ask Unicode, in small letters and capitals, would take long to compile. */
+const wordEnd = '(?![a-zß-öø-ÿĀ-ſ-])'
 /** Families greet in many languages, and a worker learns the word for a child's sake. */
-const greetingWord =
-  /^(?:(?:my|fy) |f['’])?(?:dear|dearest|hi|hiya|hello|hullo|hey|good (?:morning|afternoon|evening)|annwyl|helo|helô|haia|heia|shwmae|s['’]?mae|bore da|prynhawn da|noswaith dda|hola|olá|querid[ao]|bonjour|salut|chère|ciao|hallo|liebe[rs]?|cześć|drog[ai]|kochan[ay]|ahoj|zdravo|pryvit|(?:assalamu?|as-salamu?) (?:alaikum|aleikum|alaykum)|kia ora|namaste|sat sri akal|merhaba|habari|jambo)(?![\p{L}-])[\s,]*(?:again(?!\p{L})|to(?!\p{L})|my dear(?!\p{L}))?[\s,]*/iu
+const greetingWord = new RegExp(
+  `^(?:(?:my|fy) |f['’])?(?:dear|dearest|hi|hiya|hello|hullo|hey|good (?:morning|afternoon|evening)|annwyl|helo|helô|haia|heia|shwmae|s['’]?mae|bore da|prynhawn da|noswaith dda|hola|olá|querid[ao]|bonjour|salut|chère|ciao|hallo|liebe[rs]?|cześć|drog[ai]|kochan[ay]|ahoj|zdravo|pryvit|(?:assalamu?|as-salamu?) (?:alaikum|aleikum|alaykum)|kia ora|namaste|sat sri akal|merhaba|habari|jambo)${wordEnd}[\\s,]*(?:(?:again|to|my dear)${wordEnd})?[\\s,]*`,
+  'i'
+)
+
+const greetingBeginnings = wordSet(
+  'my fy f dear dearest hi hiya hello hullo hey good annwyl helo helô haia heia shwmae s smae bore prynhawn noswaith hola olá querida querido bonjour salut chère ciao hallo liebe lieber liebes cześć drogi droga kochana kochany ahoj zdravo pryvit assalam assalamu as-salam as-salamu kia namaste sat merhaba habari jambo'
+)
+/** What nearly every letter begins with. */
+const usualGreeting = /^(?:dear|hi|hello)[\s,]+(?!again|to |my dear)(?=\S)/i
+const firstWord = /^[^\s,'’!]*/
+
+/** What the line greets with. Few lines begin with such a word, and to look for them all takes long to compile. */
+const greetingOf = (line: string): RegExpExecArray | null =>
+  usualGreeting.exec(line) ??
+  (greetingBeginnings.has(firstWord.exec(line)?.[0].toLowerCase()) ? greetingWord.exec(line) : null)
 
 const nameList = "\\p{Lu}[\\p{Ll}'’-]+(?:(?:, | and | & | ac? )\\p{Lu}[\\p{Ll}'’-]+){0,4}"
 
@@ -158,10 +175,10 @@ export const findGreeting = oncePer((document: Document): Greeting | null => {
     for (const [n, full] of lines.entries()) {
       const line = full.trim()
       const greeting = {block, start, end: start + full.length}
-      const match = greetingWord.exec(line)
+      const match = greetingOf(line)
       if (match) return withOthers({...greeting, whom: whomIn(line.slice(match[0].length))}, lines.slice(n + 1))
       const isBare = each.kind === 'paragraph' && !isOpened
-      const named = isBare ? bareGreeting.exec(line) : null
+      const named = isBare && /[,!–—-]$/.test(line) ? bareGreeting.exec(line) : null
       if (named) return {...greeting, whom: named[1] as string}
       const isAddress = addressBeginning.test(line)
       const fond = isAddress ? fondGreeting.exec(line) : null
@@ -179,7 +196,7 @@ export const findGreeting = oncePer((document: Document): Greeting | null => {
 function withOthers(greeting: Greeting, lines: readonly string[]): Greeting {
   let {end, whom} = greeting
   for (const line of lines) {
-    const match = greetingWord.exec(line.trim())
+    const match = greetingOf(line.trim())
     if (!match) break
     whom += `, ${whomIn(line.trim().slice(match[0].length))}`
     end += 1 + line.length
@@ -196,10 +213,9 @@ const eachGreeted =
 
 /** `Ellis, I am writing to you` greets Ellis: what begins a sentence is cut off. */
 function whomIn(text: string): string {
-  const whom = text
-    .slice(0, longestGreeting)
-    .replace(/[!.:;–—?](?=\s|$).*$/u, '')
-    .replace(eachGreeted, '$1 ')
+  const said = text.slice(0, longestGreeting).replace(/[!.:;–—?](?=\s|$).*$/u, '')
+  // Most letters greet by one name.
+  const whom = said.includes(' ') ? said.replace(eachGreeted, '$1 ') : said
   // Most letters greet by one name, after which nothing begins.
   return (/\s/.test(whom) ? withoutSentence(whom) : whom).replace(/[\s,]+$/, '')
 }

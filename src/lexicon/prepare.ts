@@ -54,6 +54,16 @@ const ascii = (json: string): string =>
   json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const joined = (words: readonly string[]): Joined => words.join('|')
+/** The sets by name, each parted when it is first asked for: a paper asks for a few of many. */
+function partedOnAsking(sets: Readonly<Record<string, Joined>>): Dictionaries['words'] {
+  const made: Record<string, readonly string[]> = {}
+  for (const name of Object.keys(sets)) {
+    let words: readonly string[] | undefined
+    Object.defineProperty(made, name, {enumerable: true, get: () => (words ??= parted(sets[name] as Joined))})
+  }
+  return made
+}
+
 const parted = (words: Joined): readonly string[] => (words === '' ? [] : words.split('|'))
 
 export function prepare(files: readonly DictionaryFile[]): Prepared {
@@ -130,9 +140,7 @@ export function lexiconFromLines({head, read}: Opened): Lexicon {
   }
   const acronyms = onAsking(() => shortForms.map((_, number) => acronymAt(number)))
   const linesOf = numbersIn(firsts)
-  const words = onAsking((): Dictionaries['words'] =>
-    Object.fromEntries(Object.entries(packed('words')).map(([name, set]) => [name, parted(set)]))
-  )
+  const words = onAsking((): Dictionaries['words'] => partedOnAsking(packed('words')))
   const people = onAsking((): PeopleWords => {
     const {notNames, ...rest} = packed('people')
     return {...rest, notNames: parted(notNames)}
