@@ -1,7 +1,8 @@
 import {marksOf, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 
-const welsh = wordSet(
+/** Small words of Welsh, none of which is English. */
+export const welsh = wordSet(
   'yn yr y mae wedi ei chi ti dy eich sydd gyda fel nad oes roedd bod gan hefyd ond neu yw ydy rwyf rydw dw hwn hyn ar gyfer dydd fydd fod ac cyn beth sut pan eu'
 )
 const english = wordSet('the and of to in is was that you for with he she it on have are not be at this i')

@@ -14,6 +14,7 @@ import {
   wantedNames
 } from '../facts/name-slips.ts'
 import {endWithoutPossessive} from '../facts/names.ts'
+import {isNoSlip} from '../facts/no-slip.ts'
 import {wordsCalled} from '../facts/word-sets.ts'
 import {wordsOf} from '../lexicon/pattern.ts'
 import type {PeopleWords} from '../model/dictionary.ts'
@@ -88,7 +89,7 @@ export const misspeltName: Rule = {
       for (const i of places) {
         if (i + count > tokens.count) break
         const how = slip(i)
-        if (!how) continue
+        if (!how || isNoSlip(tokens, i, want, how, facts.dictionaries)) continue
         const said = unmarked(tokens.base.slice(i, i + count).join(''))
         if (how === 'slip') {
           if (notNamesOf(facts.dictionaries.people).has(said) || children().has(said)) continue
