@@ -11,6 +11,7 @@ import {
   phraseAt
 } from '../facts/child-phrases.ts'
 import type {Facts} from '../facts/facts.ts'
+import {isAsTheLawHasIt, isOfAnotherCase} from '../facts/law-in-general.ts'
 import {endWithoutPossessive, firstName} from '../facts/names.ts'
 import {wordsCalled} from '../facts/word-sets.ts'
 import type {Draft} from '../model/finding.ts'
@@ -25,7 +26,7 @@ const compoundsIn = ({dictionaries}: Facts): ReadonlySet<string> => wordsCalled(
 const pointingIn = ({dictionaries}: Facts): ReadonlySet<string> => wordsCalled('which-child', dictionaries)
 /** The law speaks of any child, and a principle of every child. */
 const principle =
-  /\b(paramount|paramountcy|principle|section \d|s\.? ?\d|act \d{4}|the act\b|article \d|convention|rights of the child|best interests of the child\b(?! (?:in|here))|statut|checklist|legislation|duty|the law|case law|guidance says|any child|every child|a child)\b/i
+  /\b(paramount|paramountcy|principle|section \d+[a-z]?\b(?! reports?)|s\.? ?\d|act \d{4}|the act\b|article \d|convention|rights of the child|best interests of the child\b(?! (?:in|here))|statut|checklist|legislation|duty|the law|case law|guidance says|any child|every child|a child)\b/i
 
 const examples: Rule['examples'] = [
   {text: 'Amira likes school. I met *the child* twice, and *this child* made me laugh.'},
@@ -141,6 +142,8 @@ const isMeant = (facts: Facts, phrase: ChildPhrase): boolean =>
   !isPartOfName(facts, phrase) &&
   !isAnotherChild(facts, phrase) &&
   !isAnyChild(facts, phrase) &&
+  !isAsTheLawHasIt(facts, phrase) &&
+  !isOfAnotherCase(facts, phrase) &&
   !isCoverLabel(facts, phrase) &&
   (isMet(facts.tokens, phrase) || (!isIntroduced(facts.tokens, phrase) && !isInTale(facts.tokens, phrase)))
 
@@ -149,7 +152,7 @@ const isMet = ({word}: Tokens, {to}: ChildPhrase): boolean =>
   /^(?:i|we) (?:have )?(?:met|saw|seen|visited|spoke|know|see)\b/.test(word.slice(to, to + 3).join(' '))
 
 const guardians = wordSet(
-  'adviser advisers advisor advisors guardian guardians solicitor version guide commissioner trust act plan representative champion ambassador panel board charter rate fare'
+  'adviser advisers advisor advisors guardian guardians solicitor version guide commissioner trust act plan advisory forum parliament network representative champion ambassador panel board charter rate fare'
 )
 
 /** A compound, an office or a title: *the child protection plan*, *the child’s guardian*, *the Child in Need plan*. */
