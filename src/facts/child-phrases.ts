@@ -98,19 +98,30 @@ const bringsAnother = wordSet('another other others different')
 
 const singlesOut = wordSet('who whose next behind opposite')
 
+/** So colloquial that, once somebody else was brought in, it means that one for longer: *what the lad’s parents were told*. */
+const lasting = wordSet('lad lass')
+/** How far back somebody may have been brought in, in words and in blocks. */
+const reach = {near: {words: 60, blocks: 1}, far: {words: 160, blocks: 8}} as const
+
 /** Was another child brought in before: *a girl*, *another boy*, *his friend*? Then *the girl*, or *that child*, is that one. */
-export function isIntroduced(tokens: Tokens, {from, noun}: ChildPhrase): boolean {
+export function isIntroduced(tokens: Tokens, phrase: ChildPhrase): boolean {
+  const {from, noun} = phrase
   const block = tokens.block[from] as number
-  for (let i = from - 1; i >= 0 && i > from - 60 && (tokens.block[i] as number) >= block - 1; i--) {
+  const {words, blocks} = lasting.has(noun) ? reach.far : reach.near
+  const isPunished = punished.test(tokens.word.slice(phrase.to, phrase.to + 4).join(' '))
+  for (let i = from - 1; i >= 0 && i > from - words && (tokens.block[i] as number) >= block - blocks; i--) {
+    const isNear = i > from - reach.near.words && (tokens.block[i] as number) >= block - reach.near.blocks
     const word = tokens.base[i] as string
     if (bringsAnother.has(word) && nouns.has(tokens.base[i + 1] as string)) return true
     // *Two other children*: one of them is *the girl*, but *the child* is who the paper is about.
     if (word === 'other' && several.has(tokens.base[i + 1]) && nouns.get(noun)?.gender) return true
-    if (otherYoung.has(word) && noun !== 'young person') return true
+    if (isNear && otherYoung.has(word) && noun !== 'young person') return true
     // *The boy who sits behind her … The boy …*
     if (word === 'the' && tokens.base[i + 1] === noun && nouns.get(noun)?.gender && singlesOut.has(tokens.base[i + 2]))
       return true
+    if (unnamed.has(word) && (isOfSchool(tokens, i + 1) || (isPunished && isNear))) return true
     if (!bringsOne.has(word)) continue
+    if (isPupil(tokens, i + 1)) return true
     for (let next = i + 1; next < Math.min(i + 4, from); next++) {
       const there = tokens.base[next] as string
       if (nouns.has(there) || (there === 'young' && /^(young person|boy|girl)$/.test(noun))) {
@@ -121,6 +132,30 @@ export function isIntroduced(tokens: Tokens, {from, noun}: ChildPhrase): boolean
     }
   }
   return false
+}
+
+const unnamed = wordSet('somebody someone')
+const insideSchool = wordSet('year class form school team set tutor house street sixth')
+const within = wordSet('in from at')
+
+/** *Somebody in Year 11*, *someone from his class*; but not *somebody in the office*. */
+const isOfSchool = ({base}: Tokens, i: number): boolean =>
+  within.has(base[i]) && [1, 2, 3].some((further) => insideSchool.has(base[i + further]))
+
+/** What comes to whoever did something to the child: *Somebody filmed her. The girl has said sorry.* */
+const punished =
+  /^(?:has |had |has since |was |has been |had been )(?:now |since |also )?(?:been )?(?:said sorry|apologised|admitted|owned up|spoken to|excluded|suspended|warned|sent home|told off|arrested|charged|kept in|kept out)\b/
+
+const pupils = wordSet('pupil student schoolmate')
+const tellsOfPupil = wordSet('in from who at on of with was is has had hit took threw stole bit told called')
+
+/** *A pupil in Year 11*, *a Year 9 pushed her*; but not *a pupil support worker*, *a Year 9 lesson*. */
+function isPupil(tokens: Tokens, i: number): boolean {
+  const {base} = tokens
+  const isYear = base[i] === 'year' && /^\d{1,2}s?$/.test(base[i + 1] ?? '')
+  if (!isYear && !pupils.has(base[i])) return false
+  const next = followedBy(tokens, isYear ? i + 2 : i + 1)
+  return tellsOfPupil.has(next) || /[a-z]ed$/.test(next)
 }
 
 const ofAnyOne = wordSet('of need needs should must can cannot may who aged has is will whose')

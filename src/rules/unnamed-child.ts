@@ -152,7 +152,7 @@ const isMet = ({word}: Tokens, {to}: ChildPhrase): boolean =>
   /^(?:i|we) (?:have )?(?:met|saw|seen|visited|spoke|know|see)\b/.test(word.slice(to, to + 3).join(' '))
 
 const guardians = wordSet(
-  'adviser advisers advisor advisors guardian guardians solicitor version guide commissioner trust act plan advisory forum parliament network representative champion ambassador panel board charter rate fare'
+  'adviser advisers advisor advisors guardian guardians solicitor lawyer version guide commissioner trust act plan advisory forum parliament network representative champion ambassador panel board charter rate fare'
 )
 
 /** A compound, an office or a title: *the child protection plan*, *the child’s guardian*, *the Child in Need plan*. */
@@ -162,12 +162,23 @@ function isPartOfName(facts: Facts, {from, to, noun}: ChildPhrase): boolean {
   if (tokens.word[to - 1] !== tokens.base[to - 1]) return guardians.has(next)
   if (compoundsIn(facts).has(next)) return true
   if (noun === 'child' && next === 'in' && tokens.base[to + 1] === 'need') return true
+  if (next === 'and' && isOfService(facts, to + 1)) return true
   return (
     tokens.shape[to - 1] === Shape.capital &&
     from + 1 < to &&
     tokens.shape[from] === Shape.lower &&
     isCapitalAt(tokens, to)
   )
+}
+
+const servedToo = wordSet('adolescent adolescents family families youth maternal')
+
+/** *The child and family clinic*, *the Child and Adolescent team*; but not *the child and family were seen*. */
+function isOfService(facts: Facts, i: number): boolean {
+  const {tokens} = facts
+  if (!servedToo.has(tokens.base[i])) return false
+  const next = followedBy(tokens, i + 1)
+  return next === 'mental' || compoundsIn(facts).has(next)
 }
 
 const isAnotherChild = (facts: Facts, {from, to}: ChildPhrase): boolean =>
