@@ -30,13 +30,15 @@ const date =
 
 /** What the law does, told in the present: *gives*, *may*, *is made if*; an order that *was made* or *is needed* is somebody's. */
 const inGeneral =
-  "(?:gives?|makes?|means?|lasts?|lets?|allows?|says?|puts?|places?|requires?|asks?|tells?|ends?|names?|decides?|settles?|shares?|keeps?|takes?|(?:does|do) not|doesn't|can|cannot|can't|may|must|has to|works?|covers?|stops?|protects?|provides?|sets? out|is (?:an?|the|what|where|when|how|for|about|not|only|meant|made (?:if|when|only|where|unless)))\\b"
+  "(?:gives?|leaves?|makes?|means?|lasts?|lets?|allows?|says?|puts?|places?|requires?|asks?|tells?|ends?|names?|decides?|settles?|shares?|keeps?|takes?|(?:does|do) not|doesn't|can|cannot|can't|may|must|has to|works?|covers?|stops?|protects?|provides?|sets? out|is (?:an?|the|what|where|when|how|for|about|not|only|meant|made (?:if|when|only|where|unless)))\\b"
 const lawAsSubject = new RegExp(
   `^(?:in law,? )?(?:(?:an?|any) (?:[a-z-]+ ){0,4}(?:order|declaration|special guardian)|adoption|special guardianship|parental responsibility|wardship|(?:the (?:law|statute|convention|checklist|welfare checklist|presumption)|(?:the )?(?:un |human rights |children |adoption and children |children and families |mental health )?(?:convention|act)(?: \\d{4})?|(?:sub)?section \\d+[a-z]?(?! report)(?:\\(\\w+\\))*|article \\d+|regulation \\d+|rule \\d[\\d.]*|schedule \\d+|practice direction \\w+)(?: (?:of|to|in|on) (?:the )?(?:[\\w-]+ ){1,6}?)?) ?${inGeneral}`,
   'i'
 )
 const reportAsSubject =
   /^an? (?:section \d+\w* |parenting |welfare )(?:report|assessment) (?:asks|looks|must|may|can|is (?:a|the|what|how|for)|tells the court (?:whether|what|how))\b/i
+const officeAsSubject =
+  /^an? (?:children's |child's |independent )?(?:guardian|solicitor|judge|reviewing officer|advocate|magistrate) (?:speaks|is|must|may|can|has to|asks|makes|decides|checks)\b/i
 const underLaw =
   /^(?:under|by|in) (?:(?:sub)?section \d+|article \d+|regulation \d+|the [\w ]{0,40}act\b)(?:.*\b(?:must|may|shall|has to|is entitled))/i
 const endsInLaw = /\b(?:must|may|shall|comes? first)\b.*[:(] ?(?:that is |that's |see )?(?:section|article|s\.?) ?\d+/i
@@ -44,7 +46,7 @@ const whereCourtMay =
   /^(?:the court|a court|courts|a judge|judges) (?:may|can|must|will)(?: only| not)? (?:make|grant|appoint|end|hear) (?:an?|any|no|such)\b.*\b(?:if|when|where|unless)\b/i
 const checklist = /\b(?:welfare checklist|checklist in section)\b/i
 const stock =
-  /\bchild's welfare (?:comes|must come|has to come|should come|is) (?:first|paramount|the (?:first|court's|paramount))|\bputs? (?:first )?the child's welfare(?: first)?\b|\bwelfare of the child (?:comes|is) (?:always )?(?:first|paramount|the (?:court's|law's|first|paramount|main))|(?:^|\bthat )(?:any )?delay is likely to (?:harm|prejudice)|\bno order\b.*\bunless\b.*\bbetter\b|\bpresum(?:ption|es|ed)\b.*\binvolvement\b/i
+  /\bchild's welfare (?:comes|must come|has to come|should come|is) (?:first|paramount|the (?:first|court's|paramount))|\bputs? (?:first )?the child's welfare(?: first)?\b|\bwelfare of the child (?:comes|is) (?:always )?(?:first|paramount|the (?:court's|law's|first|paramount|main))|\bbetter for the child than\b|\bcourt's (?:\w+ )?(?:thought|concern|question|task|job) is (?:always )?what is best for the child\b|(?:^|\bthat )(?:any )?delay is likely to (?:harm|prejudice)|\bno order\b.*\bunless\b.*\bbetter\b|\bpresum(?:ption|es|ed)\b.*\binvolvement\b/i
 
 /** *If the child is under six*: for whoever gives the medicine, whatever child has it. */
 const byAge =
@@ -53,22 +55,24 @@ const leafletAsSubject =
   /^(?:the|a|an|our|their|its|all) (?:[\w'-]+ ){0,3}(?:leaflet|label|policy|guidance|handbook|booklet|poster|manual|packet|instructions|protocol|(?:firm|club|school|nursery|centre|company|service|council|hospital|pool|court)'s rule)(?: (?:for|on|about|of|in|from) (?:the )?(?:[\w-]+ ){0,3}[\w-]+)? (?:says?|asks?|is|are|states?|tells?|advises?|warns?|requires?|recommends?)\b/i
 
 /** What is said of the child of a paper, and not of every child. */
-const ofThisOne =
-  /^(?:'s)? ?(?:will|would|has been|was|were|had|told|said|asked|wants|wanted|has (?:said|told|asked))\b/i
+const ofThisOne = /^(?:'s)? ?(?:will|would|has been|was|were|had|told|said|asked|wanted|has (?:said|told|asked))\b/i
+const wants = /^wants?\b/i
+const asksWhat = /\b(?:what|how|where|whom) $/i
 
 /** Does a sentence tell what the law, or a leaflet, says of every child? */
 const isLaw = (words: string): boolean =>
   lawAsSubject.test(words) ||
   reportAsSubject.test(words) ||
+  officeAsSubject.test(words) ||
   underLaw.test(words) ||
   endsInLaw.test(words) ||
   whereCourtMay.test(words) ||
   leafletAsSubject.test(words)
 
 const goesOn =
-  /\b(?:must|may|can|cannot|has (?:to|a right)|lasts?|until|keeps?|stays?|remains?|is (?:to|entitled)|need not)\b/i
+  /\b(?:must|may|can|cannot|puts?|gives?|means?|lets?|allows?|makes?|has (?:to|a right)|lasts?|until|keeps?|stays?|remains?|is (?:to|entitled)|need not)\b/i
 const someone =
-  /\b(?:he|she|her|his|him|hers|this|these|was|were|had|did|has|have been|will|would|told|said|asked|says|wants)\b/i
+  /\b(?:he|she|her|his|him|hers|this|these|was|were|had|did|has|have been|will|would|told|said|asked|says)\b/i
 
 /** Is every child meant, as the law, a principle, a label or a leaflet has it: *A care order gives the council … for the child*? */
 export function isAsTheLawHasIt(facts: Facts, phrase: ChildPhrase): boolean {
@@ -76,7 +80,7 @@ export function isAsTheLawHasIt(facts: Facts, phrase: ChildPhrase): boolean {
   const said = tokens.word[phrase.from] === 'this' ? null : saidAround(tokens, phrase)
   if (!said || firstPerson.test(said.all)) return false
   if (stock.test(said.all) || byAge.test(said.all)) return true
-  if (ofThisOne.test(said.after)) return false
+  if (ofThisOne.test(said.after) || (wants.test(said.after) && !asksWhat.test(said.before))) return false
   if (isLaw(said.all) || checklist.test(said.before)) return true
   return (
     goesOn.test(said.all) &&

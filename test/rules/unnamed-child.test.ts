@@ -37,6 +37,9 @@ describe('what the law says of every child is said of no child', () => {
     'Section 31 says that the threshold is met where the child is suffering harm.',
     'A section 37 report asks whether the council should seek an order about the child.',
     'The presumption is that the involvement of each parent will further the child’s welfare.',
+    'A supervision order leaves the parents in charge. It puts a duty on the council to help the child and the family.',
+    'A guardian is chosen by Cafcass. The guardian must meet the child and tell the court what the child wants.',
+    'Before it makes an order the court has to be sure that it is better for the child than no order.',
     'A parenting order does not touch where the child lives.'
   ])
 })
@@ -53,6 +56,9 @@ describe('a paragraph of law hides no child of the paper', () => {
     'The order lasts until *the child* is 18.',
     'Section 31 is met: *the child* has been hurt by her uncle.',
     'A supervision order would mean that *the child* is seen each month.',
+    'The guardian must meet *the child* and tell the court what *the child* wants.',
+    'A care order lets the council choose. *The child* wants to stay with her aunt.',
+    'A care order means that *the child* will move on Friday.',
     'Delay has harmed *the child*.',
     'Under section 20 *the child* lived with her aunt. *The child* must be seen on Friday.'
   ])
