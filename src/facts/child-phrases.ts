@@ -135,12 +135,12 @@ export function isIntroduced(tokens: Tokens, phrase: ChildPhrase): boolean {
 }
 
 const unnamed = wordSet('somebody someone')
-const insideSchool = wordSet('year class form school team set tutor house street sixth')
-const within = wordSet('in from at')
+const schoolYears = wordSet('year class form sixth')
+const within = wordSet('in from')
 
 /** *Somebody in Year 11*, *someone from his class*; but not *somebody in the office*. */
 const isOfSchool = ({base}: Tokens, i: number): boolean =>
-  within.has(base[i]) && [1, 2, 3].some((further) => insideSchool.has(base[i + further]))
+  within.has(base[i]) && [1, 2, 3].some((further) => schoolYears.has(base[i + further]))
 
 /** What comes to whoever did something to the child: *Somebody filmed her. The girl has said sorry.* */
 const punished =

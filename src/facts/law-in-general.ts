@@ -36,17 +36,20 @@ const lawAsSubject = new RegExp(
   'i'
 )
 const reportAsSubject =
-  /^an? (?:section \d+\w* |parenting |welfare )(?:report|assessment) (?:asks|looks|must|may|can|is (?:a|the|what|how|for)|tells the court (?:whether|what|how))\b/i
+  /^an? (?:section \d+[a-z]? |parenting |welfare )(?:report|assessment) (?:asks|looks|must|may|can|is (?:a|the|what|how|for)|tells the court (?:whether|what|how))\b/i
 const officeAsSubject =
   /^an? (?:children's |child's |independent )?(?:guardian|solicitor|judge|reviewing officer|advocate|magistrate) (?:speaks|is|must|may|can|has to|asks|makes|decides|checks)\b/i
 const underLaw =
-  /^(?:under|by|in) (?:(?:sub)?section \d+|article \d+|regulation \d+|the [\w ]{0,40}act\b)(?:.*\b(?:must|may|shall|has to|is entitled))/i
-const endsInLaw = /\b(?:must|may|shall|comes? first)\b.*[:(] ?(?:that is |that's |see )?(?:section|article|s\.?) ?\d+/i
+  /^(?:under|by|in) (?:(?:sub)?section \d+|article \d+|regulation \d+|the (?:children|adoption|human rights|mental health)\b)/i
+const lawAtEnd = /[:(] ?(?:that is |that's |see )?(?:section|article|s\.?) ?\d+/i
+const binds = /\b(?:must|may|shall|has to|is entitled|comes? first)\b/i
 const whereCourtMay =
   /^(?:the court|a court|courts|a judge|judges) (?:may|can|must|will)(?: only| not)? (?:make|grant|appoint|end|hear) (?:an?|any|no|such)\b.*\b(?:if|when|where|unless)\b/i
 const checklist = /\b(?:welfare checklist|checklist in section)\b/i
 const stock =
-  /\bchild's welfare (?:comes|must come|has to come|should come|is) (?:first|paramount|the (?:first|court's|paramount))|\bputs? (?:first )?the child's welfare(?: first)?\b|\bwelfare of the child (?:comes|is) (?:always )?(?:first|paramount|the (?:court's|law's|first|paramount|main))|\bbetter for the child than\b|\bcourt's (?:\w+ )?(?:thought|concern|question|task|job) is (?:always )?what is best for the child\b|(?:^|\bthat )(?:any )?delay is likely to (?:harm|prejudice)|\bno order\b.*\bunless\b.*\bbetter\b|\bpresum(?:ption|es|ed)\b.*\binvolvement\b/i
+  /\bchild's welfare (?:comes|must come|has to come|should come|is) (?:first|paramount|the (?:first|court's|paramount))|\bputs? (?:first )?the child's welfare(?: first)?\b|\bwelfare of the child (?:comes|is) (?:always )?(?:first|paramount|the (?:court's|law's|first|paramount|main))|\bbetter for the child (?:than|to make)\b|\bcourt's (?:first |main |only |chief )?(?:thought|concern|question|task|job) is (?:always )?what is best for the child\b|(?:^|\bthat )(?:any )?delay is likely to (?:harm|prejudice)/i
+const presumption = /\bpresum(?:ption|es|ed)\b/i
+const involvement = /\binvolvement\b/i
 
 /** *If the child is under six*: for whoever gives the medicine, whatever child has it. */
 const byAge =
@@ -59,13 +62,15 @@ const ofThisOne = /^(?:'s)? ?(?:will|would|has been|was|were|had|told|said|asked
 const wants = /^wants?\b/i
 const asksWhat = /\b(?:what|how|where|whom) $/i
 
+const isPrinciple = (words: string): boolean =>
+  stock.test(words) || (presumption.test(words) && involvement.test(words))
+
 /** Does a sentence tell what the law, or a leaflet, says of every child? */
 const isLaw = (words: string): boolean =>
   lawAsSubject.test(words) ||
   reportAsSubject.test(words) ||
   officeAsSubject.test(words) ||
-  underLaw.test(words) ||
-  endsInLaw.test(words) ||
+  ((underLaw.test(words) || lawAtEnd.test(words)) && binds.test(words)) ||
   whereCourtMay.test(words) ||
   leafletAsSubject.test(words)
 
@@ -79,7 +84,7 @@ export function isAsTheLawHasIt(facts: Facts, phrase: ChildPhrase): boolean {
   const {tokens} = facts
   const said = tokens.word[phrase.from] === 'this' ? null : saidAround(tokens, phrase)
   if (!said || firstPerson.test(said.all)) return false
-  if (stock.test(said.all) || byAge.test(said.all)) return true
+  if (isPrinciple(said.all) || byAge.test(said.all)) return true
   if (ofThisOne.test(said.after) || (wants.test(said.after) && !asksWhat.test(said.before))) return false
   if (isLaw(said.all) || checklist.test(said.before)) return true
   return (
@@ -98,7 +103,7 @@ function followsLaw(facts: Facts, sentence: number): boolean {
   for (let back = 1; back <= farthest; back++) {
     const words = earlier(facts, sentence, back)
     if (words === null || firstPerson.test(words)) return false
-    if (isLaw(words) || stock.test(words)) return !namesChild(facts, sentence - back)
+    if (isLaw(words) || isPrinciple(words)) return !namesChild(facts, sentence - back)
     if (someone.test(words) || namesChild(facts, sentence - back)) return false
   }
   return false
@@ -122,7 +127,7 @@ const citation = /\bRe [A-Z](?:-?[A-Z])?\b(?! ?[:,–])|\[(?:19|20)\d\d\] (?:EW|
 const inAnother =
   /^(?:in|unlike) (?:the (?:[a-z]+ )?case of )?(?:Re [A-Z]|[A-Z] v\.? [A-Z]|that case\b|the (?:first|second|other|earlier|later|same|leading|former|latter) case\b)/i
 const past =
-  /^(?:'s [\w-]+(?: [\w-]+)?)? ?(?:there|in (?:that|it)(?: case)?)?,? ?(?:was|were|had|lived|did|could|wanted|went|came|ran|said|told|spoke|left|[a-z]+ed)\b/i
+  /^(?:'s [\w-]{1,20}(?: [\w-]{1,20})?)? ?(?:there|in (?:that|it)(?: case)?)?,? ?(?:was|were|had|lived|did|could|wanted|went|came|ran|said|told|spoke|left|[a-z]{1,20}ed)\b/i
 const pointsBack = /\bthere\b|\bthat case\b/i
 
 /** A child of another case: *In Re W the child was six*, *the girl there*, *in that case the boy had run away*. */

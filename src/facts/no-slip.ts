@@ -14,7 +14,7 @@ export function isNoSlip(tokens: Tokens, i: number, want: Wanted, how: Slip, dic
   if (isInAddress(tokens, i)) return true
   if (how === 'case') return isWordAt(tokens, i, dictionaries)
   if (want.words.length > 1) return isNameAndVerb(tokens, i, want, dictionaries)
-  return isWelshMonth(tokens, i, dictionaries) || isEndOfPetName(tokens, i)
+  return isWelshMonth(tokens, i, dictionaries) || isPetName(tokens, i, want)
 }
 
 const smallInTitles = wordSet(
@@ -61,9 +61,15 @@ function isWelshMonth({base, shape}: Tokens, i: number, dictionaries: Dictionari
   return shape[i - 1] === Shape.digits || shape[i + 1] === Shape.digits || asksMonth.has(base[i - 1])
 }
 
-/** *Moll-and-Mal*: what two are called together. */
-const isEndOfPetName = ({text, start, base}: Tokens, i: number): boolean =>
-  base[i - 1] === 'and' && text[(start[i] as number) - 1] === '-'
+const named = wordSet('her him them')
+
+/** *Nan calls her Eli*, *her nickname is Eli*, *Moll-and-Mal*: what those who love her make of Elin or Mali. */
+function isPetName({text, start, base, gap}: Tokens, i: number, {letters}: Wanted): boolean {
+  if (base[i - 1] === 'and' && text[(start[i] as number) - 1] === '-') return true
+  if (gap[i] !== Gap.joined || (base[i] as string).length >= letters.length) return false
+  const verb = base[i - 2] as string
+  return (/^call(?:s|ed)?$/.test(verb) && named.has(base[i - 1])) || (base[i - 1] === 'is' && verb === 'nickname')
+}
 
 const article = wordSet('a an the')
 const welshBefore = wordSet('gwyliau ysgol tymor mis gwallt wallt')

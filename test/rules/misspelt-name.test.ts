@@ -75,6 +75,8 @@ describe('an address, a file or a handle is spelt as it is', () => {
 describe('a pet name is not a slip', () => {
   holds([
     ['Mali Bowen', 'Mali and Molly are known as Moll-and-Mal.'],
+    ['Elin Rees', 'Nan calls her Eli, and at school her nickname is Eln.'],
+    ['Elin Rees', 'Nan calls her *Elni* here. I rang *Eln*.'],
     ['Mali Bowen', '*Mal* and Osian came.']
   ])
 })

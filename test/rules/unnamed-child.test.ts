@@ -103,6 +103,7 @@ describe('somebody who was brought in', () => {
       'A pupil in Year 11 filmed Amira. The pupil has been kept out. The young person has said sorry.',
       'A Year 9 pushed Amira. The lad has been spoken to.',
       'Somebody filmed Amira in the hall. The boy has said sorry.',
+      'Somebody at school told me that *the boy* was upset.',
       'Somebody in the office rang. *The lad* told me that he wants to go home.',
       'Somebody saw Amira on the bridge. *The boy* was crying.',
       'Someone rang the council. *The young person* was found at home.',
