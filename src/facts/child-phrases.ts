@@ -126,7 +126,7 @@ export function isIntroduced(tokens: Tokens, phrase: ChildPhrase): boolean {
       const there = tokens.base[next] as string
       if (nouns.has(there) || (there === 'young' && /^(young person|boy|girl)$/.test(noun))) {
         const isAny = there === 'child' || there === 'young' || there === 'baby'
-        if (!isAny || !isGeneric(tokens, next)) return true
+        if (!isAny || (isNear && !isGeneric(tokens, next))) return true
       }
       if (tokens.gap[next] !== Gap.joined) break
     }

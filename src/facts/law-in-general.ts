@@ -55,7 +55,7 @@ const involvement = /\binvolvement\b/i
 const byAge =
   /\b(?:if|when|where|until|unless|while|once) the (?:child|baby|infant|young person) is (?:still )?(?:under|over|below|above|younger|older|aged|at least|less|more)\b/i
 const leafletAsSubject =
-  /^(?:the|a|an|our|their|its|all) (?:[\w'-]+ ){0,3}(?:leaflet|label|policy|guidance|handbook|booklet|poster|manual|packet|instructions|protocol|(?:firm|club|school|nursery|centre|company|service|council|hospital|pool|court)'s rule)(?: (?:for|on|about|of|in|from) (?:the )?(?:[\w-]+ ){0,3}[\w-]+)? (?:says?|asks?|is|are|states?|tells?|advises?|warns?|requires?|recommends?)\b/i
+  /^(?:the|a|an|our|their|its|all) (?:[\w'-]+ ){0,3}(?:leaflet|label|policy|guidance|handbook|booklet|poster|manual|packet|instructions|protocol|(?:firm|club|school|nursery|centre|company|service|council|hospital|pool|court)'s rule)(?: (?:for|on|about|of|in|from) (?:the )?(?:[\w-]+ ){0,3}[\w-]+)? (?:says?|asks?|is(?! (?:on|in|at|by|with|from|near|under)\b)|are(?! (?:on|in|at|by|with|from|near|under)\b)|states?|tells?|advises?|warns?|requires?|recommends?)\b/i
 
 /** What is said of the child of a paper, and not of every child. */
 const ofThisOne = /^(?:'s)? ?(?:will|would|has been|was|were|had|told|said|asked|wanted|has (?:said|told|asked))\b/i
@@ -128,6 +128,8 @@ const inAnother =
   /^(?:in|unlike) (?:the (?:[a-z]+ )?case of )?(?:Re [A-Z]|[A-Z] v\.? [A-Z]|that case\b|the (?:first|second|other|earlier|later|same|leading|former|latter) case\b)/i
 const past =
   /^(?:'s [\w-]{1,20}(?: [\w-]{1,20})?)? ?(?:there|in (?:that|it)(?: case)?)?,? ?(?:was|were|had|lived|did|could|wanted|went|came|ran|said|told|spoke|left|[a-z]{1,20}ed)\b/i
+const ofThisCase = /\b(?:here|this case|present case|this family)\b/i
+const backHere = /^(?:here|in (?:this|the present) case)\b/i
 const pointsBack = /\bthere\b|\bthat case\b/i
 
 /** A child of another case: *In Re W the child was six*, *the girl there*, *in that case the boy had run away*. */
@@ -138,7 +140,9 @@ export function isOfAnotherCase(facts: Facts, phrase: ChildPhrase): boolean {
   const sentence = tokens.sentence[phrase.from] as number
   const isPast = past.test(said.after) && !date.test(said.all)
   const cited = citation.exec(said.before)
-  if (firstPerson.test(said.all.slice(cited?.index ?? 0))) return false
+  const since = cited?.index ?? 0
+  if (firstPerson.test(said.all.slice(since))) return false
+  if (ofThisCase.test(said.before.slice(since)) || backHere.test(said.after)) return false
   if (inAnother.test(said.before)) return isPast || cited !== null
   if (cited) return isPast
   if (!isPast) return false

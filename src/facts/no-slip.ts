@@ -71,18 +71,17 @@ function isPetName({text, start, base, gap}: Tokens, i: number, {letters}: Wante
   return (/^call(?:s|ed)?$/.test(verb) && named.has(base[i - 1])) || (base[i - 1] === 'is' && verb === 'nickname')
 }
 
-const article = wordSet('a an the')
+const oneOf = wordSet('a an')
 const welshBefore = wordSet('gwyliau ysgol tymor mis gwallt wallt')
 
 /** In small letters it is the word: *he is a tom*, *non-verbal*, *yn yr haf*. */
 function isWordAt(tokens: Tokens, i: number, dictionaries: Dictionaries): boolean {
-  const {word, base, gap, text, end} = tokens
+  const {word, base, gap, shape, text, end} = tokens
   if (base[i] === 'non' && text[end[i] as number] === '-') return true
   const before = gap[i] === Gap.joined ? (word[i - 1] as string) : ''
-  if (article.has(before) && word[i] === base[i])
-    return gap[i + 1] !== Gap.joined || tokens.shape[i + 1] === Shape.lower
+  if (oneOf.has(before) && word[i] === base[i]) return gap[i + 1] !== Gap.joined || shape[i + 1] === Shape.lower
   if (!wordsCalled('welsh-name-or-word', dictionaries).has(base[i] as string)) return false
-  return welshBefore.has(before) || isInWelsh(tokens, i)
+  return before === 'the' || welshBefore.has(before) || isInWelsh(tokens, i)
 }
 
 function isInWelsh({sentence, sentences, word}: Tokens, i: number): boolean {

@@ -55,6 +55,7 @@ describe('a Welsh month is no slip, nor a Welsh word in small letters', () => {
     ['Tom Hall', 'The cat is called Susan, but he is a tom.'],
     ['Mali Bowen', 'I met *Mai* in May. *mali* sang.'],
     ['Gwen Prosser', 'I saw *gwen* at school, and *gwen*’s coat was wet.'],
+    ['Lowri Hughes', 'The *lowri* coat was lost.'],
     ['Haf Prosser', 'Today *haf* was cross with the dog.']
   ])
 })

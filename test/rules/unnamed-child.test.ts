@@ -72,6 +72,7 @@ describe('a leaflet, a label or a rule speaks to everybody', () => {
     'The leaflet for parents says that the child can bring a friend.',
     'The policy is that the child is seen alone.',
     'The taxi firm’s rule is that the child sits in the back.',
+    'The label is on *the child*’s bottle. The dose is 5 ml when *the child* is ill.',
     'The form says that *the child* is well. The school’s letter says that *the child* has a cough.',
     'Her aunt says that *the child* is under the weather, and gives *the child* 5 ml.'
   ])
@@ -89,6 +90,7 @@ describe('a child of another case is not this one', () => {
     'I have thought about Re W. *The child* told me that she wants to see the judge.',
     'Following Re W, *the child* should be heard.',
     'In light of Re B-S I have asked whether *the child* could live with her aunt.',
+    'In Re W the girl was heard, and here *the child* was not.',
     'If that falls through, then in that case *the child* will go to her aunt.',
     'I went to the flat and met *the child* there.',
     'In Re W the girl was heard.\n\n*The girl* was seen at home on 3 May.'
@@ -108,7 +110,7 @@ describe('somebody who was brought in', () => {
       'Somebody saw Amira on the bridge. *The boy* was crying.',
       'Someone rang the council. *The young person* was found at home.',
       'A pupil support worker sees Amira. *The young person* likes her.',
-      'Amira swims. *The lad* told me so.'
+      'We know of harm to a child.\n\nThe park is shut.\n\nAmira swims. *The lad* told me so.'
     ],
     'he/him'
   )
