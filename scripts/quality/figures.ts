@@ -53,6 +53,7 @@ const folders = {
   sixth: 'quality/sixth',
   seventh: 'quality/seventh',
   eighth: 'quality/eighth',
+  ninth: 'quality/ninth',
   glossary: 'quality/glossary',
   development: '../shared/eval'
 }

@@ -57,7 +57,8 @@ const later = [
   ['fifth', 'A fifth, snippets and papers by two hands, when the fourth had been mended:'],
   ['sixth', 'A sixth, of the rules that did worst on the fifth, when that had been mended:'],
   ['seventh', 'A seventh, snippets and papers by two more hands, when the sixth had been mended:'],
-  ['eighth', 'And an eighth, mostly pronouns, before anything was mended for the seventh:']
+  ['eighth', 'An eighth, mostly pronouns, before anything was mended for the seventh:'],
+  ['ninth', 'And a ninth, again mostly pronouns, when the eighth had been mended:']
 ] as const
 
 /**
