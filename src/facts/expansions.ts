@@ -1,6 +1,6 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {Document} from '../model/document.ts'
-import {oncePer} from '../model/once.ts'
+import {onAsking, oncePer} from '../model/once.ts'
 import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {isRole, isWorkExplained, saidBeside} from './explained-role.ts'
@@ -217,7 +217,9 @@ const saysNext = new RegExp(
 /** Few have one, and the next takes long to compile. */
 const nounAndWhich = /^\s+[^\s,]{2,20}\s*,\s*which /
 /** "… LAC review, which is an ugly name for …" */
-const withNoun = new RegExp(`^\\s+\\p{Ll}{2,20}\\s*,\\s*which (?:means\\b|is an? (?:\\p{L}+ ){0,2}${thing}\\b)`, 'u')
+const withNoun = onAsking(
+  () => new RegExp(`^\\s+\\p{Ll}{2,20}\\s*,\\s*which (?:means\\b|is an? (?:\\p{L}+ ){0,2}${thing}\\b)`, 'u')
+)
 
 const signAfter = new RegExp(`^${quote}\\s*\\S`)
 /** The next sentence begins so. */
@@ -253,7 +255,7 @@ function isPutAfter(rest: string, word: string, lead: string): boolean {
   if (/[,:–—-]/.test(sign) && afterBreak.test(rest)) return true
   if ((word === 'is' || word === 'are') && isSomeone.test(rest)) return true
   if (word === 'for' && forShort.test(rest)) return true
-  if (sign !== ',' && nounAndWhich.test(rest) && withNoun.test(rest)) return true
+  if (sign !== ',' && nounAndWhich.test(rest) && withNoun().test(rest)) return true
   const stop = rest.search(/[.!?\n]/)
   return stop >= 0 && speaksOn.test(rest.slice(stop + 1)) && (standsNext.test(rest) || saysNext.test(rest))
 }

@@ -1,3 +1,4 @@
+import {onAsking} from '../model/once.ts'
 import type {Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 
@@ -15,26 +16,31 @@ const mine = '(?:my|our|his|her|their|your|the|a)'
 const toDo = `(?:${mine} (?:job|role|work) is|it(?:['’]s| is) (?:${mine} )?(?:job|role)|it(?:['’]s| is) ${mine} (?:job|role)) to ${jobOfToday}`
 
 /** …, whose job is to …; …, so I check that …; … (I find out what you want); … because the judge has asked me to find out … */
-const sameSentence = new RegExp(
-  `^(?:,?\\s*(?:and )?whose (?:job|role|work)(?: it)? is to ${jobOfToday}|,?\\s*(?:and|so) ${toDo}|,?\\s*so (?:I|we|he|she|they) ${doing}|\\s*[(–—-]+\\s*(?:I|we|he|she|they) ${doing}|,?\\s*because (?:the|a) (?:judge|court|council) (?:has |have )?(?:asked|chosen|chose|picked|told|wants) (?:me|him|her|them|us) to ${doing})`,
-  'i'
+const sameSentence = onAsking(
+  () =>
+    new RegExp(
+      `^(?:,?\\s*(?:and )?whose (?:job|role|work)(?: it)? is to ${jobOfToday}|,?\\s*(?:and|so) ${toDo}|,?\\s*so (?:I|we|he|she|they) ${doing}|\\s*[(–—-]+\\s*(?:I|we|he|she|they) ${doing}|,?\\s*because (?:the|a) (?:judge|court|council) (?:has |have )?(?:asked|chosen|chose|picked|told|wants) (?:me|him|her|them|us) to ${doing})`,
+      'i'
+    )
 )
 /** *My job is to …*; *She finds out what …* */
-const nextSentence = new RegExp(
-  `^["“‘'*_(]*(?:(?:and|so) )?(?:${toDo}|(?:he|she|they) (?:always |also )?${doing})`,
-  'i'
+const nextSentence = onAsking(
+  () => new RegExp(`^["“‘'*_(]*(?:(?:and|so) )?(?:${toDo}|(?:he|she|they) (?:always |also )?${doing})`, 'i')
 )
 /** The same, of whoever writes: only after a sentence of their own. */
-const nextOfMine = new RegExp(
-  `^["“‘'*_(]*(?:(?:and|so) )?(?:(?:I|we) (?:always |also )?${doing}|[^.!?]{0,30}\\bwhat I do\\b[^.!?]{0,12}\\b${doing})`,
-  'i'
+const nextOfMine = onAsking(
+  () =>
+    new RegExp(
+      `^["“‘'*_(]*(?:(?:and|so) )?(?:(?:I|we) (?:always |also )?${doing}|[^.!?]{0,30}\\bwhat I do\\b[^.!?]{0,12}\\b${doing})`,
+      'i'
+    )
 )
 const ofMyself = /\b(?:I|my|me)\b|\bhere\b/
 /** *The judge picks somebody to find out what the child wants, and that’s me.* */
 const thatIsMe = /\bthat(?:['’]s| is) (?:me|my job|what I do|what I['’]m for)\b/i
 /** *She asked me to find out what you want. That makes me your …* */
 const makesMe = /\b(?:that|this|which) makes (?:me|us|him|her|them)\s(?:an?\s|the\s|your\s)?["“‘'*_]*$/i
-const anyDoing = new RegExp(`\\b${doing}`, 'i')
+const anyDoing = onAsking(() => new RegExp(`\\b${doing}`, 'i'))
 
 interface Around {
   /** The sentence before the words, and after them. */
@@ -50,10 +56,10 @@ export const isRole = (word: string | undefined): boolean => roles.has(word)
 
 /** Are words for somebody’s work followed by what that work is? */
 export function isWorkExplained({lead, rest, previous, next}: Around): boolean {
-  if (sameSentence.test(rest) || nextSentence.test(next)) return true
-  if (ofMyself.test(lead) && nextOfMine.test(next)) return true
-  if (thatIsMe.test(next) && anyDoing.test(next)) return true
-  return makesMe.test(lead) && anyDoing.test(previous)
+  if (sameSentence().test(rest) || nextSentence().test(next)) return true
+  if (ofMyself.test(lead) && nextOfMine().test(next)) return true
+  if (thatIsMe.test(next) && anyDoing().test(next)) return true
+  return makesMe.test(lead) && anyDoing().test(previous)
 }
 
 /** How much of a sentence beside the words is looked at, in UTF-16 units. */

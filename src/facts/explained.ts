@@ -1,3 +1,4 @@
+import {onAsking} from '../model/once.ts'
 import type {Span} from '../model/span.ts'
 import type {Sentence, Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
@@ -59,12 +60,16 @@ const meansLater =
 /** Few do, and the next takes long to compile. */
 const beginsSo = /^,?\s*so /i
 /** It is a care order, so the council shares … */
-const soThat =
-  /^,?\s*so (?:that )?(?:the (?:council|judge|court)|social workers|nobody|no one|everybody|everyone) (?:(?:would|will|can|could|may|must|has to|have to|still|now|also|no longer|always|never)\s){0,3}(?:shares?|looks? after|decides?|helps?|makes? (?:the |some |big )*decisions)\b/i
+const soThat = onAsking(
+  () =>
+    /^,?\s*so (?:that )?(?:the (?:council|judge|court)|social workers|nobody|no one|everybody|everyone) (?:(?:would|will|can|could|may|must|has to|have to|still|now|also|no longer|always|never)\s){0,3}(?:shares?|looks? after|decides?|helps?|makes? (?:the |some |big )*decisions)\b/i
+)
 /** … on 10 March, which is a meeting …: when and where stand between. */
 const whenWhere = /^\s(?:at|on|in|next|this)\s[^.;:!?()[\],–—]{1,40}?(?=\s*[,:(–—]|\s-{1,2}\s)/i
-const whatAfterThat =
-  /^\s*[,:(–—-]+\s*(?:(?:which|that|this|it)(?:['’]s|\s(?:is|was|will be))\s)?(?:(?:just|simply|really|only)\s)?(?:an?\s(?:[a-z]+\s){0,2}(?:meeting|paper|plan|person|rule|place|team|group|list|talk)\b|some(?:one|body)\swho\b|when (?:the judge|a judge|judges|everyone|everybody|we all|people|grown-ups|adults|lawyers) (?:will |can |must )?(?:all )?(?:listens?|decides?|makes?|meets?|talks?|hears?|asks?|looks?)\b)/i
+const whatAfterThat = onAsking(
+  () =>
+    /^\s*[,:(–—-]+\s*(?:(?:which|that|this|it)(?:['’]s|\s(?:is|was|will be))\s)?(?:(?:just|simply|really|only)\s)?(?:an?\s(?:[a-z]+\s){0,2}(?:meeting|paper|plan|person|rule|place|team|group|list|talk)\b|some(?:one|body)\swho\b|when (?:the judge|a judge|judges|everyone|everybody|we all|people|grown-ups|adults|lawyers) (?:will |can |must )?(?:all )?(?:listens?|decides?|makes?|meets?|talks?|hears?|asks?|looks?)\b)/i
+)
 /** …, the person who …; …, a meeting where …: only where the words do not end an opening phrase (*At the final hearing, a judge …*). */
 const apposition = explainedAfter(/^,\s*(?:or\s+)?/i)
 const openingPhrase =
@@ -133,7 +138,7 @@ export function isExplained(tokens: Tokens, words: Words): boolean {
   if (opens && defines(tokens, words.to, rest)) return true
   if ((mayName(tokens, words.from - 1) || mayName(tokens, words.from - 2)) && before.test(lead)) return true
   if (/^[)–—]/.test(sign) && bracketed.test(lead)) return true
-  if ((beginsSo.test(rest) && soThat.test(rest)) || explainsFurtherOn(rest)) return true
+  if ((beginsSo.test(rest) && soThat().test(rest)) || explainsFurtherOn(rest)) return true
   const after = beside(tokens, index, 1)
   if (isRole(tokens.base[words.to - 1]) && isWorkExplained({lead, rest, ...saidBeside(tokens, index)})) return true
   if (answering.has(tokens.word[words.to]) && asks.test(lead) && isAnswered(tokens, rest, after)) return true
@@ -157,7 +162,7 @@ function beside({sentences}: Tokens, index: number, steps: number): Sentence | n
 /** Does what they are follow once it has been said when or where? */
 function explainsFurtherOn(rest: string): boolean {
   const between = whenWhere.exec(rest)
-  return between !== null && whatAfterThat.test(rest.slice(between[0].length))
+  return between !== null && whatAfterThat().test(rest.slice(between[0].length))
 }
 
 function isAnswered({text}: Tokens, rest: string, next: Sentence | null): boolean {

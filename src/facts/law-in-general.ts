@@ -1,3 +1,4 @@
+import {onAsking} from '../model/once.ts'
 import type {Tokens} from '../model/tokens.ts'
 import type {ChildPhrase} from './child-phrases.ts'
 import type {Facts} from './facts.ts'
@@ -31,9 +32,12 @@ const date =
 /** What the law does, told in the present: *gives*, *may*, *is made if*; an order that *was made* or *is needed* is somebody's. */
 const inGeneral =
   "(?:gives?|leaves?|makes?|means?|lasts?|lets?|allows?|says?|puts?|places?|requires?|asks?|tells?|ends?|names?|decides?|settles?|shares?|keeps?|takes?|(?:does|do) not|doesn't|can|cannot|can't|may|must|has to|works?|covers?|stops?|protects?|provides?|sets? out|is (?:an?|the|what|where|when|how|for|about|not|only|meant|made (?:if|when|only|where|unless)))\\b"
-const lawAsSubject = new RegExp(
-  `^(?:in law,? )?(?:(?:an?|any) (?:[a-z-]+ ){0,4}(?:order|declaration|special guardian)|adoption|special guardianship|parental responsibility|wardship|(?:the (?:law|statute|convention|checklist|welfare checklist|presumption)|(?:the )?(?:un |human rights |children |adoption and children |children and families |mental health )?(?:convention|act)(?: \\d{4})?|(?:sub)?section \\d+[a-z]?(?! report)(?:\\(\\w+\\))*|article \\d+|regulation \\d+|rule \\d[\\d.]*|schedule \\d+|practice direction \\w+)(?: (?:of|to|in|on) (?:the )?(?:[\\w-]+ ){1,6}?)?) ?${inGeneral}`,
-  'i'
+const lawAsSubject = onAsking(
+  () =>
+    new RegExp(
+      `^(?:in law,? )?(?:(?:an?|any) (?:[a-z-]+ ){0,4}(?:order|declaration|special guardian)|adoption|special guardianship|parental responsibility|wardship|(?:the (?:law|statute|convention|checklist|welfare checklist|presumption)|(?:the )?(?:un |human rights |children |adoption and children |children and families |mental health )?(?:convention|act)(?: \\d{4})?|(?:sub)?section \\d+[a-z]?(?! report)(?:\\(\\w+\\))*|article \\d+|regulation \\d+|rule \\d[\\d.]*|schedule \\d+|practice direction \\w+)(?: (?:of|to|in|on) (?:the )?(?:[\\w-]+ ){1,6}?)?) ?${inGeneral}`,
+      'i'
+    )
 )
 const reportAsSubject =
   /^an? (?:section \d+[a-z]? |parenting |welfare )(?:report|assessment) (?:asks|looks|must|may|can|is (?:a|the|what|how|for)|tells the court (?:whether|what|how))\b/i
@@ -46,16 +50,20 @@ const binds = /\b(?:must|may|shall|has to|is entitled|comes? first)\b/i
 const whereCourtMay =
   /^(?:the court|a court|courts|a judge|judges) (?:may|can|must|will)(?: only| not)? (?:make|grant|appoint|end|hear) (?:an?|any|no|such)\b.*\b(?:if|when|where|unless)\b/i
 const checklist = /\b(?:welfare checklist|checklist in section)\b/i
-const stock =
-  /\bchild's welfare (?:comes|must come|has to come|should come|is) (?:first|paramount|the (?:first|court's|paramount))|\bputs? (?:first )?the child's welfare(?: first)?\b|\bwelfare of the child (?:comes|is) (?:always )?(?:first|paramount|the (?:court's|law's|first|paramount|main))|\bbetter for the child (?:than|to make)\b|\bcourt's (?:first |main |only |chief )?(?:thought|concern|question|task|job) is (?:always )?what is best for the child\b|(?:^|\bthat )(?:any )?delay is likely to (?:harm|prejudice)/i
+const stock = onAsking(
+  () =>
+    /\bchild's welfare (?:comes|must come|has to come|should come|is) (?:first|paramount|the (?:first|court's|paramount))|\bputs? (?:first )?the child's welfare(?: first)?\b|\bwelfare of the child (?:comes|is) (?:always )?(?:first|paramount|the (?:court's|law's|first|paramount|main))|\bbetter for the child (?:than|to make)\b|\bcourt's (?:first |main |only |chief )?(?:thought|concern|question|task|job) is (?:always )?what is best for the child\b|(?:^|\bthat )(?:any )?delay is likely to (?:harm|prejudice)/i
+)
 const presumption = /\bpresum(?:ption|es|ed)\b/i
 const involvement = /\binvolvement\b/i
 
 /** *If the child is under six*: for whoever gives the medicine, whatever child has it. */
 const byAge =
   /\b(?:if|when|where|until|unless|while|once) the (?:child|baby|infant|young person) is (?:still )?(?:under|over|below|above|younger|older|aged|at least|less|more)\b/i
-const leafletAsSubject =
-  /^(?:the|a|an|our|their|its|all) (?:[\w'-]+ ){0,3}(?:leaflet|label|policy|guidance|handbook|booklet|poster|manual|packet|instructions|protocol|(?:firm|club|school|nursery|centre|company|service|council|hospital|pool|court)'s rule)(?: (?:for|on|about|of|in|from) (?:the )?(?:[\w-]+ ){0,3}[\w-]+)? (?:says?|asks?|is(?! (?:on|in|at|by|with|from|near|under)\b)|are(?! (?:on|in|at|by|with|from|near|under)\b)|states?|tells?|advises?|warns?|requires?|recommends?)\b/i
+const leafletAsSubject = onAsking(
+  () =>
+    /^(?:the|a|an|our|their|its|all) (?:[\w'-]+ ){0,3}(?:leaflet|label|policy|guidance|handbook|booklet|poster|manual|packet|instructions|protocol|(?:firm|club|school|nursery|centre|company|service|council|hospital|pool|court)'s rule)(?: (?:for|on|about|of|in|from) (?:the )?(?:[\w-]+ ){0,3}[\w-]+)? (?:says?|asks?|is(?! (?:on|in|at|by|with|from|near|under)\b)|are(?! (?:on|in|at|by|with|from|near|under)\b)|states?|tells?|advises?|warns?|requires?|recommends?)\b/i
+)
 
 /** What is said of the child of a paper, and not of every child. */
 const ofThisOne = /^(?:'s)? ?(?:will|would|has been|was|were|had|told|said|asked|wanted|has (?:said|told|asked))\b/i
@@ -63,16 +71,16 @@ const wants = /^wants?\b/i
 const asksWhat = /\b(?:what|how|where|whom) $/i
 
 const isPrinciple = (words: string): boolean =>
-  stock.test(words) || (presumption.test(words) && involvement.test(words))
+  stock().test(words) || (presumption.test(words) && involvement.test(words))
 
 /** Does a sentence tell what the law, or a leaflet, says of every child? */
 const isLaw = (words: string): boolean =>
-  lawAsSubject.test(words) ||
+  lawAsSubject().test(words) ||
   reportAsSubject.test(words) ||
   officeAsSubject.test(words) ||
   ((underLaw.test(words) || lawAtEnd.test(words)) && binds.test(words)) ||
   whereCourtMay.test(words) ||
-  leafletAsSubject.test(words)
+  leafletAsSubject().test(words)
 
 const goesOn =
   /\b(?:must|may|can|cannot|puts?|gives?|means?|lets?|allows?|makes?|has (?:to|a right)|lasts?|until|keeps?|stays?|remains?|is (?:to|entitled)|need not)\b/i

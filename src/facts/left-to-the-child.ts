@@ -1,4 +1,5 @@
 import type {Block, Document} from '../model/document.ts'
+import {onAsking} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 import {wordSet} from '../model/words.ts'
@@ -10,14 +11,20 @@ const gaps = /_{3,}|…{3,}|\.{6,}|\?{3,}/g
 const aGap = '____'
 
 /** Somebody asks the child to write: *Your answer: ____*, *Finish the sentence: …*, *Dinner is ??? (you choose)*. */
-const invites =
-  /\byour (?:turn|go|answers?|names?|own|ideas?|choice|words|picture|drawing|signature|thoughts)\b["”’)]*\s*(?:[:?]|_|$)|\b(?:write|draw|stick|paint) [^.!?:]{0,30}\b(?:here|below|in the box)\b|\bfill in the (?:gaps?|blanks?)\b|\b(?:finish|complete) (?:the|this|these|each|my|your) (?:sentences?|story|list)\b|\byou (?:choose|decide|pick)\b|\bsigned \(you\)|\bover to you\b|\bmy turn\b[\s:]*_/i
+const invites = onAsking(
+  () =>
+    /\byour (?:turn|go|answers?|names?|own|ideas?|choice|words|picture|drawing|signature|thoughts)\b["”’)]*\s*(?:[:?]|_|$)|\b(?:write|draw|stick|paint) [^.!?:]{0,30}\b(?:here|below|in the box)\b|\bfill in the (?:gaps?|blanks?)\b|\b(?:finish|complete) (?:the|this|these|each|my|your) (?:sentences?|story|list)\b|\byou (?:choose|decide|pick)\b|\bsigned \(you\)|\bover to you\b|\bmy turn\b[\s:]*_/i
+)
 /** What a child says of themselves on such a page: *I feel happy when ____*. */
-const ofThemselves =
-  /\bI (?:feel|like it|like _+|love|hate|don['’]t like|do not like|wish|laugh|cry|worry)\b|\bI(?:['’]m| am) (?:_+ years?|(?:happy|sad|scared|worried|proud|angry|cross|excited|good|best|brave) )|\bmakes me (?:\p{L}+ )?(?:happy|sad|laugh|cry|smile|cross|angry|scared|worried|feel)\b|\bmy (?:favourite|best (?:friend|day)|worst|tummy|dream|superpower)\b|\bif I (?:had|could|were|was)\b|\bI(?:['’]d| would) like (?:\p{L}+ to know|to (?:change|ask|say)\b)|\bwhat I['’]m like\b/iu
+const ofThemselves = onAsking(
+  () =>
+    /\bI (?:feel|like it|like _+|love|hate|don['’]t like|do not like|wish|laugh|cry|worry)\b|\bI(?:['’]m| am) (?:_+ years?|(?:happy|sad|scared|worried|proud|angry|cross|excited|good|best|brave) )|\bmakes me (?:\p{L}+ )?(?:happy|sad|laugh|cry|smile|cross|angry|scared|worried|feel)\b|\bmy (?:favourite|best (?:friend|day)|worst|tummy|dream|superpower)\b|\bif I (?:had|could|were|was)\b|\bI(?:['’]d| would) like (?:\p{L}+ to know|to (?:change|ask|say)\b)|\bwhat I['’]m like\b/iu
+)
 /** The whole page is to be filled in. */
-const isPage =
-  /\bfill (?:this|it|these|them)(?: page| sheet| sentences)? in\b|\bfill in (?:this page|the (?:gaps|blanks)|these (?:gaps|blanks|sentences))\b|\b(?:finish|complete) (?:the|these|each of the|the rest of the) sentences\b|\bthis page (?:belongs to you|is for you)\b/i
+const isPage = onAsking(
+  () =>
+    /\bfill (?:this|it|these|them)(?: page| sheet| sentences)? in\b|\bfill in (?:this page|the (?:gaps|blanks)|these (?:gaps|blanks|sentences))\b|\b(?:finish|complete) (?:the|these|each of the|the rest of the) sentences\b|\bthis page (?:belongs to you|is for you)\b/i
+)
 /** A letter speaks to the child; the child’s own page does not, but where it *tells you what I’m like*. */
 const toTheChild = /(?<!\btells? )\b(?:you|your|yours|dear)\b/i
 /** Whoever writes says who they are too. */
@@ -25,7 +32,7 @@ const introduces = /\bmy name is\b/i
 const ofTheWriter =
   /\b(?:worker|guardian|adviser|advisor|officer|ring|email|hearing|court|judge|visit|report|meeting|office|team)\b/i
 const firstPerson = /\b(?:I|my|me|we|our)\b/i
-const label = /^\W*(?:name|age|date|birthday|school|class|pets?|friends?|food|colour)\b[^\p{L}]*$/iu
+const label = onAsking(() => /^\W*(?:name|age|date|birthday|school|class|pets?|friends?|food|colour)\b[^\p{L}]*$/iu)
 
 const boundary = /[.!?]["”’)]*\s|\n/g
 
@@ -67,15 +74,15 @@ export function leftToTheChild(document: Document): (span: Span) => boolean {
     return block !== undefined && block.start <= start && /[☐□]/.test(text.slice(block.start, block.end))
   }
   const isTheirs = (said: string): boolean =>
-    invites.test(said) || (ofThemselves.test(said) && !toTheChild.test(said) && !introduces.test(said))
+    invites().test(said) || (ofThemselves().test(said) && !toTheChild.test(said) && !introduces.test(said))
   let page: boolean | undefined
   const isOfPage = (): boolean => {
-    if (isPage.test(text)) return true
+    if (isPage().test(text)) return true
     const all = [...text.matchAll(gaps)].map(({index, 0: {length}}) => ({start: index, end: index + length}))
     return new Set(all.map(saidRound).filter(isTheirs)).size > 1
   }
   const isOnPage = (said: string): boolean =>
-    (firstPerson.test(said) || label.test(said.replaceAll(aGap, '')) || !/\p{L}/u.test(said)) &&
+    (firstPerson.test(said) || label().test(said.replaceAll(aGap, '')) || !/\p{L}/u.test(said)) &&
     !toTheChild.test(said) &&
     !ofTheWriter.test(said)
   return (span) => {
@@ -88,8 +95,10 @@ export function leftToTheChild(document: Document): (span: Span) => boolean {
 }
 
 /** *Love, Jo XXXX*; not *Love, XXXX*. */
-const signedBefore =
-  /(?:^|\n|[.!?]\s+)(?:(?:lots of |all my |much |with |best |big )?(?:love|wishes|hugs|kisses|bye|thanks|yours)?(?: for now)?[\s,–—-]*(?:from )?)?((?:\p{Lu}\p{L}+)(?:(?: and | & |, )\p{Lu}\p{L}+)*)[\s,]*$/iu
+const signedBefore = onAsking(
+  () =>
+    /(?:^|\n|[.!?]\s+)(?:(?:lots of |all my |much |with |best |big )?(?:love|wishes|hugs|kisses|bye|thanks|yours)?(?: for now)?[\s,–—-]*(?:from )?)?((?:\p{Lu}\p{L}+)(?:(?: and | & |, )\p{Lu}\p{L}+)*)[\s,]*$/iu
+)
 const closings = wordSet(
   'love yours best wishes regards sincerely faithfully cheers thanks from bye hugs kisses warmly'
 )
@@ -100,7 +109,7 @@ const longestClosing = 80
 
 /** Is a name there, and no more of a closing than that? */
 function endsInName(said: string): boolean {
-  const name = signedBefore.exec(said)?.[1]?.split(/\s+/).at(-1)
+  const name = signedBefore().exec(said)?.[1]?.split(/\s+/).at(-1)
   return name !== undefined && /^\p{Lu}/u.test(name) && !closings.has(name.toLowerCase())
 }
 

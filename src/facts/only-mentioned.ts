@@ -1,3 +1,4 @@
+import {onAsking} from '../model/once.ts'
 import type {Span} from '../model/span.ts'
 import type {Tokens} from '../model/tokens.ts'
 
@@ -5,28 +6,38 @@ const opening = '["“‘\'*_]*'
 const closing = '["”’\'*_]*'
 
 /** *The word placement*, *no words like going forward or placement*; not *her word*, *in other words*. */
-const theWord = new RegExp(
-  `(?<!\\b(?:other|her|his|my|your|their|good)\\s)\\b(?:words?|phrases?|terms?)\\s(?:(?:like|such as)\\s(?:[^.;:!?()]{2,40}\\s(?:or|and|nor)\\s)?)?${opening}$`,
-  'i'
+const theWord = onAsking(
+  () =>
+    new RegExp(
+      `(?<!\\b(?:other|her|his|my|your|their|good)\\s)\\b(?:words?|phrases?|terms?)\\s(?:(?:like|such as)\\s(?:[^.;:!?()]{2,40}\\s(?:or|and|nor)\\s)?)?${opening}$`,
+      'i'
+    )
 )
 /** *The word on the letter was placement*: … */
-const theWordWas = new RegExp(
-  `\\b(?:the|that|a|one|another|their|whose)\\s(?:[a-z]+\\s)?(?:word|phrase|term)\\b[^.;:!?]{0,40}\\b(?:is|was)\\s${opening}$`,
-  'i'
+const theWordWas = onAsking(
+  () =>
+    new RegExp(
+      `\\b(?:the|that|a|one|another|their|whose)\\s(?:[a-z]+\\s)?(?:word|phrase|term)\\b[^.;:!?]{0,40}\\b(?:is|was)\\s${opening}$`,
+      'i'
+    )
 )
 /** *Grown-ups call it contact*: … */
-const othersSay = new RegExp(
-  `\\b(?:grown-ups|adults|lawyers|solicitors|people|judges|teachers|social workers|professionals|they|some|others)\\s(?:(?:often|sometimes|always|all|usually|just)\\s)?(?:(?:say|write)|call (?:it|this|that|them))\\s${opening}$`,
-  'i'
+const othersSay = onAsking(
+  () =>
+    new RegExp(
+      `\\b(?:grown-ups|adults|lawyers|solicitors|people|judges|teachers|social workers|professionals|they|some|others)\\s(?:(?:often|sometimes|always|all|usually|just)\\s)?(?:(?:say|write)|call (?:it|this|that|them))\\s${opening}$`,
+      'i'
+    )
 )
 /** … and no more is said than the word. */
-const nothingMore = new RegExp(
-  `^${closing}(?:\\s*[.,;:!?)–—]|\\s+(?:but|and|or|though|because|in|on|at)\\b|\\s*$)`,
-  'i'
+const nothingMore = onAsking(
+  () => new RegExp(`^${closing}(?:\\s*[.,;:!?)–—]|\\s+(?:but|and|or|though|because|in|on|at)\\b|\\s*$)`, 'i')
 )
 /** What says that the writer would not say so. */
-const otherwise =
-  /\b(?:I|we)(?:['’]d|['’]ll|['’]m)?\s(?:(?:would|will|am|are|just|rather|prefer to|like to|going to|always|only|shall)\s){0,3}(?:say|call|calling|saying|write|use|mean)\b|\byou\s(?:hate|hated|don['’]t like|didn['’]t like|laughed)\b/i
+const otherwise = onAsking(
+  () =>
+    /\b(?:I|we)(?:['’]d|['’]ll|['’]m)?\s(?:(?:would|will|am|are|just|rather|prefer to|like to|going to|always|only|shall)\s){0,3}(?:say|call|calling|saying|write|use|mean)\b|\byou\s(?:hate|hated|don['’]t like|didn['’]t like|laughed)\b/i
+)
 
 /** What must be there for each of them, which takes less to look for. */
 const namesWords = /\b(?:word|phrase|term)/i
@@ -44,11 +55,11 @@ export function isOnlyMentioned(tokens: Tokens, words: Span & {readonly from: nu
   const lead = text.slice(Math.max(sentence.start, words.start - reach), words.start)
   const isOfWords = namesWords.test(lead)
   if (!isOfWords && !endsSaying.test(lead)) return false
-  if (isOfWords && theWord.test(lead)) return true
+  if (isOfWords && theWord().test(lead)) return true
   const rest = text.slice(words.end, Math.min(sentence.end, words.end + reach))
-  if (!nothingMore.test(rest)) return false
-  if (isOfWords && theWordWas.test(lead)) return true
-  if (!othersSay.test(lead)) return false
+  if (!nothingMore().test(rest)) return false
+  if (isOfWords && theWordWas().test(lead)) return true
+  if (!othersSay().test(lead)) return false
   const next = sentences[index + 1]
-  return otherwise.test(text.slice(words.end, next?.block === sentence.block ? next.end : sentence.end))
+  return otherwise().test(text.slice(words.end, next?.block === sentence.block ? next.end : sentence.end))
 }

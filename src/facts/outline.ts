@@ -1,5 +1,5 @@
 import type {Block, Document} from '../model/document.ts'
-import {oncePer} from '../model/once.ts'
+import {onAsking, oncePer} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 import {wordSet} from '../model/words.ts'
@@ -125,9 +125,12 @@ interface Greeting extends Span {
 /** Not within a word; to ask Unicode, in small letters and capitals, would take long to compile. */
 const wordEnd = '(?![a-zß-öø-ÿĀ-ſ-])'
 /** Families greet in many languages, and a worker learns the word for a child's sake. */
-const greetingWord = new RegExp(
-  `^(?:(?:my|fy) |f['’])?(?:dear|dearest|hi|hiya|hello|hullo|hey|good (?:morning|afternoon|evening)|annwyl|helo|helô|haia|heia|shwmae|s['’]?mae|bore da|prynhawn da|noswaith dda|hola|olá|querid[ao]|bonjour|salut|chère|ciao|hallo|liebe[rs]?|cześć|drog[ai]|kochan[ay]|ahoj|zdravo|pryvit|(?:assalamu?|as-salamu?) (?:alaikum|aleikum|alaykum)|kia ora|namaste|sat sri akal|merhaba|habari|jambo)${wordEnd}[\\s,]*(?:(?:again|to|my dear)${wordEnd})?[\\s,]*`,
-  'i'
+const greetingWord = onAsking(
+  () =>
+    new RegExp(
+      `^(?:(?:my|fy) |f['’])?(?:dear|dearest|hi|hiya|hello|hullo|hey|good (?:morning|afternoon|evening)|annwyl|helo|helô|haia|heia|shwmae|s['’]?mae|bore da|prynhawn da|noswaith dda|hola|olá|querid[ao]|bonjour|salut|chère|ciao|hallo|liebe[rs]?|cześć|drog[ai]|kochan[ay]|ahoj|zdravo|pryvit|(?:assalamu?|as-salamu?) (?:alaikum|aleikum|alaykum)|kia ora|namaste|sat sri akal|merhaba|habari|jambo)${wordEnd}[\\s,]*(?:(?:again|to|my dear)${wordEnd})?[\\s,]*`,
+      'i'
+    )
 )
 
 const greetingBeginnings = wordSet(
@@ -140,20 +143,25 @@ const firstWord = /^[^\s,'’!]*/
 /** What the line greets with. Few lines begin with such a word, and to look for them all takes long to compile. */
 const greetingOf = (line: string): RegExpExecArray | null =>
   usualGreeting.exec(line) ??
-  (greetingBeginnings.has(firstWord.exec(line)?.[0].toLowerCase()) ? greetingWord.exec(line) : null)
+  (greetingBeginnings.has(firstWord.exec(line)?.[0].toLowerCase()) ? greetingWord().exec(line) : null)
 
 const nameList = "\\p{Lu}[\\p{Ll}'’-]+(?:(?:, | and | & | ac? )\\p{Lu}[\\p{Ll}'’-]+){0,4}"
 
 /** `Ellie and Bo,` alone on a line, and what may stand on either side of a name: `Morning Ellie!`, `Ellie, hello!`. */
-const bareGreeting = new RegExp(
-  `^(?:[Tt]o |[Ff]or |(?:Morning|Afternoon|Evening),? )?(${nameList})(?:,? (?:hello|hi|hiya|annwyl|bach|dear))?(?:[,!]| ?[–—-])$`,
-  'u'
+const bareGreeting = onAsking(
+  () =>
+    new RegExp(
+      `^(?:[Tt]o |[Ff]or |(?:Morning|Afternoon|Evening),? )?(${nameList})(?:,? (?:hello|hi|hiya|annwyl|bach|dear))?(?:[,!]| ?[–—-])$`,
+      'u'
+    )
 )
 
 /** `To Ellie and Bo` and `To my friend Ellie` say by themselves that they greet: no comma is needed. Few lines begin so. */
 const addressBeginning = /^(?:To|to|For|for) /
-const plainAddress = new RegExp(`^(?:[Tt]o|[Ff]or) (${nameList})$`, 'u')
-const fondGreeting = new RegExp(`^(?:[Tt]o|[Ff]or) (?:my|our) (?:\\p{Ll}+ ){1,4}(${nameList})[,!.]?$`, 'u')
+const plainAddress = onAsking(() => new RegExp(`^(?:[Tt]o|[Ff]or) (${nameList})$`, 'u'))
+const fondGreeting = onAsking(
+  () => new RegExp(`^(?:[Tt]o|[Ff]or) (?:my|our) (?:\\p{Ll}+ ){1,4}(${nameList})[,!.]?$`, 'u')
+)
 
 /** Sentences stand before it, so that a name or a word alone on a line is no greeting any more: `Yours,`. */
 const leastOpening = 8
@@ -178,12 +186,12 @@ export const findGreeting = oncePer((document: Document): Greeting | null => {
       const match = greetingOf(line)
       if (match) return withOthers({...greeting, whom: whomIn(line.slice(match[0].length))}, lines.slice(n + 1))
       const isBare = each.kind === 'paragraph' && !isOpened
-      const named = isBare && /[,!–—-]$/.test(line) ? bareGreeting.exec(line) : null
+      const named = isBare && /[,!–—-]$/.test(line) ? bareGreeting().exec(line) : null
       if (named) return {...greeting, whom: named[1] as string}
       const isAddress = addressBeginning.test(line)
-      const fond = isAddress ? fondGreeting.exec(line) : null
+      const fond = isAddress ? fondGreeting().exec(line) : null
       if (fond) return {...greeting, whom: fond[1] as string}
-      const plain = isAddress && !isOpened && lines.length === 1 && isUntitled ? plainAddress.exec(line) : null
+      const plain = isAddress && !isOpened && lines.length === 1 && isUntitled ? plainAddress().exec(line) : null
       if (plain) address ??= {...greeting, whom: plain[1] as string}
       start += full.length + 1
     }
@@ -208,14 +216,16 @@ function withOthers(greeting: Greeting, lines: readonly string[]): Greeting {
 const longestGreeting = 300
 
 /** `Ellie and dear little Bo`: each is greeted, and is still a name. */
-const eachGreeted =
-  /(,|\s(?:and|&|ac?))\s+(?:my )?(?:(?:dear|dearest|hello|hi|annwyl) )?(?:(?:little|lovely|baby|big|wee) )?(?=\p{Lu})/gu
+const eachGreeted = onAsking(
+  () =>
+    /(,|\s(?:and|&|ac?))\s+(?:my )?(?:(?:dear|dearest|hello|hi|annwyl) )?(?:(?:little|lovely|baby|big|wee) )?(?=\p{Lu})/gu
+)
 
 /** `Ellis, I am writing to you` greets Ellis: what begins a sentence is cut off. */
 function whomIn(text: string): string {
   const said = text.slice(0, longestGreeting).replace(/[!.:;–—?](?=\s|$).*$/u, '')
   // Most letters greet by one name.
-  const whom = said.includes(' ') ? said.replace(eachGreeted, '$1 ') : said
+  const whom = said.includes(' ') ? said.replace(eachGreeted(), '$1 ') : said
   // Most letters greet by one name, after which nothing begins.
   return (/\s/.test(whom) ? withoutSentence(whom) : whom).replace(/[\s,]+$/, '')
 }
