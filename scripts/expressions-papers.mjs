@@ -22,7 +22,22 @@ children:
 ---
 
 Nia’s maternal grandmother (Nan) came. Nia stayed with her maternal grandmother.
-`
+`,
+  // What is only told of as a word, denied, or explained in the next sentence.
+  'words.md': `---
+document: letter
+children: [{name: Nia, pronouns: she/her, age: 9}]
+---
+
+Bore da Nia,
+
+I am your guardian. I find out what you want. Grown-ups call it contact, but I say seeing Mum. I do not like the word placement.
+The word on the letter was placement. The judge picks a guardian for a child. That is me. Your LAC review, which is a meeting about you, is on Friday.
+
+You might think that you were attention seeking. It is not true. It is not because you were attention seeking.
+`,
+  'address.md': 'To Nia\n\nI saw you at school. You drew a boat and you told me about your cat.\n',
+  'fond.md': 'To my friend Nia\n\nI saw you at school. You drew a boat and you told me about your cat.\n'
 }
 
 /** Judges these papers with the library as it stands in the tree. */

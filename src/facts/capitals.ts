@@ -1,4 +1,5 @@
 import type {Document} from '../model/document.ts'
+import {onAsking} from '../model/once.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {isFamiliar} from './familiar.ts'
@@ -107,8 +108,10 @@ export function readCapitals(
 const romanNumeral = /^(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/
 export const isRoman = (letters: string): boolean => romanNumeral.test(letters)
 
-const file =
-  /^(?:https?:|www\.)|[@\\]|[\p{L}\p{N}]_[\p{L}\p{N}]|\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|txt|md|jpe?g|png|zip|msg|eml|csv|html?|com|co|org|net|gov|uk|nhs)\b/iu
+const file = onAsking(
+  () =>
+    /^(?:https?:|www\.)|[@\\]|[\p{L}\p{N}]_[\p{L}\p{N}]|\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|txt|md|jpe?g|png|zip|msg|eml|csv|html?|com|co|org|net|gov|uk|nhs)\b/iu
+)
 
 /** Does the word stand in an address or in the name of a file? */
 export function isInAddress(text: string, start: number, end: number): boolean {
@@ -116,7 +119,7 @@ export function isInAddress(text: string, start: number, end: number): boolean {
   let to = end
   while (from > 0 && start - from < 200 && !/\s/.test(text[from - 1] as string)) from--
   while (to < text.length && to - end < 200 && !/\s/.test(text[to] as string)) to++
-  return to - from > end - start && file.test(text.slice(from, to))
+  return to - from > end - start && file().test(text.slice(from, to))
 }
 
 const beforeNumbers = wordSet('ref refs reference no nos reg registration plate postcode')

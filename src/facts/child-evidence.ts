@@ -40,18 +40,22 @@ export function greeted(document: Document, {titles, paperWords}: NameSense): Re
   if (!greeting || titles.has(fold(firstName(greeting.whom)).replace(/\.$/, ''))) return []
   const isName = (word: string): boolean => startsWithCapital(word) && !ordinary.has(fold(word))
   const whom = withoutSlots(greeting.whom)
-  return readNames(startsWithSmall(whom) ? whom.replace(fondly, '') : whom, {isName, paperWords})
+  return readNames(startsWithSmall(whom) ? whom.replace(fondly(), '') : whom, {isName, paperWords})
 }
 
 /** Small words before a name: `lovely Ellie`, `my friend Ellie`; not what tells where or whose somebody is. */
-const fondly = /^(?:(?!(?:of|at|from|in|with|the|and|or)\b)\p{Ll}+ ){1,4}(?=\p{Lu})/u
+const fondly = onAsking(() => /^(?:(?!(?:of|at|from|in|with|the|and|or)\b)\p{Ll}+ ){1,4}(?=\p{Lu})/u)
 
 /** `It was good to know you, Ellie.`, `Ellie, you were brave`, `When you were two, Ellie, you sang`. */
-const spokenTo =
-  /(?:(?<=[\p{Ll}\d][”"'’]?, )(\p{Lu}[\p{L}'’-]+)(?=[.!?](?:\s|$)|, (?:you|your)\b)|(?<=^|[.!?]\s)(\p{Lu}[\p{L}'’-]+)(?=, (?:you|your|I|thank)\b))/gmu
+const spokenTo = onAsking(
+  () =>
+    /(?:(?<=[\p{Ll}\d][”"'’]?, )(\p{Lu}[\p{L}'’-]+)(?=[.!?](?:\s|$)|, (?:you|your)\b)|(?<=^|[.!?]\s)(\p{Lu}[\p{L}'’-]+)(?=, (?:you|your|I|thank)\b))/gmu
+)
 
-const addressing =
-  /\b(?:you|your|you['’]\p{L}+|i|i['’]\p{L}+|me|my|we|us|our|well done|thanks?|sorry|bye|goodbye|luck|love|please|hello|care)\b|^(?:to|for) /iu
+const addressing = onAsking(
+  () =>
+    /\b(?:you|your|you['’]\p{L}+|i|i['’]\p{L}+|me|my|we|us|our|well done|thanks?|sorry|bye|goodbye|luck|love|please|hello|care)\b|^(?:to|for) /iu
+)
 
 /** How far back the beginning of a sentence is looked for, in UTF-16 units. */
 const longestClause = 160
@@ -65,7 +69,7 @@ function isAddress(text: string, at: number): boolean {
   const clause = sentence.replace(/,\s*$/, '').split(',').at(-1) as string
   if (sentence === '') return true
   const words = clause.trim().split(/\s+/)
-  return words.some(startsWithSmall) && (startsWithSmall(words.at(-1) as string) || addressing.test(sentence))
+  return words.some(startsWithSmall) && (startsWithSmall(words.at(-1) as string) || addressing().test(sentence))
 }
 
 /** Children to whom a letter speaks by name, or whose name alone stands over it. */
@@ -74,7 +78,7 @@ export function addressed({text, blocks}: Document, {isName}: NameSense): ReadNa
   const line = first && !first.cell ? text.slice(first.start, first.end).trim() : ''
   const found = /^\p{Lu}[\p{L}'’-]+$/u.test(line)
     ? [line]
-    : [...text.matchAll(spokenTo)].filter(({index}) => isAddress(text, index)).map(([name]) => name)
+    : [...text.matchAll(spokenTo())].filter(({index}) => isAddress(text, index)).map(([name]) => name)
   return [...new Set(found)].filter(isName).map((name) => ({name, age: null, born: null}))
 }
 
@@ -138,7 +142,7 @@ export function writtenTo(document: Document, names: NameSense): ReadName[] {
   for (const {kind, cell, start, end} of document.blocks.slice(0, greeting.block + 1)) {
     if (kind === 'code' || kind === 'guidance' || cell) continue
     for (const line of document.text.slice(start, Math.min(end, start + longestTitle)).split('\n')) {
-      const [opening] = headedTo.exec(line) ?? []
+      const [opening] = headedTo().exec(line) ?? []
       const found = opening === undefined ? [] : readNames(line.slice(opening.length), names)
       if (found.length > 1) return found
     }
@@ -146,7 +150,7 @@ export function writtenTo(document: Document, names: NameSense): ReadName[] {
   return []
 }
 
-const headedTo = /^(?:(?:A |My |Our )?[Ll]etter )?(?:[Tt]o|[Ff]or):? (?=\p{Lu})/u
+const headedTo = onAsking(() => /^(?:(?:A |My |Our )?[Ll]etter )?(?:[Tt]o|[Ff]or):? (?=\p{Lu})/u)
 
 /** An age that is all of a part: *thirteen*, *aged 4 yrs 2 m*, *fifteen next week*; a baby’s is in months. */
 const saysAge =
@@ -183,7 +187,7 @@ function onlyChildren(line: string, names: NameSense): ReadName[] {
     const age = ageIn(said)
     if (age !== null) ages.push(age)
     else {
-      const alone = said.replace(asSibling, '').replace(/^and /, '')
+      const alone = said.replace(asSibling(), '').replace(/^and /, '')
       if (leadingName(alone, names) !== alone) return []
       found.push({name: alone, age: null, born: null})
     }
@@ -242,7 +246,7 @@ const trustingly = (names: NameSense): NameSense => ({
     /^\p{Lu}\p{Ll}/u.test(word) && (names.isName(word) || !(opensValue.has(word) || names.titles.has(fold(word))))
 })
 
-const capitals = /\p{Lu}{2,}(?:['’-]\p{Lu}+)*(?:\s+\p{Lu}{2,}(?:['’-]\p{Lu}+)*)*/gu
+const capitals = onAsking(() => /\p{Lu}{2,}(?:['’-]\p{Lu}+)*(?:\s+\p{Lu}{2,}(?:['’-]\p{Lu}+)*)*/gu)
 
 const titleCase = (word: string): string =>
   word.replace(/\p{Lu}+/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase())
@@ -250,7 +254,7 @@ const titleCase = (word: string): string =>
 /** Names that a cover writes in capitals only, *ZEPHYR KINNEAR*, as the paper writes the first of them elsewhere. */
 function inSmallLetters(text: string, document: Document, {isName}: NameSense): string {
   if (!/\p{Lu}{2}/u.test(text)) return text
-  return text.replace(/(?<=[\s)])AND(?=\s)/g, 'and').replace(capitals, (name) => {
+  return text.replace(/(?<=[\s)])AND(?=\s)/g, 'and').replace(capitals(), (name) => {
     const first = titleCase(firstName(name))
     return isName(first) && document.text.includes(first) ? titleCase(name) : name
   })

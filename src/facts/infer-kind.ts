@@ -1,6 +1,7 @@
 import {type Lexicon, nobody} from '../lexicon/lexicon.ts'
 import type {Kind} from '../model/dictionary.ts'
 import type {Document} from '../model/document.ts'
+import {onAsking} from '../model/once.ts'
 import type {DocumentType} from '../model/result.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Sentence, Tokens} from '../model/tokens.ts'
@@ -96,12 +97,16 @@ export function inferKind(type: DocumentType, document: Document, tokens: Tokens
   return best
 }
 
-const adultGreeting =
-  /^(?:(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|madam|colleague|colleagues|all|team|parents?|carers?|sirs|headteacher|head teacher|foster)\b|to whom)/i
+const adultGreeting = onAsking(
+  () =>
+    /^(?:(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|madam|colleague|colleagues|all|team|parents?|carers?|sirs|headteacher|head teacher|foster)\b|to whom)/i
+)
 
 /** Whom a letter says that it is about, when that is not the one whom it greets. */
-const writtenAbout =
-  /\b(?:writ\p{L}+|email\p{L}*|contacting|get in touch|getting in touch)\b[^.]{0,40}?\b(?:about|regarding|concerning)\s+(\p{Lu}\p{Ll}+)/u
+const writtenAbout = onAsking(
+  () =>
+    /\b(?:writ\p{L}+|email\p{L}*|contacting|get in touch|getting in touch)\b[^.]{0,40}?\b(?:about|regarding|concerning)\s+(\p{Lu}\p{Ll}+)/u
+)
 
 const nobodyInParticular = /^(?:sirs?|madam|to whom)\b/i
 
@@ -143,11 +148,11 @@ export function inferType(document: Document, tokens: Tokens, lexicon: Lexicon):
       courtGreeting.test(whom) ||
       (nobodyInParticular.test(whom) && isTitledReport(greeting.block, document, tokens, lexicon))
     if (toCourt) scores.report += 8
-    else if (adultGreeting.test(whom)) scores.correspondence += scores.report >= 6 ? 2 : 7
+    else if (adultGreeting().test(whom)) scores.correspondence += scores.report >= 6 ? 2 : 7
     else if (second >= 2 || ownFamily > 0) scores.letter += 8
     else scores.letter += 3
   }
-  const about = greeting ? writtenAbout.exec(document.text.slice(0, 600))?.[1] : undefined
+  const about = greeting ? writtenAbout().exec(document.text.slice(0, 600))?.[1] : undefined
   if (about && greeting && !plainName(greeting.whom).includes(plainName(about))) scores.correspondence += 6
   if (ownFamily > 0 && second >= 1.5) scores.letter += 4
   if (second >= 4) scores.letter += 3

@@ -1,5 +1,6 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {Document} from '../model/document.ts'
+import {onAsking} from '../model/once.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {firstName, isNameWord, type NameSense} from './names.ts'
@@ -43,12 +44,13 @@ const written =
   /\b(?:written|wrote|write|say|said|used?|using)\s+["“‘']?(he|she|they)["”’']?\s+(?:about|for|of|when (?:I|we|they|people)\b.{0,20}\babout)\s+(?:you|me)\b/i
 
 /** *He/him for you, Leo, and she/her for Ava*, *she for Ava*: told of whoever is named next. */
-const forWhom =
-  /\b(she|he|they|xe|ze|fae|ey)\b(?:\/\p{Ll}+)?["”’']?,? (?:for|about) (?:you, )?(\p{Lu}[\p{L}\p{M}'’-]+)/gu
+const forWhom = onAsking(
+  () => /\b(she|he|they|xe|ze|fae|ey)\b(?:\/\p{Ll}+)?["”’']?,? (?:for|about) (?:you, )?(\p{Lu}[\p{L}\p{M}'’-]+)/gu
+)
 
 /** The pronouns that a sentence about several children states of one of them. */
 export function statedOf(name: string, others: readonly string[], sentence: string): string | null {
-  const told = [...sentence.matchAll(forWhom)]
+  const told = [...sentence.matchAll(forWhom())]
   const isTold = told.length > 0 && (told.some(([words]) => words.includes('/')) || writing.test(sentence))
   const own = isTold ? told.find(([, , whom]) => whom === name) : undefined
   if (own) return statedAs(own[1] as string)

@@ -148,7 +148,7 @@ export function readNames(list: string, names: Readers): ReadName[] {
     const trimmed = part
       .trim()
       .replace(/^(?:and|&)\s+/, '')
-      .replace(asSibling, '')
+      .replace(asSibling(), '')
     const name = leadingName(trimmed, names)
     const rest = name === null ? trimmed : trimmed.slice(name.length)
     if (name !== null) found.push({name: withoutPossessive(name), age: null, born: null})
@@ -170,8 +170,9 @@ export function readNames(list: string, names: Readers): ReadName[] {
 }
 
 /** What may stand before the name of the second of two: *Leo and his little sister Ava*. */
-export const asSibling =
-  /^(?:and |& )?(?:his|her|their) (?:\p{Ll}+ ){0,2}(?:brother|sister|twin|half-brother|half-sister),? (?=\p{Lu})/u
+export const asSibling = onAsking(
+  () => /^(?:and |& )?(?:his|her|their) (?:\p{Ll}+ ){0,2}(?:brother|sister|twin|half-brother|half-sister),? (?=\p{Lu})/u
+)
 
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
 const dayOfMonth = new RegExp(`^\\s*\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month}`)

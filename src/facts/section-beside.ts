@@ -1,4 +1,5 @@
 import type {After} from '../model/dictionary.ts'
+import {onAsking} from '../model/once.ts'
 import type {Sentence} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import type {Facts, Section} from './facts.ts'
@@ -39,7 +40,7 @@ const planning =
   /\b(?:should|will|shall|must|ought to|is to|are to|may|can|could|would like|recommend|propose|ask|invite)\b/i
 
 /** *(a) that Leo live with his aunt;*: a step of a plan, though no list holds it. */
-const clause = /^\W*(?:\p{L}{1,4}[.)]\s*)?(?:that|for|to)\s|;(?:\s+and)?\s*$/iu
+const clause = onAsking(() => /^\W*(?:\p{L}{1,4}[.)]\s*)?(?:that|for|to)\s|;(?:\s+and)?\s*$/iu)
 
 /** *Mr Hale to finish the course*, *School to ring Ava's mum*: a step in the manner of minutes. */
 const bareStep =
@@ -114,7 +115,7 @@ export function besideAnother(
       !isStep(sentence, place) &&
       speaksOfOthers(sentence, facts) &&
       !planning.test(textOf(sentence)) &&
-      !clause.test(textOf(sentence)) &&
+      !clause().test(textOf(sentence)) &&
       !bareStep.test(textOf(sentence))
     )
   }

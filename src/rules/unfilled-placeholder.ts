@@ -4,6 +4,7 @@ import {quotationOver} from '../facts/quotations.ts'
 import {slotsLeftIn} from '../facts/slots.ts'
 import {fold} from '../lexicon/tokenize.ts'
 import type {Draft} from '../model/finding.ts'
+import {onAsking} from '../model/once.ts'
 import type {Span} from '../model/span.ts'
 import {wordSet} from '../model/words.ts'
 import type {Rule} from './rule.ts'
@@ -15,9 +16,9 @@ const orders =
 const choices =
   /\b(?:choose|delete|pick|select|keep|circle|tick|strike out|cross out) (?:one|which|whichever|either|as|the other)\b|\b(?:whichever|whoever|whatever) (?:is|are|was|it is|applies|fits|works|suits|you)\b|^option \w\b|^\d+(?:(?: or | to |[-–])\d+)? (?:things|sentences?|paragraphs?|lines?|words|examples?|reasons?|bullets?|bullet points)\b|\bto (?:complete|confirm|add|fill in|finish|insert|update|advise)$|^(?:para|paragraph|section|sentence|something|more|line|bit) (?:on|about)\b/
 /** *Mum or dad*: one of two, not both of which can be meant. */
-const eitherOr = /^[\p{L}’']+(?: [\p{L}’']+)? or [\p{L}’']+(?: [\p{L}’']+)?$/u
+const eitherOr = onAsking(() => /^[\p{L}’']+(?: [\p{L}’']+)? or [\p{L}’']+(?: [\p{L}’']+)?$/u)
 /** *Day – after half-term*: a slot, and then how to fill it. */
-const slotWithAdvice = /^([\p{L}’' ]+) [–—-]+ [^\d]+$/u
+const slotWithAdvice = onAsking(() => /^([\p{L}’' ]+) [–—-]+ [^\d]+$/u)
 const undecided =
   /^(tbc|tba|tbd|to be (confirmed|added|completed|decided|advised|agreed)|as appropriate|delete as (appropriate|applicable|necessary)|if (applicable|known|relevant)|x+|\?+|_+|\.{4,}|n\/k)$/
 const slots = wordSet(
@@ -41,7 +42,7 @@ function isSlot(inside: string): boolean {
   if (words === '' || innocent.test(words)) return false
   if (orders.test(words) || undecided.test(words) || choices.test(words)) return true
   if (/^[\p{L}’'() ]+(\/[\p{L}’'() ]+)+$/u.test(words)) return true
-  return isOfSlotWords(slotWithAdvice.exec(words)?.[1] ?? words)
+  return isOfSlotWords(slotWithAdvice().exec(words)?.[1] ?? words)
 }
 
 function isOfSlotWords(words: string): boolean {
@@ -52,7 +53,7 @@ function isOfSlotWords(words: string): boolean {
 /** A bracket with a question, *[which town?]*, or a choice, *[mum or dad]*: in what is quoted it is the quoter’s. */
 function isOpenQuestion(inside: string): boolean {
   const words = fold(inside).trim()
-  return !innocent.test(words) && (eitherOr.test(words) || /\p{L}[^?]*\?$/u.test(words))
+  return !innocent.test(words) && (eitherOr().test(words) || (words.endsWith('?') && /\p{L}/u.test(words)))
 }
 
 export const unfilledPlaceholder: Rule = {

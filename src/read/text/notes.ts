@@ -1,9 +1,12 @@
+import {onAsking} from '../../model/once.ts'
 import type {Span} from '../../model/span.ts'
 import {cut, type Piece} from '../passage.ts'
 
 /** LibreOffice sets a note's number directly after the word or full stop (`frightened.1`); pandoc sets `[1]`. */
-const calls =
-  /(?<=\p{L}{3}[.,;:!?]["'\u201d\u2019)]?)(\d{1,3})(?=\s|$)|(?<=\p{Ll}{3})(\d{1,3})(?=[\s.,;:]|$)|(?<=\S)\[(\d{1,3})\]/gu
+const calls = onAsking(
+  () =>
+    /(?<=\p{L}{3}[.,;:!?]["'\u201d\u2019)]?)(\d{1,3})(?=\s|$)|(?<=\p{Ll}{3})(\d{1,3})(?=[\s.,;:]|$)|(?<=\S)\[(\d{1,3})\]/gu
+)
 const noteText = /^(?:\[(\d{1,3})\]|(\d{1,3}))[ \t]+(?=\S)/
 
 interface Call extends Span {
@@ -17,7 +20,7 @@ interface Call extends Span {
 export function takeNotes(pieces: readonly Piece[]): void {
   const found: Call[] = []
   for (const [i, {text}] of pieces.entries()) {
-    for (const call of text.matchAll(calls)) {
+    for (const call of text.matchAll(calls())) {
       if (Number(call[1] ?? call[2] ?? call[3]) !== found.length + 1) continue
       found.push({piece: i, start: call.index, end: call.index + call[0].length})
     }
