@@ -42,6 +42,12 @@ const thatIsMe = /\bthat(?:['’]s| is) (?:me|my job|what I do|what I['’]m for
 const makesMe = /\b(?:that|this|which) makes (?:me|us|him|her|them)\s(?:an?\s|the\s|your\s)?["“‘'*_]*$/i
 const anyDoing = onAsking(() => new RegExp(`\\b${doing}`, 'i'))
 
+// The above take long to compile, and most sentences have nothing of what they look for.
+const tellsOfWork = /\b(?:job|role|work|finds?|checks?|makes?|helps?|tells?|speaks?|stands?|listens?|looks?)\b/i
+const goesOn = /^[\s,(–—-]*(?:and |so |whose |because |I |we |he |she |they )/i
+const goesOnNext = /^["“‘'*_(]*(?:and |so )?(?:my|our|his|her|their|your|the|a|it|he|she|they)\b/i
+const mayTell = (words: string, beginning: RegExp): boolean => beginning.test(words) && tellsOfWork.test(words)
+
 interface Around {
   /** The sentence before the words, and after them. */
   readonly lead: string
@@ -56,8 +62,9 @@ export const isRole = (word: string | undefined): boolean => roles.has(word)
 
 /** Are words for somebody’s work followed by what that work is? */
 export function isWorkExplained({lead, rest, previous, next}: Around): boolean {
-  if (sameSentence().test(rest) || nextSentence().test(next)) return true
-  if (ofMyself.test(lead) && nextOfMine().test(next)) return true
+  if (mayTell(rest, goesOn) && sameSentence().test(rest)) return true
+  if (mayTell(next, goesOnNext) && nextSentence().test(next)) return true
+  if (ofMyself.test(lead) && tellsOfWork.test(next) && nextOfMine().test(next)) return true
   if (thatIsMe.test(next) && anyDoing().test(next)) return true
   return makesMe.test(lead) && anyDoing().test(previous)
 }
