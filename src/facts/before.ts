@@ -10,7 +10,7 @@ import {between, hasPlural, isCell, paragraphStart, rowStart, tableStart} from '
 import {couldBe, type PronounGender, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
 import {quotationOver} from './quotations.ts'
 import type {Referent} from './referents.ts'
-import {hasCompany, isCalled, isOneWhoDoes, isRuledOut} from './rivals.ts'
+import {hasCompany, isCalled, isOneWhoDoes, isRuledOut, isToldBy} from './rivals.ts'
 import {isSaidOfChild} from './said-of-child.ts'
 
 /**
@@ -33,6 +33,8 @@ export function earlierRivals(
   const rivals = between(referents, first, sentence.from).filter((referent) => {
     if (referent.child === child || !couldBe(gender, referent) || doers().has(nameOf(referent, tokens))) return false
     if (isRuledOut(referent, facts, sentence, pronoun)) return false
+    // "I am going to tell the judge two things. Remi wants …": whoever is told is not told of.
+    if (facts.audience === 'letter' && referent.who === 'role' && isToldBy(referent, tokens)) return false
     const start = tokens.start[referent.from] as number
     return quotationOver(quotations, {start, end: start + 1}) === undefined
   })

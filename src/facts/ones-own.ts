@@ -74,6 +74,7 @@ const undressing: ReadonlyMap<string, Words> = new Map(
     shrugged: 'coat jacket cardigan blazer'
   }).map(([verb, things]) => [verb, wordSet(things)] as const)
 )
+const growing = wordSet('grown grew growing grows')
 const worn = wordSet('shoe shoes coat jacket jumper cardigan cap socks blazer tie uniform')
 
 /** Does the verb before the pronoun at word `i` say what is only done with what is one's own: *shook her head*, *kicked off her shoes*? */
@@ -82,6 +83,8 @@ function verbOfOwn({word, gap}: Tokens, i: number): number {
   const thing = word[i + 1] as string
   if (gestures.get(word[i - 1] as string)?.has(thing)) return i - 1
   if (gap[i - 1] !== Gap.joined) return -1
+  // "Has grown out of her boots"
+  if (word[i - 1] === 'of' && word[i - 2] === 'out' && growing.has(word[i - 3])) return i - 3
   if (gesturesOut.get(`${word[i - 2]} ${word[i - 1]}`)?.has(thing)) return i - 2
   const taken = word[i - 1] === 'off' ? undressing.get(word[i - 2] as string) : undefined
   if (!taken) return -1

@@ -151,13 +151,15 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
   const {places, at: senseAt} = senses(tokens, dictionaries.words)
   const namedWithin = onAsking(() => wordsNamedWithin(facts))
   const found: Referent[] = []
+  /** Names that were given to a pet. */
+  const pets = new Set<string>()
   let next = 0
   /** The word after the last mention. */
   let free = 0
   const mentionsUntil = (word: number) => {
     for (; next < mentions.length && (mentions[next] as Mention).from <= word; next++) {
       const mention = mentions[next] as Mention
-      const referent = ofMention(mention, found, facts)
+      const referent = ofMention(mention, found, facts, pets)
       if (referent) found.push(referent)
       free = mention.to
     }
@@ -189,11 +191,18 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
  * Whom a mention means to a pronoun after it; `null` where it is nobody, and where it is a pronoun itself: whoever is *you*
  * in a letter is nobody's *he* or *she* there.
  */
-function ofMention(told: Mention, found: Referent[], facts: Facts): Referent | null {
+function ofMention(told: Mention, found: Referent[], facts: Facts, pets: Set<string>): Referent | null {
   const {tokens} = facts
   const {from, who} = told
   if (who === 'pronoun' || (isForAnybody(told, facts) && isNamesake(told, facts))) return null
-  if (isNamedAsPet(found.at(-1), told, tokens)) return {...told, who: 'animal'}
+  const name = tokens.base[told.to - 1] as string
+  if (
+    isNamedAsPet(found.at(-1), told, tokens) ||
+    (told.child === undefined && told.gender === 'either' && pets.has(name))
+  ) {
+    pets.add(name)
+    return {...told, who: 'animal'}
+  }
   const mention = withGender(told, facts)
   matchGender(found, mention, tokens)
   matchKin(found, mention, tokens)

@@ -308,7 +308,7 @@ function ownsNothingSuch(referent: Referent, facts: Facts, i: number): boolean {
     if (ofPupil.has(thing) || (isGrown && ofChild.has(thing))) return true
     if (referent.who === 'role' && ofNoWorker.has(thing)) return true
     if (referent.who === 'animal' && ofNoAnimal.has(thing)) return !isSpokenOf(inStories, facts, i)
-    if (isGrown && tokens.gap[at + 1] === Gap.joined && ofPupil.has(`${thing} ${tokens.base[at + 1]}`)) return true
+    if (tokens.gap[at + 1] === Gap.joined && ofPupil.has(`${thing} ${tokens.base[at + 1]}`)) return true
   }
   return false
 }

@@ -22,7 +22,7 @@ export function isSpokenOf(words: Words, facts: Facts, i: number): boolean {
 
 /** After these somebody does it with or for another: *she is sitting up with him*, *he crawls after her*. */
 const beside = wordSet('with for late until till at to after towards behind alongside about on over under beside')
-const asleep = wordSet('and but now from most')
+const asleep = wordSet('and but now from most in')
 const articles = wordSet('a an the such')
 const opensClause = wordSet('and but or that who whose which when while because if whether as to')
 const young = wordSet('boy girl baby toddler teenager child youngster')
@@ -71,10 +71,32 @@ export function isSaidOfChild(facts: Facts, i: number): boolean {
   while (at < i + 4 && helping.has(word[at]) && gap[at] === Gap.joined) at++
   if (gap[at] !== Gap.joined) return false
   const isBeing = being.has(word[at - 1]) || being.has(word[at - 2]) || (at === i + 1 && /'s$/.test(word[i] as string))
-  const next = listedEnd(doing, tokens, at)
-  if (next < 0) return isBeing && isCalledYoung(tokens, at) && !isSpokenOf(infants, facts, i)
   if (isSpokenOf(infants, facts, i)) return false
+  if (isDoing(doing, tokens, at)) return true
+  if (!isBeing) return false
+  if (isCalledYoung(tokens, at)) return true
+  // "She is settled, eating well and sleeping through"
+  for (
+    let next = at + 1;
+    next < Math.min(tokens.count, at + longestList) && (gap[next] as number) <= Gap.broken;
+    next++
+  ) {
+    if (word[next] !== 'and' && opensClause.has(word[next])) return false
+    if ((gap[next] === Gap.broken || word[next - 1] === 'and') && isDoing(doing, tokens, next)) return true
+  }
+  return false
+}
+
+/** How many words on a list of what somebody is and does is read. */
+const longestList = 12
+
+/** Does a phrase stand at word `i` of what children do, and is it not done with or for somebody? */
+function isDoing(doing: ReadonlySet<string>, tokens: Tokens, i: number): boolean {
+  const {word, gap} = tokens
+  const next = listedEnd(doing, tokens, i)
+  if (next < 0) return false
   if (gap[next] !== Gap.joined) return true
   // "Sleeps through the alarm"
-  return word[next - 1] === 'through' ? asleep.has(word[next]) : word[next - 1] === 'calling' || !beside.has(word[next])
+  if (word[next - 1] === 'through') return asleep.has(word[next])
+  return word[next - 1] === 'calling' || !beside.has(word[next])
 }

@@ -186,6 +186,12 @@ test.each([
   ['Dear Blodwen,\n\nMrs Pugh will keep it until he is old enough.', 'Blodwen she/her', ['he']],
   ['Dear Blodwen,\n\nMrs Pugh will keep it until Mr Pugh is back and he is old enough.', 'Blodwen she/her', []],
   ['Dear Dafydd,\n\nI have asked the judge to let her stay at school.', 'Dafydd he/him', ['her']],
+  [
+    'Dear Remi,\n\nI’m going to tell the judge two things. Remi wants people to stop ringing him.',
+    'Remi they/them',
+    ['him']
+  ],
+  ['Dear Remi,\n\nI met the judge. Remi wants people to stop ringing him.', 'Remi they/them', []],
   ['Dear Dafydd,\n\nYou asked about your nan. I have asked the judge to let her visit.', 'Dafydd he/him', []],
   [
     'Dear Xanthe,\n\nThis is what I wrote about you: Xanthe swims, and he sees his cousins.',
@@ -223,6 +229,13 @@ test.each([
   ['In Tom’s family she is the boss.', 'Tom he/him', []],
   ['Marlowe says they like her.', 'Marlowe they/them', []],
   ['Merle told her that’s not true.', 'Merle they/them', []],
+  // More of what only children do and have
+  ['Carer finds that she is settled, eating well and sleeping through.', 'Oskar he/him', []],
+  ['Discussed Oskar. Carer finds that she is settled, eating well and sleeping through.', 'Oskar he/him', ['she']],
+  ['Discussed Oskar. Carer finds that she is settled and eating well.', 'Oskar he/him', []],
+  ['Delilah has a dog, Chips. Delilah bought Chips a coat with his own pocket money.', 'Delilah she/her', ['his']],
+  ['Mrs Beddoe says that Rhodri has grown out of her boots.', 'Rhodri he/him', ['her']],
+  ['Mrs Beddoe says that she has grown out of her boots.', 'Rhodri he/him', []],
   // Somebody who was not named is one of them
   ['Dad came. He had Tom’s coat. They talked at the door; she made a note.', 'Tom he/him', []]
 ])('“%s” (%s) finds %j', (text, children, words) => expect(found(text, children)).toEqual(words))
