@@ -11,7 +11,10 @@ let suited = false
  */
 const compiledPath = (path) => `${path}.${process.version}-${process.arch}${suited ? '-short' : ''}.bin`
 
-/** What files are read into, one after the other: memory that is touched for the first time costs more than the reading. */
+/**
+ * What files are read into, one after the other: memory that is touched for the first time costs more than the reading. It
+ * must hold the largest, which is what V8 compiled of the core; a larger one would be given memory of its own.
+ */
 let memory = Buffer.allocUnsafeSlow(1_572_864)
 
 /** @returns the bytes of a file, until the next is read */

@@ -113,13 +113,30 @@ const file = onAsking(
     /^(?:https?:|www\.)|[@\\]|[\p{L}\p{N}]_[\p{L}\p{N}]|\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|txt|md|jpe?g|png|zip|msg|eml|csv|html?|com|co|org|net|gov|uk|nhs)\b/iu
 )
 
-/** Does the word stand in an address or in the name of a file? */
-export function isInAddress(text: string, start: number, end: number): boolean {
+/**
+ * What stands around a word up to a sign that ends it on either side, the word itself included.
+ * @param longest how far it is read to either side, in UTF-16 units
+ */
+export function runAround(
+  text: string,
+  start: number,
+  end: number,
+  longest: number,
+  isEnd: (sign: string) => boolean
+): string {
   let from = start
   let to = end
-  while (from > 0 && start - from < 200 && !/\s/.test(text[from - 1] as string)) from--
-  while (to < text.length && to - end < 200 && !/\s/.test(text[to] as string)) to++
-  return to - from > end - start && file().test(text.slice(from, to))
+  while (from > 0 && start - from < longest && !isEnd(text[from - 1] as string)) from--
+  while (to < text.length && to - end < longest && !isEnd(text[to] as string)) to++
+  return text.slice(from, to)
+}
+
+const isSpace = (sign: string): boolean => /\s/.test(sign)
+
+/** Does the word stand in an address or in the name of a file? */
+export function isInAddress(text: string, start: number, end: number): boolean {
+  const run = runAround(text, start, end, 200, isSpace)
+  return run.length > end - start && file().test(run)
 }
 
 const beforeNumbers = wordSet('ref refs reference no nos reg registration plate postcode')

@@ -1,6 +1,6 @@
 import {fold} from '../lexicon/tokenize.ts'
 import {startsWithCapital, startsWithSmall} from '../model/characters.ts'
-import type {Document} from '../model/document.ts'
+import type {Block, Document} from '../model/document.ts'
 import {onAsking} from '../model/once.ts'
 import type {DocumentType} from '../model/result.ts'
 import {byForm, Gap, placesOf, type Tokens} from '../model/tokens.ts'
@@ -135,17 +135,23 @@ export function titled(document: Document, names: NameSense, type: DocumentType)
   return []
 }
 
+const isTitle = ({kind}: Block): boolean => kind === 'paragraph' || kind === 'heading'
+
+/** The lines of blocks that no table holds, each block read as far as a title goes. */
+const linesOf = (blocks: readonly Block[], {text}: Document): readonly string[] =>
+  blocks.flatMap(({cell, start, end}) =>
+    cell ? [] : text.slice(start, Math.min(end, start + longestTitle)).split('\n')
+  )
+
 /** Whom a line over the greeting says that the letter is to: *Letter for Leo (13) and Ava (9)*, *To: Leo and Ava*. */
 export function writtenTo(document: Document, names: NameSense): ReadName[] {
   const greeting = findGreeting(document)
   if (!greeting) return []
-  for (const {kind, cell, start, end} of document.blocks.slice(0, greeting.block + 1)) {
-    if (kind === 'code' || kind === 'guidance' || cell) continue
-    for (const line of document.text.slice(start, Math.min(end, start + longestTitle)).split('\n')) {
-      const [opening] = headedTo().exec(line) ?? []
-      const found = opening === undefined ? [] : readNames(line.slice(opening.length), names)
-      if (found.length > 1) return found
-    }
+  const over = document.blocks.slice(0, greeting.block + 1).filter(({kind}) => kind !== 'code' && kind !== 'guidance')
+  for (const line of linesOf(over, document)) {
+    const [opening] = headedTo().exec(line) ?? []
+    const found = opening === undefined ? [] : readNames(line.slice(opening.length), names)
+    if (found.length > 1) return found
   }
   return []
 }
@@ -163,12 +169,9 @@ const longestLine = 160
 /** Children whom a line of the title names, and nobody else, with their ages: *Leo Shah, thirteen, and his sister Ava, nine*. */
 export function listed(document: Document, names: NameSense): ReadName[] {
   const trusting = trustingly(names)
-  for (const {kind, cell, start, end} of document.blocks.slice(0, 6)) {
-    if (cell || (kind !== 'paragraph' && kind !== 'heading')) continue
-    for (const line of document.text.slice(start, Math.min(end, start + longestTitle)).split('\n')) {
-      const found = line.length > longestLine ? [] : onlyChildren(line.trim().replace(/\.$/, ''), trusting)
-      if (found.length > 0) return found
-    }
+  for (const line of linesOf(document.blocks.slice(0, 6).filter(isTitle), document)) {
+    const found = line.length > longestLine ? [] : onlyChildren(line.trim().replace(/\.$/, ''), trusting)
+    if (found.length > 0) return found
   }
   return []
 }
@@ -206,12 +209,9 @@ function ageIn(text: string): number | null {
 
 /** A child whose name is a line of the title by itself: *HOME VISIT*, *Leo Shah*. */
 export function alone(document: Document, names: NameSense): ReadName[] {
-  for (const {kind, cell, start, end} of document.blocks.slice(0, 3)) {
-    if (cell || (kind !== 'paragraph' && kind !== 'heading')) continue
-    for (const line of document.text.slice(start, Math.min(end, start + longestTitle)).split('\n')) {
-      const name = line.trim()
-      if (name !== '' && name.length < 60 && leadingName(name, names) === name) return [{name, age: null, born: null}]
-    }
+  for (const line of linesOf(document.blocks.slice(0, 3).filter(isTitle), document)) {
+    const name = line.trim()
+    if (name !== '' && name.length < 60 && leadingName(name, names) === name) return [{name, age: null, born: null}]
   }
   return []
 }

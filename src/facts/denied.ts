@@ -1,6 +1,7 @@
 import {onAsking} from '../model/once.ts'
 import type {Span} from '../model/span.ts'
 import type {Tokens} from '../model/tokens.ts'
+import {sentenceBeside} from './passages.ts'
 
 const being = "(?:are|were|was|is|have been|had been|['’]re)"
 const notBeing =
@@ -39,13 +40,14 @@ const denials = onAsking((): readonly RegExp[] => {
   return [isNot, notBecause, nobodyThinks, wasWrong, shouldNot]
 })
 
+const supposition = '\\b(?:might|may|could|will|perhaps|maybe|if)\\b'
 /** Few say so, and the next takes long to compile. */
-const supposing = /\b(?:might|may|could|will|perhaps|maybe|if)\b/i
+const supposing = new RegExp(supposition, 'i')
 /** *You might think that you were …* – and the next sentence says no; so may the answer to a question. */
 const mightThink = onAsking(
   () =>
     new RegExp(
-      `\\b(?:might|may|could|will|perhaps|maybe|if)\\b[^.;:!?]{0,30}\\b(?:think|thinking|feel|worry|worried|wonder|believe|fear|say|said|tell you|told you)\\b[^.;:!?]{0,30}\\b${label}`,
+      `${supposition}[^.;:!?]{0,30}\\b(?:think|thinking|feel|worry|worried|wonder|believe|fear|say|said|tell you|told you)\\b[^.;:!?]{0,30}\\b${label}`,
       'iu'
     )
 )
@@ -56,15 +58,16 @@ const saysNo =
 const reach = 160
 
 /** Is somebody told that what the words say of them is not so: *It is not because you were naughty*? */
-export function isDenied({text, sentences, sentence}: Tokens, words: Span & {readonly from: number}): boolean {
+export function isDenied(tokens: Tokens, words: Span & {readonly from: number}): boolean {
+  const {text, sentences, sentence} = tokens
   const index = sentence[words.from] as number
   const own = sentences[index]
   if (!own) return false
   const lead = text.slice(Math.max(own.start, words.start - reach), words.start)
   if (/n['’]t|\bno|\bnever|\bwrong|\bun|\bmistake|\bsorry/i.test(lead) && denials().some((denial) => denial.test(lead)))
     return true
-  const next = sentences[index + 1]
-  if (next === undefined || next.block !== own.block) return false
+  const next = sentenceBeside(tokens, index, 1)
+  if (!next) return false
   const isAsked = text.slice(words.end, own.end).includes('?')
   if (!isAsked && !(supposing.test(lead) && mightThink().test(lead))) return false
   return saysNo.test(text.slice(next.start, Math.min(next.end, next.start + reach)))

@@ -1,6 +1,7 @@
 import {onAsking} from '../model/once.ts'
 import type {Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
+import {sentenceBeside} from './passages.ts'
 
 /** Who somebody is by their work, as the last of the words found. */
 const roles = wordSet(
@@ -73,11 +74,10 @@ export function isWorkExplained({lead, rest, previous, next}: Around): boolean {
 const reach = 400
 
 /** The sentence before sentence `index` and the one after it, where they are in the same paragraph. */
-export function saidBeside({text, sentences}: Tokens, index: number): Pick<Around, 'previous' | 'next'> {
-  const said = (at: number): string => {
-    const other = sentences[at]
-    if (other === undefined || other.block !== sentences[index]?.block) return ''
-    return text.slice(other.start, Math.min(other.end, other.start + reach))
+export function saidBeside(tokens: Tokens, index: number): Pick<Around, 'previous' | 'next'> {
+  const said = (steps: number): string => {
+    const other = sentenceBeside(tokens, index, steps)
+    return other ? tokens.text.slice(other.start, Math.min(other.end, other.start + reach)) : ''
   }
-  return {previous: said(index - 1), next: said(index + 1)}
+  return {previous: said(-1), next: said(1)}
 }

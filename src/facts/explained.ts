@@ -3,6 +3,7 @@ import type {Span} from '../model/span.ts'
 import type {Sentence, Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {isRole, isWorkExplained, saidBeside} from './explained-role.ts'
+import {sentenceBeside} from './passages.ts'
 
 /** A stretch of text with the words it covers, `from` to `to`. */
 type Words = Span & {readonly from: number; readonly to: number}
@@ -139,12 +140,12 @@ export function isExplained(tokens: Tokens, words: Words): boolean {
   if ((mayName(tokens, words.from - 1) || mayName(tokens, words.from - 2)) && before.test(lead)) return true
   if (/^[)–—]/.test(sign) && bracketed.test(lead)) return true
   if ((beginsSo.test(rest) && soThat().test(rest)) || explainsFurtherOn(rest)) return true
-  const after = beside(tokens, index, 1)
+  const after = sentenceBeside(tokens, index, 1)
   if (isRole(tokens.base[words.to - 1]) && isWorkExplained({lead, rest, ...saidBeside(tokens, index)})) return true
   if (answering.has(tokens.word[words.to]) && asks.test(lead) && isAnswered(tokens, rest, after)) return true
   if (after !== null && speaksOfBefore(tokens, after)) return true
   for (let n = 1; n <= furthestDefinition; n++) {
-    const later = beside(tokens, index, n)
+    const later = sentenceBeside(tokens, index, n)
     if (later !== null && definesAgain(tokens, later, words)) return true
   }
   return false
@@ -152,12 +153,6 @@ export function isExplained(tokens: Tokens, words: Words): boolean {
 
 /** How many sentences on the words may come again with what they are. */
 const furthestDefinition = 3
-
-/** The sentence so many on, where it is in the same paragraph. */
-function beside({sentences}: Tokens, index: number, steps: number): Sentence | null {
-  const other = sentences[index + steps]
-  return other !== undefined && other.block === sentences[index]?.block ? other : null
-}
 
 /** Does what they are follow once it has been said when or where? */
 function explainsFurtherOn(rest: string): boolean {

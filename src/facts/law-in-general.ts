@@ -4,6 +4,7 @@ import type {ChildPhrase} from './child-phrases.ts'
 import type {Facts} from './facts.ts'
 import {firstFrom} from './mentions.ts'
 import {endWithoutPossessive} from './names.ts'
+import {sentenceBeside} from './passages.ts'
 
 /** The sentence of the phrase: what stands in it, before the phrase and after it. */
 interface Said {
@@ -118,9 +119,9 @@ function followsLaw(facts: Facts, sentence: number): boolean {
 }
 
 /** What stands so many sentences before, in the same paragraph. */
-function earlier({tokens: {sentences, text}}: Facts, sentence: number, back: number): string | null {
-  const there = sentences[sentence - back]
-  return there && there.block === sentences[sentence]?.block ? plain(text.slice(there.start, there.end)) : null
+function earlier({tokens}: Facts, sentence: number, back: number): string | null {
+  const there = sentenceBeside(tokens, sentence, -back)
+  return there && plain(tokens.text.slice(there.start, there.end))
 }
 
 function namesChild({tokens: {sentences}, mentions}: Facts, sentence: number): boolean {

@@ -58,19 +58,22 @@ function askedBefore({text, blocks}: Document, at: number): string {
   return /[:?]\s*$/.test(said) ? said : ''
 }
 
+/** The index of the first block that goes as far as `end`, in UTF-16 units. */
+const blockUpTo = (blocks: readonly Block[], end: number): number =>
+  firstWhere(blocks.length, (n) => (blocks[n] as Block).end >= end)
+
 /** Which gaps of a letter are the child’s to fill in, and were not forgotten by whoever wrote it. */
 export function leftToTheChild(document: Document): (span: Span) => boolean {
   const {text, blocks} = document
   const saidRound = (span: Span): string => {
-    const at = firstWhere(blocks.length, (n) => (blocks[n] as Block).end >= span.end)
+    const at = blockUpTo(blocks, span.end)
     const block = blocks[at]
     if (!block) return ''
     const said = sentenceRound(document, block, span)
     return /\p{L}/u.test(said) ? said : `${askedBefore(document, at)} ${said}`
   }
   const isTicked = ({start, end}: Span): boolean => {
-    const at = firstWhere(blocks.length, (n) => (blocks[n] as Block).end >= end)
-    const block = blocks[at]
+    const block = blocks[blockUpTo(blocks, end)]
     return block !== undefined && block.start <= start && /[☐□]/.test(text.slice(block.start, block.end))
   }
   const isTheirs = (said: string): boolean =>
@@ -116,7 +119,7 @@ function endsInName(said: string): boolean {
 /** Are capitals kisses: after the name at the end of a letter, or *from the dog*? */
 export function areKisses({text, blocks}: Document, {start, end}: Span): boolean {
   if (!/^X+$/.test(text.slice(start, end))) return false
-  const at = firstWhere(blocks.length, (n) => (blocks[n] as Block).end >= end)
+  const at = blockUpTo(blocks, end)
   const block = blocks[at]
   if (!block) return false
   const before = text.slice(Math.max(block.start, start - longestClosing), start)

@@ -1,6 +1,7 @@
 import type {Dictionaries} from '../model/dictionary.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
+import {runAround} from './capitals.ts'
 import {isFamiliar} from './familiar.ts'
 import {welsh} from './infer-language.ts'
 import type {Slip, Wanted} from './name-slips.ts'
@@ -98,11 +99,7 @@ const addressed =
 
 /** In an e-mail address, a file’s name or a handle, which are spelt as they are. */
 function isInAddress({text, start, end}: Tokens, i: number): boolean {
-  let from = start[i] as number
-  let to = end[i] as number
-  const first = Math.max(0, from - longestAddress)
-  const last = Math.min(text.length, to + longestAddress)
-  while (from > first && !endsAddress.has(text[from - 1] as string)) from--
-  while (to < last && !endsAddress.has(text[to] as string)) to++
-  return to - from > (end[i] as number) - (start[i] as number) && addressed.test(text.slice(from, to))
+  const [from, to] = [start[i] as number, end[i] as number]
+  const run = runAround(text, from, to, longestAddress, (sign) => endsAddress.has(sign))
+  return run.length > to - from && addressed.test(run)
 }

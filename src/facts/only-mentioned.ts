@@ -1,6 +1,7 @@
 import {onAsking} from '../model/once.ts'
 import type {Span} from '../model/span.ts'
 import type {Tokens} from '../model/tokens.ts'
+import {sentenceBeside} from './passages.ts'
 
 const opening = '["“‘\'*_]*'
 const closing = '["”’\'*_]*'
@@ -60,6 +61,6 @@ export function isOnlyMentioned(tokens: Tokens, words: Span & {readonly from: nu
   if (!nothingMore().test(rest)) return false
   if (isOfWords && theWordWas().test(lead)) return true
   if (!othersSay().test(lead)) return false
-  const next = sentences[index + 1]
-  return otherwise().test(text.slice(words.end, next?.block === sentence.block ? next.end : sentence.end))
+  const last = sentenceBeside(tokens, index, 1) ?? sentence
+  return otherwise().test(text.slice(words.end, last.end))
 }

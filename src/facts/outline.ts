@@ -2,7 +2,6 @@ import type {Block, Document} from '../model/document.ts'
 import {onAsking, oncePer} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
-import {wordSet} from '../model/words.ts'
 
 /** A label and what it labels: `About: Idris (12)`, or two cells of a row. */
 interface Labelled {
@@ -125,16 +124,17 @@ interface Greeting extends Span {
 /** Not within a word; to ask Unicode, in small letters and capitals, would take long to compile. */
 const wordEnd = '(?![a-zß-öø-ÿĀ-ſ-])'
 /** Families greet in many languages, and a worker learns the word for a child's sake. */
+const greetings =
+  "dear|dearest|hi|hiya|hello|hullo|hey|good morning|good afternoon|good evening|annwyl|helo|helô|haia|heia|shwmae|smae|s'mae|bore da|prynhawn da|noswaith dda|hola|olá|querida|querido|bonjour|salut|chère|ciao|hallo|liebe|lieber|liebes|cześć|droga|drogi|kochana|kochany|ahoj|zdravo|pryvit|assalam alaikum|assalam aleikum|assalam alaykum|assalamu alaikum|assalamu aleikum|assalamu alaykum|as-salam alaikum|as-salam aleikum|as-salam alaykum|as-salamu alaikum|as-salamu aleikum|as-salamu alaykum|kia ora|namaste|sat sri akal|merhaba|habari|jambo"
 const greetingWord = onAsking(
   () =>
     new RegExp(
-      `^(?:(?:my|fy) |f['’])?(?:dear|dearest|hi|hiya|hello|hullo|hey|good (?:morning|afternoon|evening)|annwyl|helo|helô|haia|heia|shwmae|s['’]?mae|bore da|prynhawn da|noswaith dda|hola|olá|querid[ao]|bonjour|salut|chère|ciao|hallo|liebe[rs]?|cześć|drog[ai]|kochan[ay]|ahoj|zdravo|pryvit|(?:assalamu?|as-salamu?) (?:alaikum|aleikum|alaykum)|kia ora|namaste|sat sri akal|merhaba|habari|jambo)${wordEnd}[\\s,]*(?:(?:again|to|my dear)${wordEnd})?[\\s,]*`,
+      `^(?:(?:my|fy) |f['’])?(?:${greetings.replaceAll("'", "['’]")})${wordEnd}[\\s,]*(?:(?:again|to|my dear)${wordEnd})?[\\s,]*`,
       'i'
     )
 )
-
-const greetingBeginnings = wordSet(
-  'my fy f dear dearest hi hiya hello hullo hey good annwyl helo helô haia heia shwmae s smae bore prynhawn noswaith hola olá querida querido bonjour salut chère ciao hallo liebe lieber liebes cześć drogi droga kochana kochany ahoj zdravo pryvit assalam assalamu as-salam as-salamu kia namaste sat merhaba habari jambo'
+const greetingBeginnings = onAsking(
+  () => new Set(['my', 'fy', 'f', ...greetings.split('|').map((greeting) => firstWord.exec(greeting)?.[0])])
 )
 /** What nearly every letter begins with. */
 const usualGreeting = /^(?:dear|hi|hello)[\s,]+(?!again|to |my dear)(?=\S)/i
@@ -143,7 +143,7 @@ const firstWord = /^[^\s,'’!]*/
 /** What the line greets with. Few lines begin with such a word, and to look for them all takes long to compile. */
 const greetingOf = (line: string): RegExpExecArray | null =>
   usualGreeting.exec(line) ??
-  (greetingBeginnings.has(firstWord.exec(line)?.[0].toLowerCase()) ? greetingWord().exec(line) : null)
+  (greetingBeginnings().has(firstWord.exec(line)?.[0].toLowerCase()) ? greetingWord().exec(line) : null)
 
 const nameList = "\\p{Lu}[\\p{Ll}'’-]+(?:(?:, | and | & | ac? )\\p{Lu}[\\p{Ll}'’-]+){0,4}"
 
@@ -224,10 +224,9 @@ const eachGreeted = onAsking(
 /** `Ellis, I am writing to you` greets Ellis: what begins a sentence is cut off. */
 function whomIn(text: string): string {
   const said = text.slice(0, longestGreeting).replace(/[!.:;–—?](?=\s|$).*$/u, '')
-  // Most letters greet by one name.
-  const whom = said.includes(' ') ? said.replace(eachGreeted(), '$1 ') : said
   // Most letters greet by one name, after which nothing begins.
-  return (/\s/.test(whom) ? withoutSentence(whom) : whom).replace(/[\s,]+$/, '')
+  const whom = /\s/.test(said) ? withoutSentence(said.replace(eachGreeted(), '$1 ')) : said
+  return whom.replace(/[\s,]+$/, '')
 }
 
 const withoutSentence = (whom: string): string =>

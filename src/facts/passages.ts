@@ -88,6 +88,12 @@ export function hasPlural(tokens: Tokens, from: number, to: number): boolean {
   return false
 }
 
+/** The sentence so many on from sentence `index`, or back where that is less than 0, in the same block; `null` where none is. */
+export function sentenceBeside({sentences}: Tokens, index: number, steps: number): Sentence | null {
+  const other = sentences[index + steps]
+  return other !== undefined && other.block === sentences[index]?.block ? other : null
+}
+
 /** The items of one list are read on from each other. */
 const isNextItem = ({document}: Facts, earlier: number, later: number): boolean =>
   document.blocks[earlier]?.kind === 'item' && document.blocks[later]?.kind === 'item' && later - earlier <= 2

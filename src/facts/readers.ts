@@ -62,7 +62,8 @@ export function readerAgeAt(facts: Facts): (i: number) => number {
 const before = wordSet('for to and dear')
 
 /** Gives a paragraph of everybody's part that begins with one child's name, *Gwen, you asked me*, to that child. */
-function spokenTo({tokens, mentions}: Facts, childAt: Int16Array): Int16Array {
+function spokenTo({tokens, mentions}: Facts, parts: Int16Array): Int16Array {
+  const childAt = parts.slice()
   let to = 0
   let next = 0
   for (let from = 0; from < tokens.count; from = to) {

@@ -71,18 +71,16 @@ export function isSaidOfChild(facts: Facts, i: number): boolean {
   while (at < i + 4 && helping.has(word[at]) && gap[at] === Gap.joined) at++
   if (gap[at] !== Gap.joined) return false
   const isBeing = being.has(word[at - 1]) || being.has(word[at - 2]) || (at === i + 1 && /'s$/.test(word[i] as string))
-  if (isSpokenOf(infants, facts, i)) return false
-  if (isDoing(doing, tokens, at)) return true
-  if (!isBeing) return false
-  if (isCalledYoung(tokens, at)) return true
-  // "She is settled, eating well and sleeping through"
-  for (
-    let next = at + 1;
-    next < Math.min(tokens.count, at + longestList) && (gap[next] as number) <= Gap.broken;
-    next++
-  ) {
-    if (word[next] !== 'and' && opensClause.has(word[next])) return false
-    if ((gap[next] === Gap.broken || word[next - 1] === 'and') && isDoing(doing, tokens, next)) return true
+  const isSaid = isDoing(doing, tokens, at) || (isBeing && (isCalledYoung(tokens, at) || isDoingToo(doing, tokens, at)))
+  return isSaid && !isSpokenOf(infants, facts, i)
+}
+
+/** *Settled, eating well and sleeping through*: does what children do stand further on in the list that begins at word `i`? */
+function isDoingToo(doing: ReadonlySet<string>, tokens: Tokens, i: number): boolean {
+  const {word, gap, count} = tokens
+  for (let at = i + 1; at < Math.min(count, i + longestList) && (gap[at] as number) <= Gap.broken; at++) {
+    if (word[at] !== 'and' && opensClause.has(word[at])) return false
+    if ((gap[at] === Gap.broken || word[at - 1] === 'and') && isDoing(doing, tokens, at)) return true
   }
   return false
 }

@@ -18,20 +18,22 @@ const toBeWritten = 100
 /** Finds the sections of a document: by heading, label or table first, and by prose those that these do not give. */
 export function findSections(facts: Facts): readonly Section[] {
   const hasSubstance = makeSubstance(facts.tokens, facts.lexicon, facts.persons)
-  const heads = findHeads(facts.document, facts.tokens)
-  const ids = namesOf(heads, facts)
-  const whose = onAsking(() => childrenOfHeads(heads, ids, facts))
+  const {heads, ids, whose, childAt} = headsIn(facts)
   const byHead = findByHead(heads, ids, whose, facts, hasSubstance)
-  const childAt = onAsking(() => childrensParts(heads, whose(), facts))
   const inProse = findInProse(facts, byHead, childAt, hasSubstance)
   return [...byHead, ...inProse].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 /** Of each word the one child in whose own part of the paper it stands; -1 where it is for all of several. */
-export function childrenAt(facts: Facts): Int16Array {
+export const childrenAt = (facts: Facts): Int16Array => headsIn(facts).childAt()
+
+/** The heads of a document, the sections that each names, whose they are, and of each word whose part it stands in. */
+const headsIn = oncePer((facts: Facts) => {
   const heads = findHeads(facts.document, facts.tokens)
-  return childrensParts(heads, childrenOfHeads(heads, namesOf(heads, facts), facts), facts)
-}
+  const ids = namesOf(heads, facts)
+  const whose = onAsking(() => childrenOfHeads(heads, ids, facts))
+  return {heads, ids, whose, childAt: onAsking(() => childrensParts(heads, whose(), facts))}
+})
 
 function findByHead(
   heads: readonly Head[],

@@ -54,17 +54,15 @@ const ascii = (json: string): string =>
   json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 const joined = (words: readonly string[]): Joined => words.join('|')
+const parted = (words: Joined): readonly string[] => (words === '' ? [] : words.split('|'))
+
 /** The sets by name, each parted when it is first asked for: a paper asks for a few of many. */
 function partedOnAsking(sets: Readonly<Record<string, Joined>>): Dictionaries['words'] {
   const made: Record<string, readonly string[]> = {}
-  for (const name of Object.keys(sets)) {
-    let words: readonly string[] | undefined
-    Object.defineProperty(made, name, {enumerable: true, get: () => (words ??= parted(sets[name] as Joined))})
-  }
+  for (const [name, words] of Object.entries(sets))
+    Object.defineProperty(made, name, {enumerable: true, get: onAsking(() => parted(words))})
   return made
 }
-
-const parted = (words: Joined): readonly string[] => (words === '' ? [] : words.split('|'))
 
 export function prepare(files: readonly DictionaryFile[]): Prepared {
   const dictionaries = loadDictionaries(files)

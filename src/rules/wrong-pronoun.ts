@@ -166,12 +166,9 @@ export const wrongPronoun: Rule = {
     const pronounAt = pronounsAt(tokens)
     for (const i of pronounPlaces(tokens)) {
       const {word, gender} = pronounAt(i) as Pronoun
-      if (word === 'them' && isCounted(tokens, i)) {
-        fine.add(i)
-        continue
-      }
       while (next < referents.length && (referents[next] as Referent).from < i) next++
-      if (isNamedInBrackets(i, referents[next], tokens) || isOfTitle(i, tokens)) {
+      const isCountedHere = word === 'them' && isCounted(tokens, i)
+      if (isCountedHere || isNamedInBrackets(i, referents[next], tokens) || isOfTitle(i, tokens)) {
         fine.add(i)
         continue
       }
