@@ -5,23 +5,35 @@ import {basename, dirname, join} from 'node:path'
 import {notAFile} from './file-fault.ts'
 import type {PendingFile} from './host.ts'
 
-/** Files begun and not yet in place. */
-const unfinished = new Set<string>()
+/** Files begun and not yet in place, and the opening of each. */
+const unfinished = new Map<string, Promise<FileHandle>>()
 
 /** As shells count them: 128 and the signal's number. */
 const interruptions = {SIGINT: 130, SIGTERM: 143} as const
 
 /** Ends the program at once, with no half-written file. */
 function interrupt(signal: keyof typeof interruptions): void {
-  Promise.allSettled([...unfinished].map((path) => unlink(path))).finally(() => process.exit(interruptions[signal]))
+  // What is only being opened would be there after it was removed.
+  const gone = [...unfinished].map(([path, opening]) => opening.then(() => unlink(path)))
+  Promise.allSettled(gone).finally(() => process.exit(interruptions[signal]))
 }
 
 const signals = Object.keys(interruptions) as (keyof typeof interruptions)[]
 
-/** While nothing is begun, a signal does what it always does, even when a document keeps the program busy. */
-function begun(path: string): void {
+/**
+ * Opens a file that is to be put in place. Signals are listened to before it is there; while nothing is begun, they do what
+ * they always do, even when a document keeps the program busy.
+ */
+async function begin(path: string): Promise<FileHandle> {
   if (unfinished.size === 0) for (const signal of signals) process.on(signal, interrupt)
-  unfinished.add(path)
+  const opening = open(path, 'wx', 0o600)
+  unfinished.set(path, opening)
+  try {
+    return await opening
+  } catch (error) {
+    settled(path)
+    throw error
+  }
 }
 
 function settled(path: string): void {
@@ -100,8 +112,7 @@ export async function beginFile(
   if (await isStream(path)) return beginStream(path)
   await removeLeftovers(path)
   const unready = join(dirname(path), `${beside(path)}${process.pid}.${randomBytes(6).toString('hex')}.tmp`)
-  const file = await open(unready, 'wx', 0o600)
-  begun(unready)
+  const file = await begin(unready)
   let length = 0
   const abandon = async (): Promise<void> => {
     await file.close().catch(() => undefined)
