@@ -379,7 +379,7 @@ export const defences: readonly Defence[] = [
         "const unready = join(dirname(path), `${beside(path)}${process.pid}.${randomBytes(6).toString('hex')}.tmp`)",
         'const unready = path'
       ],
-      ["open(unready, 'wx', 0o600)", "open(unready, 'w', 0o600)"]
+      ["open(path, 'wx', 0o600)", "open(path, 'w', 0o600)"]
     ],
     tests: integrity,
     named: 'T31'
