@@ -53,10 +53,10 @@ export const inCapitals = (text: string): boolean =>
   !/\p{Ll}/u.test(text) &&
   !(/\d/.test(text) && /^[\p{Lu}\d]*$/u.test(text))
 
-/** `4.` over `4.1`. */
+/** `4.` or `4.0` over `4.1`. */
 const isOver = (number: string | undefined, below: string | undefined): boolean =>
   depthOf(number) > 0 &&
-  below?.startsWith(`${number?.replace(/[.)]$/, '')}.`) === true &&
+  below?.startsWith(`${number?.replace(/(?:\.0)?[.)]?$/, '')}.`) === true &&
   depthOf(below) > depthOf(number)
 
 /** Automatic numbers make list items of headings: of one over deeper numbers, or in bold and alone. */
@@ -137,13 +137,22 @@ function bareNumberOf({text}: Piece): number | undefined {
 /** So many lines that count on from 1 are the headings of a paper. */
 const leastCounted = 3
 
+const isNumbered = (piece: Piece | undefined): boolean => piece?.kind === 'item' && depthOf(piece.label) === 1
+
+/** The number that may count a part of a paper: without a full stop, or of what looks like a list's item, set apart. */
+function partNumberOf(piece: Piece, before: Piece | undefined, after: Piece | undefined): number | undefined {
+  if (piece.kind === 'paragraph') return bareNumberOf(piece)
+  if (!isNumbered(piece) || isNumbered(before) || isNumbered(after) || !startsLikeTitle(piece.text)) return undefined
+  return Number.parseInt(piece.label as string, 10)
+}
+
 /** Short lines that count the parts of a paper, each over a sentence or a number below its own: 1, 2, 3. */
 function countedOn(pieces: readonly Piece[]): ReadonlySet<Piece> {
   const found = new Set<Piece>()
   for (const [i, piece] of pieces.entries()) {
-    if (piece.kind !== 'paragraph' || bareNumberOf(piece) !== found.size + 1) continue
-    if (!short(piece) || closes.test(piece.text)) continue
     const next = pieces[i + 1]
+    if (partNumberOf(piece, pieces[i - 1], next) !== found.size + 1) continue
+    if (!short(piece) || closes.test(piece.text)) continue
     if (canFollow(next) || closes.test(next?.text ?? '') || depthOf(next?.label) > 1) found.add(piece)
   }
   return found.size >= leastCounted ? found : new Set()
@@ -151,6 +160,7 @@ function countedOn(pieces: readonly Piece[]): ReadonlySet<Piece> {
 
 /** Moves a number without a full stop out of a heading. */
 function takeBareNumber(piece: Piece): void {
+  if (piece.label) return
   const [typed = '', number = ''] = bareNumber.exec(piece.text) ?? []
   piece.label = number
   cut(piece, [{start: 0, end: typed.length}])
@@ -167,7 +177,8 @@ export function inferHeadings(pieces: readonly Piece[], anyLine: boolean): void 
   // From the end, so that a heading over a heading is seen to be one.
   for (let i = pieces.length - 1; i >= 0; i--) {
     const piece = pieces[i] as Piece
-    if (piece.text.length > maxLength || !mayBeHeading(piece, pieces[i - 1], pieces[i + 1]) || !short(piece)) continue
+    if (piece.text.length > maxLength || !short(piece)) continue
+    if (!counted.has(piece) && !mayBeHeading(piece, pieces[i - 1], pieces[i + 1])) continue
     const next = pieces[i + 1]
     const inTable = (runs[i] ?? 0) > mostInARow && (next?.kind === 'heading' || (runs[i + 1] ?? 0) > 0)
     const alone = anyLine && ((i === 0 && isTitle(piece, next)) || (!inTable && bare(piece) && canFollow(next)))

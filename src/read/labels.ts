@@ -37,6 +37,11 @@ export function takeLabel(piece: Piece): void {
   cut(piece, [{start: 0, end: typed.end}])
 }
 
-/** How deep a number lies: `4` 1, `4.1` 2. 0 for a letter or none. */
+/** How deep a number lies: `4` and `4.0` 1, `4.1` 2. 0 for a letter or none. */
 export const depthOf = (number: string | undefined): number =>
-  number && /^\d/.test(number) ? number.split('.').filter((part) => part !== '').length : 0
+  number && /^\d/.test(number)
+    ? number
+        .replace(/\.0\.?$/, '')
+        .split('.')
+        .filter((part) => part !== '').length
+    : 0

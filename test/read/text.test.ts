@@ -127,6 +127,29 @@ test.each<[string, string, string[]]>([
       'heading2? 3: Risks',
       'paragraph: N/A'
     ]
+  ],
+  [
+    'numbers that count on over prose and lists, no line left empty, as Word writes text',
+    `1. What I was asked\n${'Amira wrote to the judge in May. '.repeat(5)}\n2. Who is who\n• Olu is Amira's dad\n• Bisi is her gran\n3. What is going well\nAmira is kind and works hard at school these days.\n`,
+    [
+      'heading2? 1.: What I was asked',
+      `paragraph: ${'Amira wrote to the judge in May. '.repeat(5).trim()}`,
+      'heading2? 2.: Who is who',
+      "item: Olu is Amira's dad",
+      'item: Bisi is her gran',
+      'heading2? 3.: What is going well',
+      'paragraph: Amira is kind and works hard at school these days.'
+    ]
+  ],
+  [
+    'a number that ends in nought over deeper numbers',
+    '1.0 Background\n1.1 I met Amira at school in March.\n2.0 Strengths\n2.1 None identified.\n',
+    [
+      'heading2? 1.0: Background',
+      'item 1.1: I met Amira at school in March.',
+      'heading2? 2.0: Strengths',
+      'item 2.1: None identified.'
+    ]
   ]
 ])('knows a heading by %s', (_, source, blocks) => {
   expect(read(source)).toEqual(blocks)
@@ -135,6 +158,10 @@ test.each<[string, string, string[]]>([
 test.each([
   ['days', '1 May\n\nI met Amira.\n\n2 May\n\nI met her dad.\n\n3 May\n\nI rang school.\n'],
   ['houses', '4 Canal Walk\n\nI met Amira there.\n\n12 High Street\n\nI met her dad there.\n'],
+  [
+    'steps',
+    `${'We agreed on what is to be done by whom. '.repeat(5)}\n1. Olu rings the school\n2. Bisi buys the shoes\n3. Amira feeds the hens\nThat was all that we said in the meeting on Monday.\n`
+  ],
   ['things', '1 Rabbit\n\n2 Hens\n\n3 Goats\n']
 ])('takes %s with a number for no headings', (_, source) => {
   expect(read(source).filter((block) => block.startsWith('heading'))).toEqual([])
