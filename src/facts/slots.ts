@@ -67,13 +67,28 @@ const slotPatterns: readonly SlotPattern[] = [
     /\binsert (?:(?:the|a|an|your|my|child['’]s|their|his|her|first|full|phone|court|school|hearing|office) ){0,3}(?:names?|dates?|numbers?|times?|address|details|text|venue|reasons?) here\b/gi,
     'nsert '
   ],
+  // What a field of a form says by itself.
+  [
+    /(?<=^|[\n.:>|] ?)(?:Type|Enter|Add|Start typing) (?:(?:your|the|some) )?(?:(?:text|name|date|details|notes?|comments?) )?here(?=\s*(?:$|\n|[.…\]]))/g,
+    'Type ',
+    'Enter ',
+    'Add ',
+    'Start typing '
+  ],
   [/(?<=\p{Ll}[,:]? )(?:NAME|DATE|ADDRESS|NUMBER) OF [A-Z]+(?: [A-Z]+){0,3}\b/gu, 'OF '],
   [/\bTO BE (?:ADDED|INSERTED|COMPLETED|CONFIRMED|DECIDED|ADVISED|AGREED|FILLED IN|CHECKED)\b/g, 'TO BE '],
   [/\bto be (?:inserted|filled in|completed)(?: here| later)?(?=\s*(?:$|\n|\]|\)))/gi, 'to be ', 'To be '],
-  [/\bdelete as (?:appropriate|applicable|necessary)\b/gi, 'elete as '],
+  [/\bdelete as (?:appropriate|applicable|necessary|needed|required)\b/gi, 'elete as '],
+  [/\bdelete (?:where|if|whichever (?:is|does)) not (?:applicable|appropriate|needed|required|apply)\b/gi, 'elete '],
   [/(?<=\bDear )(?:CHILD(?:['’]?S)?(?: NAME)?|(?:FIRST )?NAME|YOUNG PERSON)\b/g, 'CHILD', 'NAME', 'YOUNG'],
   [/(?:--|__|\?\?|xx)[/.](?:--|__|\?\?|xx)(?:[/.](?:20)?(?:--|__|\?\?|xx))?/g, '--', '__', '??', 'xx'],
   [/\bXX\b(?<=\b(?:on|at|aged|by|until|is|was|number|dated) XX)/g, 'XX'],
+  // A day that is still open: *XX March 2026*, *March XX, 2026*.
+  [
+    /\bXX(?:st|nd|rd|th)?(?= (?:(?:January|February|April|June|July|August|September|October|November|December)\b|(?:March|May)(?: 20\d\d\b|[,.;]|$)))/gm,
+    'XX'
+  ],
+  [/\bXX\b(?<=[a-z] XX)(?=,? 20\d\d\b)/g, 'XX'],
   [
     /(?<![\p{L}/])(?:he\/she|she\/he|his\/her|her\/his|him\/her|her\/him|himself\/herself|s\/he|\(s\)he|he\/she\/they|him\/her\/them|his\/her\/their)(?![\p{L}/])/giu,
     '/',

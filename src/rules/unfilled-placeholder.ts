@@ -1,5 +1,6 @@
 import type {Facts} from '../facts/facts.ts'
 import {areKisses, leftToTheChild} from '../facts/left-to-the-child.ts'
+import {leavesNothingOpen} from '../facts/no-gap.ts'
 import {quotationOver} from '../facts/quotations.ts'
 import {slotsLeftIn} from '../facts/slots.ts'
 import {fold} from '../lexicon/tokenize.ts'
@@ -14,13 +15,13 @@ const orders =
   /^(?:dn|drafting note|drafter's note|note to (?:self|author|writer|drafter|editor|reviewer|manager)|to do|todo)\b|^(please )?(insert|enter|add|type|write|complete|delete|select|choose|pick|describe|state|include|give|fill|specify|explain|click|tick|set out|outline|summarise|confirm|check|update|replace|remove|put|name of|date of|number of|details of|use this|say|list|attach|ask|chase|find out|look up|amend|edit|expand|rewrite|remember to|don't forget|awaiting|to follow|pending)\b/
 /** An order, or a choice, after what it is about: *school / home – choose one*, *Sam or Jo, whoever is free*. */
 const choices =
-  /\b(?:choose|delete|pick|select|keep|circle|tick|strike out|cross out) (?:one|which|whichever|either|as|the other)\b|\b(?:whichever|whoever|whatever) (?:is|are|was|it is|applies|fits|works|suits|you)\b|^option \w\b|^\d+(?:(?: or | to |[-–])\d+)? (?:things|sentences?|paragraphs?|lines?|words|examples?|reasons?|bullets?|bullet points)\b|\bto (?:complete|confirm|add|fill in|finish|insert|update|advise)$|^(?:para|paragraph|section|sentence|something|more|line|bit) (?:on|about)\b/
+  /\b(?:choose|delete|pick|select|keep|circle|tick|strike out|cross out) (?:one|which|whichever|either|as|the other)\b|\b(?:whichever|whoever|whatever) (?:is|are|was|it is|applies|fits|works|suits|you)\b|^option \w\b|^\d+(?:(?: or | to |[-–])\d+)? (?:things|sentences?|paragraphs?|lines?|words|examples?|reasons?|bullets?|bullet points)\b|\bto (?:complete|confirm|add|check|fill in|finish|insert|update|advise)$|^(?:para|paragraph|section|sentence|something|more|line|bit) (?:on|about)\b/
 /** *Mum or dad*: one of two, not both of which can be meant. */
 const eitherOr = onAsking(() => /^[\p{L}’']+(?: [\p{L}’']+)? or [\p{L}’']+(?: [\p{L}’']+)?$/u)
 /** *Day – after half-term*: a slot, and then how to fill it. */
 const slotWithAdvice = onAsking(() => /^([\p{L}’' ]+) [–—-]+ [^\d]+$/u)
 const undecided =
-  /^(tbc|tba|tbd|to be (confirmed|added|completed|decided|advised|agreed)|as appropriate|delete as (appropriate|applicable|necessary)|if (applicable|known|relevant)|x+|\?+|_+|\.{4,}|n\/k)$/
+  /^(tbc|tba|tbd|to be (confirmed|added|completed|decided|advised|agreed)|as appropriate|delete as (appropriate|applicable|necessary|needed|required)|if (applicable|known|relevant)|x+|\?+|_+|\.{4,}|n\/k|[●•■]+)$/
 const slots = wordSet(
   "job name names first last full given family surname forename known-as preferred child child's children children's young person person's mother mother's father father's parent parent's parents carer carer's worker worker's guardian guardian's adviser adviser's judge judge's school school's teacher teacher's your my his her their our date dates dob birth of the a an and or in on at to here time day month year dd mm yy yyyy address postcode number numbers phone telephone mobile email e-mail contact details venue location place area town city office team manager manager's title role organisation agency court case reference ref no hearing order type age pronouns pronoun signature signed photo picture text link url website relationship sibling sibling's brother sister relative kin ethnicity religion language gender sex length period reason reasons recommendation recommendations activity hobby interest something describe he she they him them his/her xx xxx line sentence paragraph nickname social local authority council solicitor solicitor's family's"
 )
@@ -31,8 +32,22 @@ const innocent =
 /** A greeting of nobody. */
 const bareGreeting = /Dear(?<=(?:^|\n)Dear)\s*,(?=\s|$)/g
 
-/** What whoever quotes puts into another’s words, so that they can be followed: *“I live with [her] aunt”*. */
-const clarifies = /^(?:he|she|they|him|her|his|them|their|the|my|our)(?: [\p{L}’']+)*$/u
+/** What whoever quotes puts into another’s words, so that they can be followed: *“I live with [her] aunt”*, *“[He] bit”*. */
+const clarifies = /^(?:(?:he|she|they|him|her|his|them|their|the|my|our)(?: [\p{L}’']+)*|signed)$/iu
+/** So far before a bracket is looked for whose words it stands in, in UTF-16 units. */
+const sameWords = 200
+/** *Tom’s letter: I want [the judge] to know*: words of another, though no marks stand round them. */
+const ofAnother = /\p{L}['’]s? (?:own )?(?:letter|note|card|message|words|poem|text)(?: to [^:.!?]{1,40})?:/u
+
+/** What stands before a bracket in its line. */
+const lineBefore = (text: string, {start}: Span): string => {
+  const before = text.slice(Math.max(0, start - sameWords), start)
+  return before.slice(before.lastIndexOf('\n') + 1)
+}
+
+/** A bullet in brackets is a box that was ticked where an item of a list begins with it, or another box is there. */
+const bullet = /^\[[●•■]\]$/
+const box = /\[ \]|[☐□]/
 
 /** A bracket that holds nothing but words for what should stand there. */
 function isSlot(inside: string): boolean {
@@ -60,7 +75,7 @@ export const unfilledPlaceholder: Rule = {
   id: 'unfilled-placeholder',
   title: 'A slot or template guidance left in a draft',
   why: 'A paper that still says “[Child’s name]” or “TBC” tells a child that it was never really written for them.',
-  fine: 'In a template the slots are meant: name the file *.template.* or set `template: true`. A footnote mark, [sic], [redacted], a year in square brackets and a tick-box are left alone, and so are the gaps of a page that a child is to fill in.',
+  fine: 'In a template the slots are meant: name the file *.template.* or set `template: true`. A footnote mark, [sic], [redacted], a year in square brackets and a tick-box are left alone, and so are the gaps of a page that a child is to fill in, the dots of a contents page or of a pause in what was said, and the line for a signature on a reply slip.',
   sources: ['own'],
   severity: 'error',
   onWords: false,
@@ -111,21 +126,27 @@ export const unfilledPlaceholder: Rule = {
     for (const match of text.matchAll(bareGreeting))
       spans.push({start: match.index, end: match.index + match[0].length})
     const isQuoted = (span: Span): boolean => quotationOver(quotations, span) !== undefined
+    const isOfAnother = (span: Span): boolean => isQuoted(span) || ofAnother.test(lineBefore(text, span))
     for (const match of text.matchAll(/\[([^[\]\n]{1,400})\]/g)) {
       const [whole, inside = ''] = match
       const span = {start: match.index, end: match.index + whole.length}
       const isLeft = isSlot(inside)
-        ? !clarifies.test(inside) || !isQuoted(span)
+        ? !clarifies.test(inside) || !isOfAnother(span)
         : isOpenQuestion(inside) && !isQuoted(span)
       if (isLeft) spans.push(span)
     }
     spans.sort((a, b) => a.start - b.start || b.end - a.end)
     const isTheirs = leftToTheChild(document)
+    const isNoGap = leavesNothingOpen(document, quotations)
+    const itemStarts = new Set(blocks.flatMap(({kind, start}) => (kind === 'item' ? [start] : [])))
+    const hasBoxes = box.test(text)
     let until = -1
     for (const span of spans) {
       if (span.start < until) continue
       until = span.end
       if (audience === 'letter' && (isTheirs(span) || areKisses(document, span))) continue
+      if (bullet.test(text.slice(span.start, span.end)) && (hasBoxes || itemStarts.has(span.start))) continue
+      if (isNoGap(span)) continue
       const words = text.slice(span.start, span.end)
       yield {at: span, message: `“${words.trim()}” was never filled in.`, instead: ['Fill it in, or take it out.']}
     }

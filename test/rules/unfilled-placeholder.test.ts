@@ -94,3 +94,79 @@ test('a report has no pages for a child', () => {
   expect(foundIn('My favourite food is ____.', 'report')).toEqual(['____'])
   expect(foundIn('The school is XXXX\n\nJo XXX', 'report')).toEqual(['XXXX', 'XXX'])
 })
+
+test.each([
+  ['# Contents\n\n1 Nia and Seb ........................ 2\n\n2 What is strong ...................... 3', 'one a line'],
+  ['1 Nia ...................... 2\n2 What is strong .................. 3\nAppendix ........... iv', 'wrapped lines'],
+  ['- Worries…………………………4\n- Reasons ............ page 5', 'a list, with ellipses'],
+  ['Nia said “um ....... no” and then “I ......... can’t”.', 'pauses in what was said'],
+  ['Seb wrote, “I miss ……… you know who.”', 'a pause in ellipses']
+])('dots that leave nothing open: %s (%s)', (text) => {
+  expect(foundIn(text, 'report')).toEqual([])
+})
+
+test.each([
+  ['Her school is ................ and she is 9', '................'],
+  ['The hearing is on ............ at ............ 10', '............'],
+  ['Seb said, “....................”', '....................'],
+  [
+    'Nia said that she wants “to live with ................................ and the dog”.',
+    '................................'
+  ],
+  ['Signed: ____________', '____________'],
+  ['I saw Nia on 4 March.\n\nDate: ____________', '____________']
+])('dots and lines where somebody was meant to write: %s', (text, slot) => {
+  expect(foundIn(text, 'report')).toContain(slot)
+})
+
+test.each([
+  'Reply slip\n\nI have read Nia’s report.\n\nSigned: __________ Date: ________',
+  '☐ I agree ☐ I do not agree\n\nSigned ........................ Dated ...................',
+  'Please sign and return this form.\n\nSignature of parent or carer ____________\n\nName (print): ____________\n\nDate ______',
+  'Consent form\n\n| Signature | __________ |\n| --- | --- |\n| Date | ________ |'
+])('a slip is signed by hand: %s', (text) => {
+  expect(foundIn(text, 'report')).toEqual([])
+})
+
+test('what the worker left open on a slip is still found', () => {
+  expect(
+    foundIn('Reply slip\n\nPlease return this to ____________ by ________.\n\nSigned: __________', 'report')
+  ).toEqual(['____________', '________'])
+})
+
+test.each([
+  'Nia told me, “I like [Seb]’s dog. [He] bit [Dad]. [The judge] can come.”',
+  '> I want [the judge] to know. [My sister] is sad. [Signed] Seb',
+  'Seb’s letter: I want [the judge] to know that [my sister] is sad.'
+])('what whoever quotes has put in: %s', (text) => {
+  expect(foundIn(text, 'report')).toEqual([])
+})
+
+test.each([
+  ['[The child] lives with [her mother].', ['[The child]', '[her mother]']],
+  ['The hearing is on [●] at [●].', ['[●]', '[●]']],
+  [
+    'This report is of XX March 2026. I saw her on 4th May and XX June, and again on March XX, 2026.',
+    ['XX', 'XX', 'XX']
+  ],
+  ['Nia was born in Hull [JB to check].', ['[JB to check]']],
+  ['She is in Year 5 [is this right?].', ['[is this right?]']],
+  ['Type here', ['Type here']],
+  [
+    '| School | Type your text here |\n| --- | --- |\n| Class | Enter details here. |',
+    ['Type your text here', 'Enter details here']
+  ],
+  ['Mother/father*\n\n\\*Delete as needed', ['Delete as needed']],
+  ['Delete if not applicable.', ['Delete if not applicable']]
+])('a slot of another make: %s', (text, slots) => {
+  expect(foundIn(text, 'report')).toEqual(slots)
+})
+
+test.each([
+  'Chapter XX March of the soldiers. Nia types here and there. We type here in the library, and enter here by the side.',
+  '- [●] at school\n- [ ] at home',
+  'See you in March XX',
+  'You may delete as needed the pictures that you don’t like.'.replace('delete as needed ', '')
+])('no slot: %s', (text) => {
+  expect(foundIn(text, 'report')).toEqual([])
+})
