@@ -20,6 +20,8 @@ export interface Label {
   /** Where what it labels begins and ends: at the next label, or with the block. */
   readonly from: number
   readonly until: number
+  /** Only its looks make a label of it, and they may be those of something else. */
+  readonly unsure?: true
 }
 
 const none: readonly Label[] = []
@@ -67,7 +69,7 @@ function endsLabel(text: string, start: number, stop: number): boolean {
 }
 
 /** The first mark in a block, or after it; they are sorted by their start. */
-const firstMark = (marks: Document['marks'], {start}: Block): number =>
+export const firstMark = (marks: Document['marks'], {start}: Block): number =>
   firstWhere(marks.length, (middle) => (marks[middle] as {start: number}).start >= start)
 
 const textOf = (document: Document, {start, end}: Block): string => document.text.slice(start, end)

@@ -4,6 +4,7 @@ import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
 import type {Tokens} from '../model/tokens.ts'
 import {type Label, labelsOf} from './outline.ts'
+import {plainLabelsIn} from './plain-labels.ts'
 
 /** A stretch of words, end not included. */
 export type Words = readonly [from: number, to: number]
@@ -25,6 +26,8 @@ export interface Head extends Span {
   readonly cell?: {readonly table: number; readonly row: number; readonly heads: 'row' | 'column'}
   /** The words of the headings above, nearest first. */
   readonly above: readonly Words[]
+  /** It is a head only if it names a section: its looks alone say little. */
+  readonly unsure?: true
 }
 
 /** The words of a label are few. */
@@ -104,6 +107,7 @@ interface WordLabel {
   readonly to: number
   /** The words of the same block that it labels. */
   readonly rest: Words
+  readonly unsure?: true
 }
 
 const none: readonly WordLabel[] = []
@@ -114,25 +118,38 @@ function wordLabels(labels: readonly Label[], [from, to]: Words, tokens: Tokens)
   const at = (offset: number): number =>
     from + firstWhere(to - from, (n) => (tokens.start[from + n] as number) >= offset)
   return labels
-    .map((label) => ({from: at(label.start), to: at(label.end), rest: [at(label.from), at(label.until)] as const}))
+    .map((label) => ({
+      from: at(label.start),
+      to: at(label.end),
+      rest: [at(label.from), at(label.until)] as const,
+      ...(label.unsure && {unsure: label.unsure})
+    }))
     .filter((label) => label.to > label.from && label.to - label.from <= longestLabel)
 }
+
+/** *On 3 and 17 March: at school*: a day heads no other part of a paper. */
+const isDated = ({from, to}: WordLabel, {text, start, end}: Tokens): boolean =>
+  /\d/.test(text.slice(start[from], end[to - 1]))
 
 function labelled(document: Document, firsts: Int32Array, tokens: Tokens): Head[] {
   const {blocks} = document
   const inBlocks = labelsOf(document)
-  const labels = blocks.map(({kind}, index) =>
-    kind === 'paragraph' || kind === 'item'
-      ? wordLabels(inBlocks[index] as readonly Label[], wordsOf(firsts, index), tokens)
-      : none
-  )
-  /** The block before which ends what the last label of a paragraph speaks of. */
-  const endAfter = (index: number): number => {
+  const labels = blocks.map(({kind, start}, index) => {
+    if (kind !== 'paragraph' && kind !== 'item') return none
+    const sure = inBlocks[index] as readonly Label[]
+    // A label that stands first is one; after other words a colon may only be part of what is said.
+    const plain = sure[0]?.start === start ? [] : plainLabelsIn(document, index)
+    return wordLabels(plain.length > 0 ? plain : sure, wordsOf(firsts, index), tokens)
+  })
+  const isLabelled = (index: number, unsure: boolean): boolean =>
+    (labels[index] as readonly WordLabel[]).some((label) => (unsure ? !isDated(label, tokens) : !label.unsure))
+  /** The block before which ends what the last label of a paragraph speaks of; one that is unsure ends no sure one. */
+  const endAfter = (index: number, unsure: boolean): number => {
     let next = index + 1
     for (; next < blocks.length; next++) {
       const {kind} = blocks[next] as Block
       if (kind === 'heading' || kind === 'cell') break
-      if (kind === 'paragraph' && (labels[next] as readonly WordLabel[]).length > 0) break
+      if (kind === 'paragraph' && isLabelled(next, unsure)) break
     }
     return next
   }
@@ -141,10 +158,14 @@ function labelled(document: Document, firsts: Int32Array, tokens: Tokens): Head[
   for (const [index, {kind}] of blocks.entries()) {
     if (kind === 'heading') above = [wordsOf(firsts, index), ...above].slice(0, headingsAbove)
     const here = labels[index] as readonly WordLabel[]
-    for (const [n, {from, to, rest}] of here.entries()) {
+    for (const [n, {from, to, rest, unsure}] of here.entries()) {
       const isLast = n === here.length - 1
       // A label on a list's item speaks of that item only, and one before another label as far as that.
-      const next = isLast && kind === 'paragraph' ? endAfter(index) : index + 1
+      const next = !isLast
+        ? index + 1
+        : kind === 'paragraph'
+          ? endAfter(index, unsure === true)
+          : endOfItem(document, index, rest, (each) => isLabelled(each, true))
       const beneath: Words = next > index + 1 ? [rest[0], firsts[next] as number] : rest
       found.push({
         by: 'row',
@@ -154,11 +175,43 @@ function labelled(document: Document, firsts: Int32Array, tokens: Tokens): Head[
         to,
         beneath: () => [beneath],
         until: isLast ? (blocks[next - 1] as Block).end : (tokens.end[Math.max(rest[1] - 1, to - 1)] as number),
-        above
+        above,
+        ...(unsure && {unsure})
       })
     }
   }
   return found
+}
+
+/**
+ * The block before which ends what an item's label speaks of. One that stands alone, or before a colon, can only speak of
+ * what is nested below it, though nothing says how far in an item stands: as far as the number that counts on from its
+ * own, or, where it has none, as the next label.
+ */
+function endOfItem(
+  {text, blocks}: Document,
+  index: number,
+  rest: Words,
+  isLabelled: (index: number) => boolean
+): number {
+  const {end, label} = blocks[index] as Block
+  if (rest[0] < rest[1] && text[end - 1] !== ':') return index + 1
+  const [table] = [blocks[index + 1]?.cell?.table]
+  let next = index + 1
+  for (; next < blocks.length; next++) {
+    const {kind, cell, label: number} = blocks[next] as Block
+    if (table === undefined ? kind !== 'item' : cell?.table !== table) break
+    if (kind === 'item' && (label === undefined ? isLabelled(next) : countsOn(label, number, isLabelled(next)))) break
+  }
+  return next
+}
+
+/** *5.* after *4.*; or the same number again, where every item begins a list of its own. */
+function countsOn(label: string, next: string | undefined, isLabelled: boolean): boolean {
+  if (next === undefined) return false
+  if (next === label) return isLabelled
+  const [own, other] = [Number.parseInt(label, 10), Number.parseInt(next, 10)]
+  return Number.isNaN(own) ? next.length === label.length && next > label && isLabelled : other === own + 1
 }
 
 /** Indexes by what they have in common, in order. */

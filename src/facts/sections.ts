@@ -29,8 +29,11 @@ export const childrenAt = (facts: Facts): Int16Array => headsIn(facts).childAt()
 
 /** The heads of a document, the sections that each names, whose they are, and of each word whose part it stands in. */
 const headsIn = oncePer((facts: Facts) => {
-  const heads = findHeads(facts.document, facts.tokens)
-  const ids = namesOf(heads, facts)
+  const all = findHeads(facts.document, facts.tokens)
+  const names = namesOf(all, facts)
+  const sure = [...all.keys()].filter((n) => all[n]?.unsure !== true || names[n]?.length !== 0)
+  const heads = sure.map((n) => all[n] as Head)
+  const ids = sure.map((n) => names[n] as readonly string[])
   const whose = onAsking(() => childrenOfHeads(heads, ids, facts))
   return {heads, ids, whose, childAt: onAsking(() => childrensParts(heads, whose(), facts))}
 })

@@ -170,3 +170,92 @@ test('in a table with a column for each child, a row is about each whose cell is
   expect(filled.map(({child}) => child)).toContain(0)
   expect(filled.map(({child}) => child)).not.toContain(1)
 })
+
+describe('a label whose words are nested below it', () => {
+  const wordsUnder = (source: string): Record<string, number> =>
+    Object.fromEntries(
+      sectionsOf(source)
+        .filter(({by}) => by !== 'prose')
+        .map(({id, words}) => [id, words])
+    )
+
+  test.each([
+    ['in a bulleted list', '4. **What is strong.**\n    - Leo reads to his gran.\n\n5. **Risks.** Leo is out late.'],
+    [
+      'in a numbered list',
+      '4. **What is strong:**\n    1. Leo reads to his gran.\n    2. He swims.\n\n5. **Risks.** Leo is out late.'
+    ],
+    [
+      'under labels of its own',
+      '4. **What is strong.**\n    - **Gran:** she reads to Leo.\n\n5. **Risks.** Leo is out late.'
+    ],
+    ['in a paragraph', '4. **What is strong.**\n\n    Leo reads to his gran.\n\n5. **Risks.** Leo is out late.'],
+    ['under a bullet', '- **What is strong.**\n    - Leo reads to his gran.\n\n- **Risks.** Leo is out late.'],
+    [
+      'under plain words with a number',
+      '4. What is strong\n    - Leo reads to his gran.\n\n5. **Risks.** Leo is out late.'
+    ],
+    [
+      'in a table',
+      '4. **What is strong.**\n\n    | Who | What |\n    | --- | --- |\n    | Gran | reads to Leo |\n\n5. **Risks.** Leo is out late.'
+    ]
+  ])('%s', (_where, source) => {
+    const {strengths = 0, risks} = wordsUnder(`# Report\n\nLeo is nine, and he lives with his gran.\n\n${source}`)
+    expect(strengths).toBeGreaterThan(2)
+    expect(risks).toBe(4)
+  })
+
+  test.each([
+    ['the next number', '4. **What is strong.**\n5. **Risks.** Leo is out late.'],
+    ['the next number, without a label', '4. **What is strong.**\n5. The hearing is on 3 May.'],
+    ['the next bullet', '- **What is strong.**\n- **Risks.** Leo is out late.'],
+    ['lists that each begin anew', '1. **What is strong.**\n\ntext\n\n1. **Risks.** Leo is out late.']
+  ])('not: %s', (_where, source) => {
+    expect(wordsUnder(`# Report\n\nLeo is nine, and he lives with his gran.\n\n${source}`)['strengths']).toBe(0)
+  })
+})
+
+describe('headings that look like less', () => {
+  const shownIn = (source: string): string[] =>
+    sectionsOf(source)
+      .filter(({by, words}) => by !== 'prose' && words > 2)
+      .map(({id}) => id)
+  const parts = [
+    ['How Leo was seen', 'On 3 and 17 March: at school, alone.'],
+    ['Strengths', 'Swimming, spelling, his gran next door.'],
+    ['Risks', 'The plate, in January. The stairs.']
+  ]
+  const inEach = (write: (head: string, said: string) => string): string =>
+    `# Report\n\n${parts.map(([head = '', said = '']) => write(head, said)).join('\n\n')}`
+
+  test.each([
+    ['italics that run in', inEach((head, said) => `*${head}.* ${said}`)],
+    ['italics after a number', inEach((head, said) => `7\\. *${head}.* ${said}`)],
+    ['italics in a numbered list', inEach((head, said) => `1. *${head}.* ${said}`)],
+    ['italics alone on a line', inEach((head, said) => `*${head}*\n\n${said}`)],
+    ['italics alone, with a full stop', inEach((head, said) => `*${head}.*\n\n${said}`)],
+    ['bold before a line break', inEach((head, said) => `**${head}**\\\n${said}`)],
+    [
+      'bold before line breaks of one paragraph',
+      `# Report\n\n${parts.map(([head, said]) => `**${head}**  \n${said}`).join('  \n')}`
+    ],
+    ['a plain line', inEach((head, said) => `${head}\n\n${said}`)],
+    ['an underlined line', inEach((head, said) => `[${head}]{.underline}\n\n${said}`)]
+  ])('%s', (_looks, source) => {
+    expect([...new Set(shownIn(source))]).toEqual(expect.arrayContaining(['how-seen', 'strengths', 'risks']))
+  })
+
+  test.each([
+    '# Report\n\n*Risks.*\n\n*Background.* Leo is nine and lives in Hull.',
+    '# Report\n\nRisks\n\nStrengths\n\nLeo is nine.',
+    '# Report\n\n*Risks.* N/A',
+    '# Report\n\nRisks\n\nN/A.'
+  ])('with nothing under them they show nothing: %s', (source) => {
+    expect(shownIn(source).filter((id) => id === 'risks')).toEqual([])
+  })
+
+  test('they end no part that has a better heading', () => {
+    const source = '# Report\n\n**Risks**: Two.\n\n*Nights.* Leo wakes.\n\nThe stairs\n\nThey have no rail and he fell.'
+    expect(sectionsOf(source).find(({id, by}) => id === 'risks' && by !== 'prose')?.words).toBeGreaterThan(6)
+  })
+})
