@@ -20,11 +20,15 @@ export function findRecommendations(facts: Facts): Step[] {
   const words = facts.dictionaries.sections.find(({id}) => id === 'recommendations')
   if (!words || recommending.length === 0 || (parts.length === 0 && known.type !== 'report')) return []
   const isStep = parts.length > 0 ? stepsUnder(parts, words, facts) : stepsAmong(recommending, words, facts)
+  const heads = new Set(facts.sections.flatMap(({head}) => (head ? [head.start] : [])))
+  const isHead = ({start, end, block}: Sentence): boolean =>
+    heads.has(start) && document.blocks[block]?.start === start && document.blocks[block]?.end === end
   const steps: Step[] = []
   for (const [index, sentence] of tokens.sentences.entries()) {
     const kind = document.blocks[sentence.block]?.kind
     if (kind === 'heading' || kind === 'quote' || sentence.to - sentence.from < 4) continue
-    if (isStep(sentence, index) && !isQuoted(sentence, quotations)) steps.push({...sentence, index})
+    if (!isHead(sentence) && isStep(sentence, index) && !isQuoted(sentence, quotations))
+      steps.push({...sentence, index})
   }
   return steps
 }

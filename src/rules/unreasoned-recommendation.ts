@@ -48,6 +48,9 @@ export const unreasonedRecommendation: Rule = {
     {
       text: '# Recommendations\n\n- Amira should live with Nani. She has slept through every night there.\n- Her father should ring on Sundays, because she waits for it.'
     },
+    {text: '# Recommendations\n\nI recommend a lamp for Amira. She is afraid of the dark.'},
+    {text: '# Recommendations\n\n*I recommend that Amira goes by train.* She is nine.'},
+    {text: '# Recommendations\n\nI recommend a call on Wednesdays. Reason: a week is long for Amira.'},
     {
       text: '# Recommendations\n\nAmira is calm at her grandmother’s and frightened at the flat. So I ask the court to let her stay with Nani.'
     },
@@ -114,6 +117,41 @@ function explainedInItem({index, block}: Step, {tokens, document}: Facts): boole
   return next?.block === block && next.to - next.from > 3 && !planning.test(tokens.text.slice(next.start, next.end))
 }
 
+/** *Reason: a week is long for him.* */
+const labelled = /^\W*(?:(?:my|the|our) )?(?:reasons?|rationale|why|benefits?|purpose)\b[^.:!?]{0,20}[:–—]/i
+/** *That way neither has to wait*, *With one he’d sleep*: what would come of it. */
+const outcome = /^\W*(?:that way|this way|with(?:out)? (?:it|one|this|that|them|her|him)|as it is|as things are)\b/i
+/** What is told of somebody, and is no reason for anything: how old they are, where they live, that they were told. */
+const bareFact =
+  /\b(?:born|aged|years? old|(?:is|are) (?:now |only )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b|lives?|living|hearing|(?:is|are) (?:aware|here|represented)|knows? (?:of|about) (?:this|it|my)|told|agrees?|agreed|opposes?|opposed|has asked)\b/i
+/** So many words tell how things are. */
+const leastTold = 3
+const tellsOf: ReadonlySet<string> = new Set(['child', 'person', 'relative', 'pronoun'])
+const writer = wordSet('i me my we us our you your')
+
+/**
+ * *I recommend a lamp for Sam. He’s afraid of the dark*: the next sentences of a paragraph, as far as one that goes on
+ * with the plan, where one tells how somebody is or what would come of it.
+ */
+function explainedNext({index, block}: Step, facts: Facts): boolean {
+  const {tokens, document} = facts
+  if (isListed(block, document)) return false
+  for (const next of tokens.sentences.slice(index + 1, index + reach + 1)) {
+    if (next.block !== block) return false
+    const said = tokens.text.slice(next.start, next.end)
+    if (outcome.test(said) || (labelled.test(said) && next.to - next.from > leastTold)) return true
+    if (planning.test(said)) return false
+    if (tellsHowSomebodyIs(next, said, facts)) return true
+  }
+  return false
+}
+
+function tellsHowSomebodyIs({from, to}: Sentence, said: string, {tokens, mentions}: Facts): boolean {
+  if (to - from < leastTold || bareFact.test(said)) return false
+  const [first] = between(mentions, from, to)
+  return first?.from === from && tellsOf.has(first.who) && !writer.has(tokens.base[from])
+}
+
 /** Words that say what somebody thinks of what stands before. */
 const judging =
   /^\W*(?:in my (?:view|opinion|judgment|judgement)|my (?:own )?view is|I (?:conclude|have concluded|have come to)|all (?:of )?this)\b/i
@@ -162,7 +200,7 @@ function reasonedBy(
     if (parts.length > 1 || parts.some(({start, end}) => !(start <= step.start && step.end <= end))) return true
     const said = tokens.text.slice(step.start, step.end)
     if (selfEvident.test(said) || concluding.test(said)) return true
-    if (explainedInItem(step, facts) || judgesWhatWasTold(step, facts)) return true
+    if (explainedInItem(step, facts) || explainedNext(step, facts) || judgesWhatWasTold(step, facts)) return true
     return (
       around(step, facts).some((sentence) => !isOfOthers(step, sentence) && gives(sentence)) ||
       explaining(beside(step)).some((sentence) => !isOfOthers(step, sentence))
