@@ -211,7 +211,8 @@ describe('a label whose words are nested below it', () => {
     ['the next bullet', '- **What is strong.**\n- **Risks.** Leo is out late.'],
     ['lists that each begin anew', '1. **What is strong.**\n\ntext\n\n1. **Risks.** Leo is out late.']
   ])('not: %s', (_where, source) => {
-    expect(wordsUnder(`# Report\n\nLeo is nine, and he lives with his gran.\n\n${source}`)['strengths']).toBe(0)
+    const {strengths} = wordsUnder(`# Report\n\nLeo is nine, and he lives with his gran.\n\n${source}`)
+    expect(strengths).toBe(0)
   })
 })
 
