@@ -43,7 +43,8 @@ function labelsIn({text, marks}: Document, block: Block): readonly Label[] {
     const strong = text.slice(mark.start, mark.end).trimEnd()
     const closed = /[:.?!–—-]$/u.test(strong)
     const after = /^\s*[:–—]\s*/u.exec(text.slice(mark.end, Math.min(block.end, mark.end + 4)))
-    if (closed && (mark.start <= block.start + 2 || strong.endsWith(':')))
+    const leads = mark.start <= block.start + 2 || text[mark.start - 1] === '\n'
+    if (closed && (leads || strong.endsWith(':')))
       ends.push({start: mark.start, end: mark.start + strong.slice(0, -1).trimEnd().length, from: mark.end})
     else if (after) ends.push({start: mark.start, end: mark.end, from: mark.end + after[0].length})
   }

@@ -1,7 +1,7 @@
 import type {Declaration} from '../model/declaration.ts'
 import type {Block, Document, Format, Mark, Remark, Segment} from '../model/document.ts'
 import type {Notice} from '../model/notice.ts'
-import {inferHeadings} from './headings.ts'
+import {inferHeadings, partTitles} from './headings.ts'
 import {takeLabel} from './labels.ts'
 import {keepMeantBreaks} from './line-breaks.ts'
 import {type Piece, trim, type Writable} from './passage.ts'
@@ -10,13 +10,12 @@ const apart = '\n\n'
 
 /** Settles what each piece is: numbers taken out of the text, headings recognised, nothing left that says nothing. */
 export function settle(pieces: readonly Piece[], source: string, anyLine: boolean): Piece[] {
-  const settled: Piece[] = []
   for (const piece of pieces) {
     keepMeantBreaks(piece, source)
     trim(piece)
-    takeLabel(piece)
-    if (piece.text !== '') settled.push(piece)
   }
+  const settled = (anyLine ? partTitles(pieces) : pieces).filter(({text}) => text !== '')
+  for (const piece of settled) takeLabel(piece)
   inferHeadings(settled, anyLine)
   return settled
 }

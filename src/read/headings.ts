@@ -1,7 +1,7 @@
 import {holdsLetter, holdsWord, startsWithCapital} from '../model/characters.ts'
 import {wordSet} from '../model/words.ts'
 import {depthOf} from './labels.ts'
-import {cut, type Piece} from './passage.ts'
+import {cut, type Piece, part} from './passage.ts'
 
 const maxWords = 12
 const maxLength = 90
@@ -122,6 +122,36 @@ const isTitle = (piece: Piece, next: Piece | undefined): boolean =>
   !sentenceStarts.has(firstWord(piece.text)) &&
   !/@|\d{5}|^\S+:/.test(piece.text) &&
   (canFollow(next) || isSalutation(next.text) || /^[\p{L} ]{2,30}: /u.test(next.text))
+
+/** How a sentence ends. */
+const ended = /[.!?]["'\u201d\u2019)]*$/
+
+/** So many paragraphs that begin with a title show that the writer set titles so. */
+const leastTitled = 3
+
+/** Where the title ends that a paragraph begins with, on a line of its own over prose; -1 for none. */
+function titleEnd({kind, text}: Piece): number {
+  const end = kind === 'paragraph' ? text.indexOf('\n') : -1
+  if (end < 0 || end > maxLength || !ended.test(text)) return -1
+  const line = text.slice(0, end)
+  const isTitle = startsLikeTitle(line) && !closes.test(line) && !isSalutation(line) && !detail.test(line)
+  return isTitle && !sentenceStarts.has(firstWord(line)) ? end : -1
+}
+
+/**
+ * Parts titles from the prose that stands directly under them, as where text was pasted from Word: an empty line is what
+ * would part them in Markdown. One such line may be the first of a verse or an address.
+ */
+export function partTitles(pieces: readonly Piece[]): readonly Piece[] {
+  const ends = pieces.map(titleEnd)
+  if (ends.filter((end) => end >= 0).length < leastTitled) return pieces
+  return pieces.flatMap((piece, n) => {
+    const end = ends[n] as number
+    if (end < 0) return [piece]
+    const [title, prose] = part(piece, end)
+    return [{...title, kind: 'heading' as const, inferred: true}, prose]
+  })
+}
 
 /** `2  What has gone well`: a number without a full stop, which may be a day or a house too. */
 const bareNumber = /^(\d{1,2})\s+(?=\S)/

@@ -21,11 +21,11 @@ function lineEnds(piece: Piece, source: string): number[] {
   return found
 }
 
-/** Strong words with a colon, as in `**Present:** Olu`, begin at the offset. */
+/** Strong words with a colon or a full stop, as in `**Present:** Olu` and `**Worries.** Nia has …`, begin at the offset. */
 const beginsField = (piece: Piece, at: number): boolean =>
   piece.marks.some(
     ({kind, start, end}) =>
-      kind === 'strong' && start === at && (piece.text[end - 1] === ':' || piece.text[end] === ':')
+      kind === 'strong' && start === at && (/[:.]/.test(piece.text[end - 1] as string) || piece.text[end] === ':')
   )
 
 /**

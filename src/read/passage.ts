@@ -120,6 +120,17 @@ export function trim(passage: Passage): void {
   }
 }
 
+/** Parts a piece at an offset of its text; white space at the seam belongs to neither. */
+export function part(piece: Piece, at: number): [Piece, Piece] {
+  const first = {...piece}
+  const second = {...piece}
+  cut(first, [{start: at, end: piece.text.length}])
+  cut(second, [{start: 0, end: at}])
+  trim(first)
+  trim(second)
+  return [first, second]
+}
+
 /** Where the unit at an offset of the text came from. */
 export function sourceAt(passage: Passage, offset: number): number {
   const segment = passage.segments[firstAfter(passage.segments, offset)]

@@ -260,3 +260,38 @@ describe('headings that look like less', () => {
     expect(sectionsOf(source).find(({id, by}) => id === 'risks' && by !== 'prose')?.words).toBeGreaterThan(6)
   })
 })
+
+describe('titles in front of paragraphs', () => {
+  const run = (mark: string) =>
+    [
+      'What is strong.| Leo has his gran’s patience and a team of his own.',
+      'What might go wrong.| His father comes home in May and may be drunk.',
+      'What I recommend.| That Leo stays where he is.'
+    ].map((paragraph) => `${mark}${paragraph.replace('|', mark)}`)
+  const asked = ['strengths', 'risks', 'recommendations']
+  const heads = (source: string) => sectionsOf(source).flatMap(({id, head}) => (head && asked.includes(id) ? [id] : []))
+
+  test.each([
+    ['in bold', run('**').join('\n\n')],
+    ['in bold and under each other', run('**').join('\n')],
+    ['that have lost their bold print', run('').join('\n\n')],
+    [
+      'with numbers',
+      run('')
+        .map((paragraph, n) => `${n + 1}. ${paragraph}`)
+        .join('\n')
+    ]
+  ])('name sections %s', (_, source) => {
+    expect(heads(`# Report about Leo\n\n${source}\n`)).toEqual(asked)
+  })
+
+  test('are told from short sentences among others', () => {
+    const prose = [
+      'Leo has a strong will. He is nine.',
+      'We met. There was a risk of rain.',
+      'It rained. He ran. He won.',
+      'A win. He was glad of it.'
+    ]
+    expect(heads(`# Report about Leo\n\n${prose.join('\n\n')}\n`)).toEqual([])
+  })
+})

@@ -33,6 +33,31 @@ test.each<[string, string, string[]]>([
     ['paragraph: Number: BS24\nWritten by: Olu Bakare']
   ],
   [
+    'titles in bold under each other',
+    '**Strengths.** Nia reads well above her age and is close to her big cousin Elan.\n**Worries.** Nia has twice heard her parents shouting.\n',
+    [
+      'paragraph: Strengths. Nia reads well above her age and is close to her big cousin Elan.\nWorries. Nia has twice heard her parents shouting.'
+    ]
+  ],
+  [
+    'titles on a line of their own directly over prose, as text pasted from Word has them',
+    'Good parenting\nEfe sings Wynn awake.\n\nWorries\nWynn ran on to the road.\n\nWhat I think\nA door can be mended.\n\nEfe Farr\nHer mother\n',
+    [
+      'heading1?: Good parenting',
+      'paragraph: Efe sings Wynn awake.',
+      'heading2?: Worries',
+      'paragraph: Wynn ran on to the road.',
+      'heading2?: What I think',
+      'paragraph: A door can be mended.',
+      'paragraph: Efe Farr\nHer mother'
+    ]
+  ],
+  [
+    'a line over prose once only, which may be anything',
+    'Gate Lane\nThis is where she lives.\n',
+    ['paragraph: Gate Lane\nThis is where she lives.']
+  ],
+  [
     'a name over an office',
     'I hope this helps you to understand what will happen.\n\nOlu Bakare\nFamily Court Adviser\n',
     ['paragraph: I hope this helps you to understand what will happen.', 'paragraph: Olu Bakare\nFamily Court Adviser']
