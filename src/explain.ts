@@ -4,7 +4,7 @@ import {patternWords} from './lexicon/matcher.ts'
 import {wordsOf} from './lexicon/pattern.ts'
 import {shownInstead, shownWords} from './lexicon/shown-words.ts'
 import {expand} from './lexicon/terms.ts'
-import type {AcronymEntry, Dictionaries, Entry, Source, WordList} from './model/dictionary.ts'
+import type {AcronymEntry, Dictionaries, Entry, Source, Tier, WordList} from './model/dictionary.ts'
 import type {About} from './model/finding.ts'
 import type {Result} from './model/result.ts'
 import {read} from './read/index.ts'
@@ -65,6 +65,12 @@ const tiers = {
   expand: 'spoken of unless it was given in words before',
   ok: 'let pass'
 } as const
+
+/** A word of the service may be used where the sentence says it plainly too; words that blame may not. */
+const tierOf = ({rule}: WordList, tier: Tier): string =>
+  rule === 'jargon' && tier === 'replace'
+    ? `${tiers.replace}, unless the same sentence says it in plain words`
+    : tiers[tier]
 
 const audiences = {
   letter: 'letters',
@@ -207,8 +213,8 @@ function explainEntry(list: WordList, entry: Entry, {sources, words}: Dictionari
       part('Why', 'Why it matters', [entry.why ?? list.why]),
       part('Instead', 'What to write instead', [shownInstead(entry.instead)]),
       part('Fine', 'When it is fine', [entry.fine ?? '']),
-      part('Letter', 'In letters', [tiers[entry.letter]]),
-      part('Report', 'In reports', [tiers[entry.report]]),
+      part('Letter', 'In letters', [tierOf(list, entry.letter)]),
+      part('Report', 'In reports', [tierOf(list, entry.report)]),
       found(entry.flags.map(ofEntry)),
       letPass(entry.allows.map(ofEntry)),
       part('Off', 'How to switch it off', [

@@ -30,6 +30,22 @@ const othersSay = onAsking(
       'i'
     )
 )
+/** *Time with Dad, which the law calls contact*; *what the council calls a placement*; *a meeting called a core group* */
+const isCalled = onAsking(
+  () =>
+    new RegExp(
+      `(?:\\b(?:which|what) (?:(?!(?:was|were|is|are|has|had|and|or)\\b)[\\p{L}'’-]+ ){1,4}?(?:calls?|called|terms?|termed)|(?:\\b(?:is|are|was|were|be|been|being|gets?|sometimes|often|also|usually)|[,(–—])\\s?(?:called|known as))\\s(?:(?:an?|the|his|her|their|my|your)\\s)?${opening}$`,
+      'iu'
+    )
+)
+/** *Home (in the council’s word, a placement)*; not *in his word, contact is fine* */
+const inTheirWord = onAsking(
+  () =>
+    new RegExp(
+      `\\bin (?:the|court|council|legal|social work) ?(?:[\\p{L}'’-]+ ){0,3}(?:word|jargon|language|shorthand),?\\s(?:(?:an?|the)\\s)?${opening}$`,
+      'iu'
+    )
+)
 /** … and no more is said than the word. */
 const nothingMore = onAsking(
   () => new RegExp(`^${closing}(?:\\s*[.,;:!?)–—]|\\s+(?:but|and|or|though|because|in|on|at)\\b|\\s*$)`, 'i')
@@ -40,8 +56,12 @@ const otherwise = onAsking(
     /\b(?:I|we)(?:['’]d|['’]ll|['’]m)?\s(?:(?:would|will|am|are|just|rather|prefer to|like to|going to|always|only|shall)\s){0,3}(?:say|call|calling|saying|write|use|mean)\b|\byou\s(?:hate|hated|don['’]t like|didn['’]t like|laughed)\b/i
 )
 
+const calledOff = /^\s+off\b/i
+
 /** What must be there for each of them, which takes less to look for. */
 const namesWords = /\b(?:word|phrase|term)/i
+const endsCalling = /\b(?:calls?|called|terms?|termed|known as)\s(?:(?:an?|the|his|her|their|my|your)\s)?["“‘'*_]*$/i
+const namesLanguage = /\b(?:word|jargon|language|shorthand),?\s(?:(?:an?|the)\s)?["“‘'*_]*$/i
 const endsSaying = /\b(?:say|write|it|this|that|them)\s["“‘'*_]*$/i
 
 /** How far from the words what speaks of them can stand, in UTF-16 units. */
@@ -54,10 +74,12 @@ export function isOnlyMentioned(tokens: Tokens, words: Span & {readonly from: nu
   const sentence = sentences[index]
   if (!sentence) return false
   const lead = text.slice(Math.max(sentence.start, words.start - reach), words.start)
+  const rest = text.slice(words.end, Math.min(sentence.end, words.end + reach))
+  if (endsCalling.test(lead) && isCalled().test(lead) && !calledOff.test(rest)) return true
+  if (namesLanguage.test(lead) && inTheirWord().test(lead) && nothingMore().test(rest)) return true
   const isOfWords = namesWords.test(lead)
   if (!isOfWords && !endsSaying.test(lead)) return false
   if (isOfWords && theWord().test(lead)) return true
-  const rest = text.slice(words.end, Math.min(sentence.end, words.end + reach))
   if (!nothingMore().test(rest)) return false
   if (isOfWords && theWordWas().test(lead)) return true
   if (!othersSay().test(lead)) return false

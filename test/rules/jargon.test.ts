@@ -75,3 +75,54 @@ test.each([
 ])('is told of %s: %s', (word, text) => {
   expect(foundIn(text)).toContain(word)
 })
+
+/** The professional words that a report is told of. */
+const foundInReport = (text: string): string[] =>
+  judgeExample(jargon, {document: 'report', text}, rules, lexicon).findings.map(({text: words}) => words)
+
+test.each([
+  // The sentence says it in plain words too
+  'Siblings (brothers and sisters) should stay together.',
+  'Siblings – brothers and sisters – should stay together.',
+  'Brothers and sisters (siblings) should stay together.',
+  'Contact, that is, time with family, is on Saturdays.',
+  'Amira has respite: a weekend with other carers so that her grandmother can rest.',
+  'Amira has respite, which is a weekend with other carers so that her grandmother can rest.',
+  'The core group (the people who meet each month about the plan) met in May.',
+  'The multi-agency meeting – one where school, police and council sit down together – was in May.',
+  'Amira is on the edge of care, that is, she may have to leave home.',
+  'Amira is a looked after child: that is, the council shares in deciding for her.',
+  'The statutory visit (one the law says must be made) was on 4 May.',
+  'Amira’s peers (other children of her age) like her.',
+  'Permanence means a home for good.',
+  'A core group is a meeting where those who help Amira plan what is next.',
+  'She needs a home, or placement, near school.',
+  // The word is only spoken of
+  'Family time, which the law calls contact, is on Saturdays.',
+  'Amira’s home with her aunt (in the council’s word, a placement) is safe.',
+  'Seeing her father is what the law calls contact.',
+  'Every six weeks there is a meeting of those who help, called a core group.'
+])('a report may use a word that it says plainly in the same breath: %s', (text) => {
+  expect(foundInReport(text)).toEqual([])
+})
+
+test.each([
+  ['Contact', 'Contact: time with her father on Saturdays.'],
+  ['contact', 'Amira has contact (Saturdays, two hours).'],
+  ['Contact', 'Contact, which is on Saturdays, makes her happy.'],
+  ['contact', 'He missed contact – a sign that he was not well.'],
+  ['contact', 'She had no contact, which is a shame.'],
+  ['Contact', 'Contact means a lot to Amira.'],
+  ['Contact', 'Contact means that Amira is tired on Sundays.'],
+  ['contact', 'Which social worker called contact off is not known.'],
+  ['placement', 'The placement (the third this year) ended in June.'],
+  ['placement', 'The placement is a home where Amira feels safe.'],
+  ['placement', 'The placement, which is a long way from school, is not working.'],
+  ['siblings', 'Her siblings, brothers Sam and Jo, were seen.'],
+  ['siblings', 'Her siblings (Sam, Jo and Kit) were seen.'],
+  ['peers', 'Amira’s peers – mostly girls – are kind to her.'],
+  ['core group', 'The chair called a core group for May.'],
+  ['looked after child', 'Amira is a looked after child, which means that her plan is reviewed.']
+])('a report is told of %s, which is described and not said plainly: %s', (word, text) => {
+  expect(foundInReport(text)).toContain(word)
+})
