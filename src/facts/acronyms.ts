@@ -7,8 +7,17 @@ import {contains, type Span} from '../model/span.ts'
 import {Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {isInAddress, isInNumber, isRoman, readCapitals} from './capitals.ts'
-import {isGivenHere, isPutInWords, isSpeltBefore, plainLetters, type Use} from './expansions.ts'
+import {
+  isAnswered,
+  isGivenHere,
+  isPutInWords,
+  isSpeltBefore,
+  isSpeltInNote,
+  plainLetters,
+  type Use
+} from './expansions.ts'
 import type {Facts} from './facts.ts'
+import {callSomebody} from './initials.ts'
 import {findLetters, indexOf, type Letters} from './letters.ts'
 import {namedWords} from './named.ts'
 import {isInGlossary, underLists} from './short-form-lists.ts'
@@ -106,7 +115,7 @@ export function findUnexplainedAcronyms(facts: AcronymFacts): readonly Unexplain
   for (const uses of groups.values()) {
     if (uses[0]?.entry?.[audience] === 'ok') continue
     // Once a name, always a name: *Nadia is called NK. NK likes chess.*
-    if (uses.some((use) => areInitials(use, tokens))) continue
+    if (uses.some((use) => areInitials(use, tokens) || callSomebody(use, tokens, facts.mentions))) continue
     let skimmed: Letters | undefined
     const read = uses.find((use) => {
       const block = document.blocks[tokens.block[use.from] as number] as Block
@@ -125,7 +134,9 @@ export function findUnexplainedAcronyms(facts: AcronymFacts): readonly Unexplain
             (opensBracketAfter(first, use, tokens) && isGivenHere(tokens, asUse(use), document))
       ) ||
       uses.some((use) => isInGlossary(tokens, asUse(use), document, isListed)) ||
-      isSpeltBefore(tokens, asUse(first))
+      isSpeltBefore(tokens, asUse(first)) ||
+      isAnswered(tokens, asUse(first)) ||
+      isSpeltInNote(tokens, asUse(first), document)
     if (given) continue
     found.push({
       start: tokens.start[first.from] as number,

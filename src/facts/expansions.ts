@@ -1,10 +1,12 @@
 import {fold} from '../lexicon/tokenize.ts'
 import type {Document} from '../model/document.ts'
 import {onAsking, oncePer} from '../model/once.ts'
+import {firstWhere} from '../model/search.ts'
 import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {isRole, isWorkExplained, saidBeside} from './explained-role.ts'
 import {withoutEnd} from './names.ts'
+import {sentenceBeside} from './passages.ts'
 
 /** Words that letters may leave out: *Child **and** Adolescent Mental Health Services*. */
 const small = wordSet('of the and for in to a an or on at by with as be from y yr a o i')
@@ -63,7 +65,9 @@ function says(tokens: Tokens, from: number, phrase: readonly string[]): number {
   for (let at = 0; at < phrase.length; at++) {
     const word = phrase[at] as string
     while (i > from && i < tokens.count && small.has(tokens.word[i] as string) && tokens.word[i] !== word) i++
-    if (i >= tokens.count || singularAt(i) !== word) return -1
+    // *The team around Mia*: a child's name for the child
+    const isChild = word === 'child' && i > from && tokens.shape[i] === Shape.capital
+    if (i >= tokens.count || (!isChild && singularAt(i) !== word)) return -1
     i++
   }
   return i
@@ -214,6 +218,16 @@ const saysNext = new RegExp(
   'iu'
 )
 
+/** *A CIN plan is a plan for help*, *The PLO is the stage before court*: a sentence that begins so is there to say it. */
+const definition = onAsking(
+  () =>
+    new RegExp(
+      `^(?:\\s\\p{Ll}{2,20})?\\s(?:is|are)\\s(?:just |really )?(?:an?\\s(?:\\p{L}+ ){0,2}(?:${thing}|kind|sort|stage|check|jab)|the\\s(?:stage|name|kind|sort))\\s(?:${relative}|of|about|before|after|against|between|run by|made)\\b`,
+      'u'
+    )
+)
+const barely = /^["“‘'*_]*(?:an?|the)?\s?["“‘'*_]*$/i
+
 /** Few have one, and the next takes long to compile. */
 const nounAndWhich = /^\s+[^\s,]{2,20}\s*,\s*which /
 /** "… LAC review, which is an ugly name for …" */
@@ -255,6 +269,7 @@ function isPutAfter(rest: string, word: string, lead: string): boolean {
   if (/[,:–—-]/.test(sign) && afterBreak.test(rest)) return true
   if ((word === 'is' || word === 'are') && isSomeone.test(rest)) return true
   if (word === 'for' && forShort.test(rest)) return true
+  if (barely.test(lead) && definition().test(rest)) return true
   if (sign !== ',' && nounAndWhich.test(rest) && withNoun().test(rest)) return true
   const stop = rest.search(/[.!?\n]/)
   return stop >= 0 && speaksOn.test(rest.slice(stop + 1)) && (standsNext.test(rest) || saysNext.test(rest))
@@ -289,3 +304,41 @@ export function isSpeltBefore(tokens: Tokens, use: Use): boolean {
   }
   return false
 }
+
+/** *What’s a CAO? A child arrangements order.*: the sentence asks, and the next one answers. */
+export function isAnswered(tokens: Tokens, use: Use): boolean {
+  const sentence = tokens.sentence[use.from] as number
+  const next = sentenceBeside(tokens, sentence, 1)
+  if (next === null || use.to !== tokens.sentences[sentence]?.to || !isWhat(tokens, use.from)) return false
+  return isSpeltSoon(tokens, next.from, use)
+}
+
+/** Does *what is a* stand before word `i`? */
+function isWhat({word}: Tokens, i: number): boolean {
+  const verb = links.has(word[i - 1]) && word[i - 1] !== 'is' ? i - 2 : i - 1
+  return word[verb] === "what's" || (/^(?:is|are|was|were)$/.test(word[verb] ?? '') && word[verb - 1] === 'what')
+}
+
+/** Signs with which a paragraph at the foot of a page refers to what it explains. */
+const noteSign = /^(?:[*†‡§¹²³⁴-⁹]|\^\d)/u
+
+/** Does a note of the document give the name in full, at its beginning? */
+export function isSpeltInNote(tokens: Tokens, use: Use, {blocks, text}: Document): boolean {
+  return blocks.some(({kind, start, end}) => {
+    if (kind !== 'note' && !(kind === 'paragraph' && noteSign.test(text.slice(start, start + 2)))) return false
+    const first = firstWhere(tokens.count, (i) => (tokens.start[i] as number) >= start)
+    return first < tokens.count && (tokens.start[first] as number) < end && isSpeltSoon(tokens, first, use)
+  })
+}
+
+/** Do words give the letters in full from word `i` on, or after *that is*, *it is a*? Two letters may agree by chance. */
+function isSpeltSoon(tokens: Tokens, i: number, use: Use): boolean {
+  for (let first = i; first < i + 5; first++) {
+    if (isSpeltFrom(tokens, first, use, use.letters.length > 2)) return true
+    if (!links.has(tokens.base[first]) && !isCount(tokens, first)) return false
+  }
+  return false
+}
+
+/** The number of a note may be read as its first word. */
+const isCount = (tokens: Tokens, i: number): boolean => tokens.shape[i] === Shape.digits

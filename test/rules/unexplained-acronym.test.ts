@@ -78,3 +78,36 @@ test('a quotation neither counts as first use nor is spoken of, and others’ wo
   expect(drafts(`${said} The LADO rang.`).found[0]?.at?.start).toBe(said.length + 5)
   expect(drafts(said, {includeQuotes: true}).words).toEqual(['LADO'])
 })
+
+test.each([
+  // In a note, or in an answer
+  ['Amira’s CETR was in May.\n\n[^1]: Care, education and treatment review: a meeting.'],
+  ['It is an FII protocol.\n\n[^1]: That is, fabricated or induced illness.'],
+  ['What’s a CAO? A child arrangements order.'],
+  ['What is an SGO? It’s a special guardianship order.'],
+  // By what it is
+  ['She was at the TAC: the team around Amira.'],
+  ['The DBS check is a check of police records.'],
+  ['A CIN plan is a plan for help that the family agree to.'],
+  ['The PLO is the stage before court.'],
+  // Somebody, who is named beside their initials
+  ['Present: Amira, SM (Sue), AM (Andy), their dog Biscuit.'],
+  ['PD (Amira’s aunt Pam) came, and CIN (Cindy) after her.'],
+  ['Present: Amira; SB, family support worker; her teacher (VR).'],
+  ['When Amira was two, SB (her health visitor) saw her.']
+])('letters are given in words or are somebody’s: %s', (text) => {
+  expect(drafts(text).words).toEqual([])
+})
+
+test.each([
+  ['CAO', 'What is the CAO for? A child arrangements officer knows.'],
+  ['LADO', 'The LADO was told.\n\n[^1]: Ofsted was told in May.'],
+  ['SW', 'The SW (Sue) came.'],
+  ['HV', 'HV (Helen) came.'],
+  ['ZQB', 'The ZQB (Mrs Bell) came.'],
+  ['LA', 'The LA (Leeds) was told.'],
+  ['CIN', 'The CIN, social worker and teacher met.'],
+  ['PLO', 'The PLO is a worry.']
+])('letters are not given by what merely stands beside them: %s', (letters, text) => {
+  expect(drafts(text).words).toEqual([letters])
+})
