@@ -16,6 +16,21 @@ test('joins lines that were wrapped, whatever ends them', () => {
     expect(read(wrapped.replaceAll('\n', end))).toEqual([`paragraph: ${whole}`])
 })
 
+test('keeps fields on lines of their own, however long the one before', () => {
+  const lines = [
+    'Address: 14 Long Street, Somewhere, with her grandmother and uncle',
+    'School: St Mary’s Church in Wales Primary School, Class 4',
+    'Date of birth: 4 May 2016, and born at home in the kitchen'
+  ]
+  expect(readText(`${lines.join('\n')}\n`, 'draft.md').text).toBe(lines.join('\n'))
+  const told =
+    'I saw Amira at home and at school, and she was well both times.\nRisks: none that I know of and none in the file.'
+  expect(readText(`${told}\n`, 'draft.md').text).toBe(told)
+  const wrappedAtName =
+    'I asked everybody in the family about it, and then I asked\nMum: she was as sure of it as everybody else had been.'
+  expect(readText(`${wrappedAtName}\n`, 'draft.md').text).toBe(wrappedAtName.replace('\n', ' '))
+})
+
 test('reads a line that was not wrapped as a paragraph', () => {
   const long = 'Amira is nine and likes school. '.repeat(6).trim()
   expect(read(`${long}\r\n${long}\r\n`)).toEqual([`paragraph: ${long}`, `paragraph: ${long}`])
