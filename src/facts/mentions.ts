@@ -216,6 +216,7 @@ export function findMentions(tokens: Tokens, known: Known, people: PeopleWords):
     const {title, pronoun, mayBeName} = meaning
     const hit = namedAt(tokens, meaning, i)
     if (hit?.named.child !== undefined && hit.to === i + 1 && isDate(tokens, i)) continue
+    if (isLittle(tokens, i)) continue
     if (hit) push(i, hit.to, hit.named)
     else if (title !== undefined && isCapital(tokens, i + 1) && joinedOrStop(tokens, i + 1))
       push(i, nameEnd(tokens, i + 2, i + 4), {who: 'person', gender: title})
@@ -225,6 +226,9 @@ export function findMentions(tokens: Tokens, known: Known, people: PeopleWords):
   }
   return found
 }
+
+/** *A tad late*, and no father, whom *tad* means in Welsh. */
+const isLittle = ({word}: Tokens, i: number): boolean => word[i] === 'tad' && word[i - 1] === 'a'
 
 const partsOfYear = wordSet(
   'january february march april may june july august september october november december spring summer autumn winter'
