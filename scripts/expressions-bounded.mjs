@@ -14,6 +14,7 @@ export const bounded = [
   },
   {begins: '^["“‘\'*_\\s]*(?:an?|the|your|my|our|this|that|all|these)?', why: 'a beginning of a sentence, cut at 60'},
   {begins: '(?:\\bcalled|\\bcall (?:it|this', why: 'what stands before words, cut at 400'},
+  {begins: '(?:\\b(?:which|what) (?:(?!(?:was', why: 'what stands before words, cut at 100'},
   {begins: '[a-z\\u00c0-\\u024f][^()]{3,}[(–—]\\s*(?:an?|the', why: 'what stands before words, cut at 400'},
   {begins: '^\\s(?:at|on|in|next|this)\\s', why: 'what stands after words, cut at 400'},
   {begins: '(?:^|\\n|[.!?]\\s+)(?:(?:lots of', why: 'an end of a letter, cut at 80'},

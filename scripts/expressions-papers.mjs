@@ -31,7 +31,7 @@ children: [{name: Nia, pronouns: she/her, age: 9}]
 
 Bore da Nia,
 
-I am your guardian. I find out what you want. Ann is your advocate, whose job is to find out what you think. Bob is a mediator. He helps people agree. Grown-ups call it contact, but I say seeing Mum. I do not like the word placement. Family time, which the law calls contact, is at home (in the council’s word, a placement). Respite, which is a weekend with other carers, helps Gran. Siblings – brothers and sisters – play.
+I am your guardian. I find out what you want. Ann is your advocate, whose job is to find out what you think. Bob is a mediator. He helps people agree. Grown-ups call it contact, but I say seeing Mum. I do not like the word placement. Family time, which the law calls contact, is at home (in the council’s word, a placement). Respite, which is a weekend with other carers, helps Gran. Siblings – brothers and sisters – play. A CIN plan is a plan for help.
 The word on the letter was placement. The judge picks a guardian for a child. That is me. Your LAC review, which is a meeting about you, is on Friday.
 
 You might think that you were attention seeking. It is not true. It is not because you were attention seeking.

@@ -226,7 +226,7 @@ const definition = onAsking(
       'u'
     )
 )
-const barely = /^["“‘'*_]*(?:an?|the)?\s?["“‘'*_]*$/i
+const barely = /^["“‘'*_]*(?:(?:an?|the)\s["“‘'*_]*)?$/i
 
 /** Few have one, and the next takes long to compile. */
 const nounAndWhich = /^\s+[^\s,]{2,20}\s*,\s*which /

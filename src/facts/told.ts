@@ -27,7 +27,7 @@ const gist = onAsking(() => {
 /** *Permanence means a home for good*; *A core group is a meeting where …* */
 const defines = /^["”’'*_]*\s(?:just |simply |really )?means?\s/i
 const isDefined = /^["”’'*_]*\s(?:is|was)\s/i
-const opensSentence = new RegExp(`^${quote}(?:an?\\s)?${quote}$`, 'i')
+const opensSentence = new RegExp(`^${quote}(?:an?\\s${quote})?$`, 'i')
 const opensWithArticle = /^["“‘'*_]*an?\s/i
 
 /** *Time with family (contact)*, *her home, or placement,*: the plain words come first. */
@@ -45,7 +45,7 @@ const soon = 60
 const plainWords = oncePer((instead: readonly string[]): readonly string[] =>
   instead
     .filter((words) => !words.startsWith('say '))
-    .map((words) => inOneCase(words.replace(/^\{[^}]*\}/, '').replace(/\{.*$/, '')))
+    .map((words) => inOneCase(words.replace(/^\{[^}]*\}/, '').split('{')[0] as string))
     .filter((words) => words.length > 3)
 )
 
