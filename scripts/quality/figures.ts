@@ -54,6 +54,7 @@ const folders = {
   seventh: 'quality/seventh',
   eighth: 'quality/eighth',
   ninth: 'quality/ninth',
+  tenth: 'quality/tenth',
   glossary: 'quality/glossary',
   development: '../shared/eval'
 }

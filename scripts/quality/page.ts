@@ -58,7 +58,8 @@ const later = [
   ['sixth', 'A sixth, of the rules that did worst on the fifth, when that had been mended:'],
   ['seventh', 'A seventh, snippets and papers by two more hands, when the sixth had been mended:'],
   ['eighth', 'An eighth, mostly pronouns, before anything was mended for the seventh:'],
-  ['ninth', 'And a ninth, again mostly pronouns, when the eighth had been mended:']
+  ['ninth', 'A ninth, again mostly pronouns, when the eighth had been mended:'],
+  ['tenth', 'And a tenth, of all families and 36 papers, when the ninth had been mended:']
 ] as const
 
 /**
