@@ -52,6 +52,23 @@ function withGrandparents(family: Readonly<Record<string, string>>): Readonly<Re
   return {...both, ...family}
 }
 
+/**
+ * A letter says *your grandmother* to a child who has told of one only, whichever side she is on; where two are known, the
+ * side has to be said to tell them apart.
+ */
+function withoutSides(child: KnownChild): KnownChild {
+  const family: Record<string, string> = {...child.family}
+  for (const [side, other] of [
+    ['maternal ', 'paternal '],
+    ['paternal ', 'maternal ']
+  ] as const)
+    for (const [term, word] of Object.entries(child.family)) {
+      const plain = term.startsWith(side) ? term.slice(side.length) : ''
+      if (plain !== '' && !(`${other}${plain}` in child.family)) family[plain] ??= word
+    }
+  return {...child, family}
+}
+
 /** How a kin term may be written: *stepfather*, *step-father*; *grandmother* is not *maternal grandmother*. */
 function variants(term: string): string[][] {
   const words = wordsOf(term)
@@ -74,6 +91,7 @@ export const formalFamilyWord: Rule = {
   onWords: true,
   examples: [
     {text: 'Your *maternal grandmother* rang, and your *mother* waved.', document: 'letter'},
+    {text: 'Your *grandmother* told me about the dumplings.', document: 'letter'},
     {text: 'Amira sleeps at her *maternal grandmother*’s house. The mother works nights.'},
     {text: 'Welsh is your mother tongue. The mother and toddler group meets here.', document: 'letter'},
     {text: 'The Reverend Mother told me about Mothers’ Day and the mother duck.', document: 'letter'},
@@ -98,7 +116,7 @@ export const formalFamilyWord: Rule = {
   ],
   *check(facts: Facts): Generator<Draft> {
     const {tokens, known, audience} = facts
-    const terms = termsOf(known.children)
+    const terms = termsOf(audience === 'letter' ? known.children.map(withoutSides) : known.children)
     if (terms.size === 0) return
     let next = 0
     for (let i = 0; i < tokens.count; i++) {
