@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {type ErrorCode, isNode, isScalar, LineCounter, parseDocument, visit, type Document as YamlDocument} from 'yaml'
 import {didYouMean} from '../model/did-you-mean.ts'
 import {Fault} from '../model/fault.ts'
+import {readPlainYaml} from './plain-yaml.ts'
 
 const maxLength = 1_048_576
 const maxAliases = 100
@@ -152,19 +153,12 @@ function badKey(document: YamlDocument): {readonly message: string; readonly off
 const parse = (source: string, lineCounter: LineCounter): YamlDocument =>
   parseDocument(source, {prettyErrors: false, lineCounter, stringKeys: true, uniqueKeys: false, logLevel: 'silent'})
 
-/**
- * Reads YAML and checks it against a schema.
- *
- * Give validations (`v.check`, `v.minLength`, …) a message that reads on after the key: `must not be empty`.
- * @param what the thing being read, as it is called in messages and codes: `front matter` → `bad-front-matter`
- * @param firstLine the line, counted from 1, on which the source begins in its file
- * @throws Fault `bad-…` with the line and column; its message holds nothing of the source but keys the schema knows
- */
-export function parseYaml<const Schema extends v.GenericSchema>(
+/** Reads whatever YAML knows, by a parser of all of it, which also knows where a mistake stands. */
+function parseAnyYaml<const Schema extends v.GenericSchema>(
   source: string,
   schema: Schema,
   what: string,
-  firstLine = 1
+  firstLine: number
 ): v.InferOutput<Schema> {
   const code = `bad-${what.replaceAll(' ', '-')}`
   const lines = new LineCounter()
@@ -196,6 +190,25 @@ export function parseYaml<const Schema extends v.GenericSchema>(
   if (parsed.success) return parsed.output
   const {issue, path} = deepest(parsed.issues)
   throw fault(describe(issue, path, schema as Inwards), offsetOf(document, path, issue.expected === 'never'))
+}
+
+/**
+ * Reads YAML and checks it against a schema.
+ *
+ * Give validations (`v.check`, `v.minLength`, …) a message that reads on after the key: `must not be empty`.
+ * @param what the thing being read, as it is called in messages and codes: `front matter` → `bad-front-matter`
+ * @param firstLine the line, counted from 1, on which the source begins in its file
+ * @throws Fault `bad-…` with the line and column; its message holds nothing of the source but keys the schema knows
+ */
+export function parseYaml<const Schema extends v.GenericSchema>(
+  source: string,
+  schema: Schema,
+  what: string,
+  firstLine = 1
+): v.InferOutput<Schema> {
+  const plain = source.length > maxLength ? undefined : readPlainYaml(source)
+  const parsed = plain && v.safeParse(schema, plain)
+  return parsed?.success ? parsed.output : parseAnyYaml(source, schema, what, firstLine)
 }
 
 /** Where the value at a path stands, both counted from 1: for mistakes that no schema can see. */
