@@ -65,7 +65,10 @@ const forShortRuns = [
   // meanwhile waits for it: to judge one letter took a sixth longer, and a hundred reports a twentieth.
   '--interrupt-budget=400000',
   // Regular expressions become machine code at once, not bytecode first: one letter takes a twentieth less.
-  '--no-regexp-tier-up'
+  '--no-regexp-tier-up',
+  // Memory for what is soon forgotten stays as small as it begins, and is used again sooner. Memory that is touched for the
+  // first time is dear: one letter takes a twentieth less, and a hundred reports as long as before in three quarters of it.
+  '--semi-space-growth-factor=1'
 ]
 
 /**
