@@ -27,6 +27,14 @@ ${child}---
 
 Nia told me: “I want to see my dad.” The minor has contact with her father ([Mr Probert](#father)), who failed to engage.
 
+When I asked, she said "I like breakfast" and looked tired. At bedtime, Nia had homework with Ms Lowe and the social worker,
+while her grandmother, who never forgets the bus, kept school ready, because she would like school to stay as it is. Her
+mother was said to be aggressive, although Mr Lowe, Dr Penn and the class teacher observed the visit twice without being
+asked about the walk; however, the health visitor from Thornbury Primary School commenced and terminated 4 absences with
+the school nurse and with her aunt herself, and her aunt told Nia that she asked for a referral to FGC with great care, so
+the care plan was discussed with the class teacher and with her mother, and Nia was said to be aggressive by the uncle.
+Nia knows what she wants: her friend Ava told her sister that she was stopped by Ms Lowe in the park.
+
 - LAC review: prior to the placement, CAMHS saw **Nia** on 3 May 2021.
 
 | Date | Who |
@@ -50,6 +58,10 @@ will read what I wrote. You were attention seeking. An interim care order is a p
 
 I asked for an IRO, who is an independent reviewing officer, and a LAC review; there will be supervised contact with your
 siblings subsequent to the hearing. [Name] may ring me.
+
+In May 2019, Nia seemed worried when we spoke about breakfast. According to Dr Penbury, the class teacher from Corby Primary
+School reported 4 absences, and her grandmother keeps reading ready. She likes swimming. Mr Penberry, Ms Lowe and Mr Hale
+told me that the Thornby Road house had 3 rooms, and at the disclosure a referral was made to FGC by the aunt's friend.
 
 With best wishes,
 
