@@ -73,29 +73,27 @@ export function settle(
     }
     kept.push({rule, draft, severity})
   }
-  const printOf = fingerprinter(facts.tokens, options.key)
-  const findings = withoutDoubles(withoutTakenOut(kept))
-    .sort((a, b) => (a.draft.at?.start ?? -1) - (b.draft.at?.start ?? -1))
-    .map(({rule, draft, severity}) => {
-      const print = printOf(rule.id, draft)
-      return {
-        rule: rule.id,
-        entry: draft.entry ?? null,
-        severity,
-        message: draft.message,
-        why: draft.why ?? rule.why,
-        instead: draft.instead ?? [],
-        text: draft.at ? placer.words(draft.at) : '',
-        fix: draft.fix ?? null,
-        get fingerprint() {
-          return print()
-        },
-        about: draft.about ?? {},
-        span: draft.at ?? null,
-        location: draft.at ? placer.location(draft.at) : null,
-        where: draft.at ? placer.where(draft.at) : null
-      }
-    })
+  const inOrder = withoutDoubles(withoutTakenOut(kept)).sort(
+    (a, b) => (a.draft.at?.start ?? -1) - (b.draft.at?.start ?? -1)
+  )
+  const printOf = fingerprinter(facts.tokens, options.key, inOrder)
+  const findings = inOrder.map(({rule, draft, severity}, number) => ({
+    rule: rule.id,
+    entry: draft.entry ?? null,
+    severity,
+    message: draft.message,
+    why: draft.why ?? rule.why,
+    instead: draft.instead ?? [],
+    text: draft.at ? placer.words(draft.at) : '',
+    fix: draft.fix ?? null,
+    get fingerprint() {
+      return printOf(number)
+    },
+    about: draft.about ?? {},
+    span: draft.at ?? null,
+    location: draft.at ? placer.location(draft.at) : null,
+    where: draft.at ? placer.where(draft.at) : null
+  }))
   return {findings, accepted}
 }
 

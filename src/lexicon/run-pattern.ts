@@ -30,11 +30,16 @@ function add(places: Place[], place: Place): void {
 /** Is word `i` where words of a phrase may run on to it? */
 const runsOn = (tokens: Tokens, place: Place): boolean => (place & 1) === 1 || tokens.gap[place >> 1] === Gap.joined
 
-const nowhere: readonly Place[] = []
-
 /** Of a step from one place: it leads nowhere, or to several places. */
 const none = -1
 const several = -2
+
+/** Where a sequence leads from one place: `none`, one other place, which needs no array, or several. */
+type Led = number | readonly Place[]
+
+const nowhere: readonly Place[] = []
+const leads = (led: Led): boolean => (typeof led === 'number' ? led !== none : led.length > 0)
+const placesOf = (led: Led): readonly Place[] => (typeof led === 'number' ? (led === none ? nowhere : [led]) : led)
 
 /**
  * Runs a sequence from a set of places; gives the places where it can end. There is no backtracking: every step moves each
@@ -49,7 +54,8 @@ function run(
   persons: Persons
 ): readonly Place[] {
   const first = starts[0]
-  if (first !== undefined && starts.length === 1) return runFrom(sequence, from, tokens, first, within, persons)
+  if (first !== undefined && starts.length === 1)
+    return placesOf(runFrom(sequence, from, tokens, first, within, persons))
   let places = starts
   for (let at = from; at < sequence.length; at++) {
     const element = sequence[at] as Element
@@ -70,13 +76,13 @@ function runFrom(
   start: Place,
   within: Bounds,
   persons: Persons
-): readonly Place[] {
+): Led {
   let place = start
   for (let at = from; at < sequence.length; at++) {
     const element = sequence[at] as Element
     const isChoice = element.is === 'choice'
     const moved = isChoice ? pass(element, tokens, place, within) : move(element, tokens, place, within, persons)
-    if (moved === none) return nowhere
+    if (moved === none) return none
     if (moved !== several) {
       place = moved
       continue
@@ -85,11 +91,11 @@ function runFrom(
     if (isChoice) chooseFrom(element, tokens, place, within, persons, next)
     else spread(element, tokens, place >> 1, within, next)
     const only = next[0]
-    if (only === undefined) return nowhere
+    if (only === undefined) return none
     if (next.length > 1) return run(sequence, at + 1, tokens, next, within, persons)
     place = only
   }
-  return [place]
+  return place
 }
 
 const nothing: readonly Sequence[] = []
@@ -189,8 +195,9 @@ function addFrom(
   persons: Persons,
   next: Place[]
 ): void {
-  const ends = runFrom(sequence, 0, tokens, place, within, persons)
-  for (let n = 0; n < ends.length; n++) add(next, ends[n] as Place)
+  const led = runFrom(sequence, 0, tokens, place, within, persons)
+  if (typeof led !== 'number') for (let n = 0; n < led.length; n++) add(next, led[n] as Place)
+  else if (led !== none) add(next, led)
 }
 
 type Single = Exclude<Element, Choice>
@@ -315,23 +322,24 @@ export function holds(
 ): boolean {
   if (context.left === null) {
     for (let i = Math.max(within.from, from - context.reach + 1); i < to; i++)
-      for (const place of runFrom(context.right, 0, tokens, before(i, true), within, persons))
+      for (const place of placesOf(runFrom(context.right, 0, tokens, before(i, true), within, persons)))
         if (place >> 1 > from) return true
     return false
   }
-  if (context.right.length > 0 && runFrom(context.right, 0, tokens, before(to, false), within, persons).length === 0)
+  if (context.right.length > 0 && !leads(runFrom(context.right, 0, tokens, before(to, false), within, persons)))
     return false
   if (context.left.length === 0) return true
   for (let i = from; i >= Math.max(within.from, from - context.reach); i--)
-    for (const place of runFrom(context.left, 0, tokens, before(i, true), within, persons))
+    for (const place of placesOf(runFrom(context.left, 0, tokens, before(i, true), within, persons)))
       if (place >> 1 === from && runsOn(tokens, place)) return true
   return false
 }
 
 /** Where the sequence ends when it begins at word `i`, at its longest; -1 where it does not match. */
 export function endOf(sequence: Sequence, tokens: Tokens, i: number, within: Bounds, persons: Persons): number {
-  const places = runFrom(sequence, 0, tokens, before(i, true), within, persons)
+  const led = runFrom(sequence, 0, tokens, before(i, true), within, persons)
+  if (typeof led === 'number') return led === none ? -1 : led >> 1
   let end = -1
-  for (let n = 0; n < places.length; n++) end = Math.max(end, (places[n] as Place) >> 1)
+  for (let n = 0; n < led.length; n++) end = Math.max(end, (led[n] as Place) >> 1)
   return end
 }

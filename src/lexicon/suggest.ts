@@ -122,15 +122,18 @@ export function suggest(
   const whose = toChild ? 'your' : possessive(slots.child ?? '[name]')
   const family =
     slots.family ?? (toChild ? 'your family' : slots.child ? `${possessive(slots.child)} family` : 'family')
-  const filled = instead.map((phrase) => {
-    const words = afterDeterminer(inForm(phrase, form, as, slots.before), slots.before)
+  const fill = (words: string): string =>
+    words
       .replaceAll("{child's}", whose)
       .replaceAll('{child’s}', whose)
       .replaceAll('{your}', whose)
       .replaceAll('{you}', child)
       .replaceAll('{child}', child)
       .replaceAll('{family}', family)
-    const said = agreeing(words, youOr)
+  const filled = instead.map((phrase) => {
+    const here = afterDeterminer(inForm(phrase, form, as, slots.before), slots.before)
+    const words = here.includes('{') ? fill(here) : here
+    const said = words.includes('you ') ? agreeing(words, youOr) : words
     const capital = slots.first && startsWithCapital(found)
     return capital ? said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : said
   })
