@@ -5,6 +5,7 @@ import {addressedIn} from './addressed.ts'
 import {earlierRivals, fromBefore} from './before.ts'
 import {emphasised, isBound, isContrasted, isPossessed, isWithin, subordinating} from './bound.ts'
 import {afterClause, childOfNote, childToCome, isSubject, isSubjectOfAll} from './cataphora.ts'
+import {afterObject} from './clause-words.ts'
 import type {Facts} from './facts.ts'
 import {genderOf} from './mentions.ts'
 import {between, hasPlural, joined, outsideAsides, paragraphStart} from './passages.ts'
@@ -56,9 +57,10 @@ export function childMeantBy(
     const there = outsideAsides(here, tokens, sentence, i)
     return emphasised(there, facts, sentence, i, gender) ?? boundChild(i, gender, there, tokens)
   }
-  // "to see Teddy on their own": whoever it is, it is Teddy.
+  // "to see Teddy on their own": whoever it is, it is Teddy; not "Mr Pell has put Teddy in his own form".
   if (
     tokens.base[i + 1] === 'own' &&
+    (!isOwned(tokens, i + 2) || rivalsHere().length === 0) &&
     nearest?.child !== undefined &&
     i - nearest.to === 1 &&
     beforeOwn.has(tokens.word[nearest.to])
@@ -143,6 +145,10 @@ function childOfLetter(
   if (referents.slice(0, before).some(isLive)) return null
   return pronounsWithin(tokens, 0, i).some((at) => pronounAt(at)?.gender === gender && fine.has(at)) ? null : 0
 }
+
+/** Does a word stand at `i` for what is somebody's own? */
+const isOwned = ({word, gap, count}: Tokens, i: number): boolean =>
+  i < count && gap[i] === Gap.joined && !afterObject.has(word[i])
 
 const within = (referents: readonly Referent[], before: number, from: number): Referent[] => {
   let at = before

@@ -59,7 +59,7 @@ const isQuotedName = ({text, start, end, shape}: Tokens, i: number): boolean =>
 
 /** What says something and is nobody, and may be several. */
 const speakingThings = wordSet(
-  'bell phone doorbell alarm telephone school nursery college hospital court council team class family letter report note text email message sign poster card form plan order rule diary book story song paper page police surgery clinic unit home house judgment assessment statement'
+  'bell phone doorbell alarm telephone school nursery college hospital court council team class family letter report note text email message sign poster card form plan order rule diary book story song paper page police surgery clinic unit home house judgment assessment statement week month term year'
 )
 const unnamed = wordSet('which that this what all it')
 

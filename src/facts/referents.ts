@@ -44,6 +44,14 @@ const isNamedAsPet = (last: Referent | undefined, {who, gender, from, to}: Menti
   isPet(last, tokens, from) &&
   (who === 'unknown' || (who === 'person' && gender === 'either' && isAside(tokens, from, to)))
 
+/** *Biscuit, the guinea pig*, *Rex, a dog*: what the name is, after it; not *Ben, the cat and I*. */
+function isCalledBefore(last: Referent | undefined, i: number, tokens: Tokens): last is Referent {
+  if (last === undefined || (last.who !== 'unknown' && last.who !== 'noun') || last.gender !== 'either') return false
+  if (i - last.to > 3 || !determiner.has(tokens.word[last.to])) return false
+  for (let at = last.to + 1; at <= i; at++) if (tokens.gap[at] !== Gap.joined) return false
+  return isAside(tokens, last.to, i + 1)
+}
+
 /** *His teacher, Mr Kaur*, *Mr Kaur, his teacher*: one person, whose gender the name shows; not *her cousin, Mr Kaur and Ben*. */
 function matchGender(found: Referent[], mention: Mention, {gap, word}: Tokens): void {
   const last = found.at(-1)
@@ -171,17 +179,24 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
     const sense = senseAt(i)
     if ((sense === 'person' || sense === 'vessel') && isNamesake({to: i + 1}, facts)) continue
     if (sense !== null && isNamedBefore(found.at(-1), {from: i, to: i + 1}, tokens)) continue
-    if (sense === 'person' || sense === 'animal')
+    const last = found.at(-1)
+    if (sense === 'animal' && isCalledBefore(last, i, tokens)) {
+      found[found.length - 1] = {...last, who: 'animal'}
+      pets.add(tokens.base[last.to - 1] as string)
+    } else if (sense === 'person' || sense === 'animal')
       found.push({from: i, to: i + 1, gender: several.test(word) ? 'several' : 'either', who: who[sense]})
     else if (sense !== null)
       found.push({from: i, to: i + 1, gender: sense === 'vessel' ? 'she' : 'either', who: who[sense]})
     else if (isInitial(tokens, i)) found.push({from: i, to: i + 1, gender: 'either', who: 'noun'})
-    else if (opensAsName(facts, i, own, namedWithin))
+    else if (opensAsName(facts, i, own, namedWithin)) {
+      const isAnimal = isPet(last, tokens, i)
+      if (isAnimal) pets.add(word)
       found.push(
-        isPet(found.at(-1), tokens, i)
+        isAnimal || pets.has(word)
           ? {from: i, to: i + 1, gender: 'either', who: 'animal'}
           : {from: i, to: i + 1, gender: genderOfName(i, facts), who: 'noun'}
       )
+    }
   }
   mentionsUntil(tokens.count)
   return found
@@ -232,7 +247,7 @@ const opensAsName = (
     tokens.shape[i] === Shape.capital &&
     word.length > 1 &&
     tokens.gap[i] !== Gap.joined &&
-    (!isFamiliar(word) || namedWithin().has(word) || doesAsName(facts, i)) &&
+    (!isFamiliar(word) || namedWithin().has(word) || doesAsName(facts, i) || genderOfName(i, facts) !== 'either') &&
     !own.has(word) &&
     !opener.has(word) &&
     startsWithSmall(tokens.text[tokens.start[i + 1] ?? 0] ?? '') &&

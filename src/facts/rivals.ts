@@ -6,7 +6,7 @@ import {firstFrom} from './mentions.ts'
 import {joined} from './passages.ts'
 import {possessives, pronounOf} from './pronouns.ts'
 import type {Referent} from './referents.ts'
-import {isSaidOfChild, isSpokenOf} from './said-of-child.ts'
+import {isSaidOfChild, isSaidOfNoWorker, isSpokenOf} from './said-of-child.ts'
 import {wordsCalled} from './word-sets.ts'
 
 const telling = wordSet(
@@ -20,8 +20,9 @@ const towards = wordSet('to from for of')
 const moving = wordSet(
   'train bus coach tram ferry flight plane lift trip way journey back move moves moved moving go goes going went come comes came travel travels travelled walk walks walked run ran drive drives drove ride rides rode cycle cycles cycled fly flew miles road home holiday'
 )
-const youngKin = wordSet(
-  'brother sister twin cousin nephew niece son daughter boyfriend girlfriend grandson granddaughter'
+/** Words for somebody who may be as young as the child. */
+const youngOnes = wordSet(
+  'brother sister twin cousin nephew niece son daughter boyfriend girlfriend grandson granddaughter boy girl lad lass child baby toddler teenager youngster pupil student'
 )
 
 const opensAnother = wordSet(
@@ -30,7 +31,7 @@ const opensAnother = wordSet(
 
 /** Verbs of which the past has no ending. */
 const past = wordSet(
-  'took brought gave drove fed put led left met told held kept taught let sat found bought read sent caught woke got went came made ran said saw stood rode swam sang wrote drew spoke rang heard had'
+  'took brought gave drove fed put led left met told held kept taught let sat found bought read sent caught woke got went came made ran said saw stood rode swam sang wrote drew spoke rang heard had lost won shook broke fell grew threw paid hid slept stole wore tore began chose forgot knew felt thought built bought'
 )
 const finite = /(?:..ed|[^s']s)$/
 const notVerbs = wordSet(
@@ -319,10 +320,21 @@ const inStories = wordSet(
 )
 /** A baby crawls and sleeps through; no grown-up does of whom a paper tells. */
 const doesNothingSuch = (referent: Referent, facts: Facts, i: number): boolean =>
-  isGrownUp(referent, facts.tokens) && isSaidOfChild(facts, i)
+  isGrownUp(referent, facts.tokens) &&
+  (isSaidOfChild(facts, i) || (referent.who === 'role' && isSaidOfNoWorker(facts, i)))
 
-const isGrownUp = ({who, gender, to}: Referent, {base}: Tokens): boolean =>
-  who === 'role' || (who === 'relative' && !youngKin.has(base[to - 1])) || (who === 'person' && gender !== 'either')
+const isGrownUp = (referent: Referent, tokens: Tokens): boolean => {
+  const {who, gender, to} = referent
+  if (youngOnes.has(tokens.base[to - 1])) return false
+  return who === 'role' || who === 'relative' || (who === 'person' && gender !== 'either') || isFormal(referent, tokens)
+}
+
+const titles = wordSet('mr mrs ms miss mx dr prof professor rev sir')
+
+/** *Dr Khan*, *A. Rudge*: no child is written so. */
+const isFormal = ({from, to, who}: Referent, {base, word, gap}: Tokens): boolean =>
+  (to - from > 1 && titles.has(base[from])) ||
+  (who === 'unknown' && gap[from] === Gap.joined && word[from - 1]?.length === 1 && word[from - 1] !== 'i')
 
 /** *Freya, you explained the rota*, *who would tell Joe, Tess.*: whoever is spoken to is nobody's *she*. */
 export function isCalled({child, from, to}: Referent, {tokens, audience}: Facts): boolean {

@@ -62,17 +62,23 @@ function isCalledYoung({word, gap, count}: Tokens, i: number): boolean {
  * Does the sentence say of the pronoun at word `i` what is said of children only: *he is crawling*, *she is in Year 4*, *she has
  * started wetting the bed*?
  */
-export function isSaidOfChild(facts: Facts, i: number): boolean {
-  const {tokens, dictionaries} = facts
+export const isSaidOfChild = (facts: Facts, i: number): boolean =>
+  isSaid(wordsCalled('done-by-child', facts.dictionaries), facts, i)
+
+/** Does it say what no paper says of whoever works with a child: *she is settled, eating well*, *he has made two firm friends*? */
+export const isSaidOfNoWorker = (facts: Facts, i: number): boolean =>
+  isSaid(wordsCalled('done-by-no-worker', facts.dictionaries), facts, i)
+
+function isSaid(doing: ReadonlySet<string>, facts: Facts, i: number): boolean {
+  const {tokens} = facts
   const {word, base, gap} = tokens
   if (!subjects.has(pronounOf(base[i] as string))) return false
-  const doing = wordsCalled('done-by-child', dictionaries)
   let at = i + 1
   while (at < i + 4 && helping.has(word[at]) && gap[at] === Gap.joined) at++
   if (gap[at] !== Gap.joined) return false
   const isBeing = being.has(word[at - 1]) || being.has(word[at - 2]) || (at === i + 1 && /'s$/.test(word[i] as string))
-  const isSaid = isDoing(doing, tokens, at) || (isBeing && (isCalledYoung(tokens, at) || isDoingToo(doing, tokens, at)))
-  return isSaid && !isSpokenOf(infants, facts, i)
+  const isTold = isDoing(doing, tokens, at) || (isBeing && (isCalledYoung(tokens, at) || isDoingToo(doing, tokens, at)))
+  return isTold && !isSpokenOf(infants, facts, i)
 }
 
 /** *Settled, eating well and sleeping through*: does what children do stand further on in the list that begins at word `i`? */
@@ -96,5 +102,5 @@ function isDoing(doing: ReadonlySet<string>, tokens: Tokens, i: number): boolean
   if (gap[next] !== Gap.joined) return true
   // "Sleeps through the alarm"
   if (word[next - 1] === 'through') return asleep.has(word[next])
-  return word[next - 1] === 'calling' || !beside.has(word[next])
+  return next - i > 2 || word[next - 1] === 'calling' || !beside.has(word[next])
 }

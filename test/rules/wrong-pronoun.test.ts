@@ -80,7 +80,22 @@ test.each([
   ['Ffion’s foster carer has a baby. He is crawling.', 'Ffion she/her', []],
   ['Dad plays with Ffion. He crawls after her.', 'Ffion she/her', []],
   ['The health visitor weighed Ffion. He is sitting up unaided.', 'Ffion she/her', ['He']],
-  ['The carer had Ffion. He is sitting up with her at night.', 'Ffion she/her', []]
+  ['The carer had Ffion. He is sitting up with her at night.', 'Ffion she/her', []],
+  ['Dr Khan saw Ffion in March. He is small for his age.', 'Ffion she/her', ['He', 'his']],
+  ['Dr Khan saw Ffion in March. He is new to the clinic.', 'Ffion she/her', []],
+  ['The deputy head knows Ffion. He is in the top set for maths.', 'Ffion she/her', ['He']],
+  ['Ffion is well liked. The head teacher says that he has made two firm friends.', 'Ffion she/her', ['he']],
+  ['Ffion is well liked. Dad says that he has made two firm friends.', 'Ffion she/her', []],
+  ['Ffion met a boy at the park. His school bag was torn.', 'Ffion she/her', []],
+  ['Ffion has a greyhound, Chips, who is old. Ffion bought Chips a coat with his pocket money.', 'Ffion she/her', ['his']],
+  ['Ffion gave Biscuit, the guinea pig, a carrot from his lunch box.', 'Ffion she/her', ['his']],
+  // Who is somebody, and who does it
+  ['Gaynor drove Kofi to the station and she cried.', 'Kofi he/him', []],
+  ['Gaynor drove Ffion to the station and he cried.', 'Ffion she/her', ['he']],
+  ['Ffion watched as the man lost his temper and shook his head.', 'Ffion she/her', []],
+  ['Mr Pell has put Ffion in his own form.', 'Ffion she/her', []],
+  ['I saw Ffion on his own.', 'Ffion she/her', ['his']],
+  ['Ffion’s tutor writes. This week’s says Ffion finished his poem.', 'Ffion she/her', ['his']]
 ])('“%s” (%s): %j', (text, children, words) => expect(found(text, children)).toEqual(words))
 
 test.each([
