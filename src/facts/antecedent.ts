@@ -2,7 +2,7 @@ import {onAsking} from '../model/once.ts'
 import {Gap, type Sentence, type Tokens} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
 import {addressedIn} from './addressed.ts'
-import {earlierRivals, fromBefore} from './before.ts'
+import {earlierRivals, fromBefore, mayBeSeveral} from './before.ts'
 import {emphasised, isBound, isContrasted, isPossessed, isWithin, subordinating} from './bound.ts'
 import {afterClause, childOfNote, childToCome, isSubject, isSubjectOfAll} from './cataphora.ts'
 import {afterObject} from './clause-words.ts'
@@ -12,7 +12,7 @@ import {between, hasPlural, joined, outsideAsides, paragraphStart} from './passa
 import {couldBe, type PronounGender, possessives, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
 import type {Referent} from './referents.ts'
 import {hasCompany, isCalled, isPlace, isPlainObject, isPossessive, isRuledOut} from './rivals.ts'
-import {isSaidOfChild} from './said-of-child.ts'
+import {isDoneByOne, isSaidOfChild} from './said-of-child.ts'
 import {isDoneByChild} from './somebody-else.ts'
 import {wordsCalled} from './word-sets.ts'
 
@@ -80,7 +80,10 @@ export function childMeantBy(
           // "He won the head's award for his poem"
           !(who === 'role' && isPossessive(tokens, to - 1))
       )
-    if (same !== undefined && (children.size === 0 || gender !== 'they') && !isRivalSince()) return same
+    // "They fed the dogs and washed them", "She had drawn maps. They explained them"
+    const since = word === 'them' ? paragraphStart(facts, sentence, 2) : last + 1
+    const isOne = gender !== 'they' || (children.size === 0 && word !== 'them') || !hasPlural(tokens, since, i)
+    if (same !== undefined && isOne && !isRivalSince()) return same
   }
   if (isDoneByChild(i, facts, sentence, here)) return null
   const rivals = rivalsHere()
@@ -88,7 +91,7 @@ export function childMeantBy(
     return [...children][0] as number
   if (
     gender === 'they' &&
-    (joined(here, tokens) || hasPlural(tokens, sentence.from, ownedFrom(facts, i)) || rivals.length > 0)
+    (joined(here, tokens) || mayBeSeveral(facts, sentence.from, ownedFrom(facts, i), i) || rivals.length > 0)
   )
     return null
 
@@ -209,7 +212,7 @@ function isFronted(tokens: Tokens, sentence: Sentence, i: number): boolean {
   if (!subordinating.has(opener)) return false
   if (
     phrasal.has(opener) &&
-    isSubject(tokens, i) &&
+    (isSubject(tokens, i) || tokens.base[i] === 'they') &&
     !tokens.word.slice(sentence.from, i).some((word) => opensWithin.has(word))
   )
     return false
@@ -262,8 +265,7 @@ function theyMeansOne(
   if (here.some((referent) => referent.child === undefined && couldBe('they', referent))) return false
   if (!isOfOne && hasCompany([...between(referents, first, sentence.from), ...here], tokens)) return false
   // What comes after *their* in the child's own clause is the child's.
-  const until = isOwn ? ownedFrom(facts, i) : sentence.to
-  if (hasPlural(tokens, sentence.from, until)) return false
-  if (hasPlural(tokens, first, sentence.from)) return false
+  const until = isOwn ? ownedFrom(facts, i) : isDoneByOne(facts, i) ? i : sentence.to
+  if (mayBeSeveral(facts, first, until, i)) return false
   return theyOfOne.has(tokens.base[i])
 }

@@ -6,12 +6,12 @@ import {subordinating} from './bound.ts'
 import {isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
 import {genderOf} from './mentions.ts'
-import {between, hasPlural, isCell, paragraphStart, rowStart, tableStart} from './passages.ts'
+import {between, hasGroup, hasPlural, isCell, paragraphStart, rowStart, tableStart} from './passages.ts'
 import {couldBe, type PronounGender, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
 import {quotationOver} from './quotations.ts'
 import type {Referent} from './referents.ts'
 import {hasCompany, isCalled, isOneWhoDoes, isRuledOut, isToldBy} from './rivals.ts'
-import {isSaidOfChild} from './said-of-child.ts'
+import {isDoneByOne, isSaidOfChild} from './said-of-child.ts'
 
 /**
  * Does a sentence before this one, in the same paragraph, bring in somebody whom the pronoun could mean? `vague` where
@@ -129,8 +129,17 @@ export function fromBefore(
   // "They talked; she made a note": one of them was not named.
   const isSeveral = (at: number) => pronounOf(tokens.base[at] as string) === 'they' && !wrong.has(at)
   if (gender !== 'they' && !isTheyOfChild(child, facts) && pronounsWithin(tokens, first, i).some(isSeveral)) return null
-  if (gender === 'they' && (!isFirst || hasPlural(tokens, first, i) || hasCompany(earlier, tokens))) return null
+  if (gender === 'they' && (!isFirst || mayBeSeveral(facts, first, i, i) || hasCompany(earlier, tokens))) return null
   return child
+}
+
+/**
+ * May words `from` to `to` speak of those who are *they* at word `i`? Where only somebody does it (*they told me*), things are not
+ * meant: *Nia keeps a jar of shells. They told me …*.
+ */
+export function mayBeSeveral(facts: Facts, from: number, to: number, i: number): boolean {
+  const done = isDoneByOne(facts, i)
+  return done === null ? hasPlural(facts.tokens, from, to) : hasGroup(facts.tokens, from, to, done === 'says')
 }
 
 const isTheyOfChild = (child: number, {known}: Facts): boolean =>

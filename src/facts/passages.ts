@@ -55,7 +55,7 @@ export const joined = (here: readonly Referent[], tokens: Tokens): boolean =>
 
 /** A plural pronoun may stand for any of these. */
 const plural = wordSet(
-  'everyone everybody someone somebody anyone anybody nobody people family police school council team staff class choir band crew squad crowd audience congregation group court each both all others children parents girls boys twins friends teachers adults grown-ups couple pair siblings brothers sisters professionals neighbours whoever person service services agency hospital nursery college club company office'
+  'everyone everybody someone somebody anyone anybody nobody people family police school council team staff class choir band crew squad crowd audience congregation group court each both all others children parents girls boys twins friends teachers adults grown-ups couple pair siblings brothers sisters professionals neighbours whoever person service services agency hospital nursery college club company office surgery clinic practice charity library ward panel'
 )
 const beforeVerb = wordSet(
   'he she it they who that which what this also never always often still now sometimes usually then only just mum dad nan gran grandma grandad mother father sister brother teacher carer school nursery'
@@ -66,11 +66,50 @@ const beforePlural = wordSet(
   'the a two three four five six seven eight nine ten eleven twelve dozen some many her his their my your our its these those of and other all most few several no with for any both more'
 )
 
+/** What a name ends with that is a school's or a service's, of which one says *they*. */
+const ofService = wordSet(
+  'primary academy infants juniors comprehensive hospital college school nursery services centre'
+)
+
+/** *Hollins Primary*, *CAMHS*: several speak for it. */
+const isService = ({shape, base, word}: Tokens, i: number): boolean =>
+  shape[i] === Shape.capitals
+    ? (word[i] as string).length > 2
+    : shape[i] === Shape.capital && ofService.has(base[i]) && shape[i - 1] === Shape.capital
+
+const attended = wordSet('school nursery college hospital')
+const attending = wordSet('at in from to after before')
+/** *The school garden*, *the family room*: only where something is. */
+const afterGroup = wordSet(
+  'room garden hall library playground office field gate gates uniform bag trip dinner dinners lunch bus day kitchen pond'
+)
+
+const occasions = wordSet(
+  'time times day days visit visits occasion occasions morning mornings afternoon afternoons week weeks'
+)
+
+/**
+ * Do words `from` to `to` speak of several people, or of a school or a service that several speak for?
+ * @param toSpeak may it be the school where somebody was that speaks: *I saw Mia at school. They told me …*
+ */
+export function hasGroup(tokens: Tokens, from: number, to: number, toSpeak: boolean): boolean {
+  const {base, word, gap, shape} = tokens
+  for (let i = from; i < to; i++) {
+    if (isService(tokens, i) || (base[i] === 'year' && shape[i + 1] === Shape.digits)) return true
+    if (!plural.has(base[i])) continue
+    if ((base[i] === 'both' || base[i] === 'each') && occasions.has(word[i + 1])) continue
+    const isPlace = attended.has(base[i]) && attending.has(word[i - 1]) && shape[i] === Shape.lower
+    const isPart = gap[i + 1] === Gap.joined && afterGroup.has(word[i + 1])
+    if (!isPart && (!isPlace || toSpeak)) return true
+  }
+  return false
+}
+
 /** Do words `from` to `to` speak of several people or things? */
 export function hasPlural(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const word = tokens.base[i] as string
-    if (plural.has(word)) return true
+    if (plural.has(word) || isService(tokens, i)) return true
     if (
       word.length > 3 &&
       /[^su'i]s$/.test(word) &&

@@ -104,3 +104,21 @@ function isDoing(doing: ReadonlySet<string>, tokens: Tokens, i: number): boolean
   if (word[next - 1] === 'through') return asleep.has(word[next])
   return next - i > 2 || word[next - 1] === 'calling' || !beside.has(word[next])
 }
+
+const helpingOne = wordSet(
+  'are were have had been can could will would also never always still then just only often feeling'
+)
+const speaking = wordSet('told tell said say asked ask explained')
+
+/**
+ * Is what follows *they* at word `i` done or felt by somebody, and by no thing: *they bite the skin round their thumb*? `says` where
+ * a school could say it.
+ */
+export function isDoneByOne({tokens, dictionaries}: Facts, i: number): 'does' | 'says' | null {
+  const {word, gap, base} = tokens
+  if (pronounOf(base[i] as string) !== 'they') return null
+  let at = i + 1
+  while (at < i + 4 && helpingOne.has(word[at]) && gap[at] === Gap.joined) at++
+  if (gap[at] !== Gap.joined || listedEnd(wordsCalled('done-by-one', dictionaries), tokens, at) < 0) return null
+  return speaking.has(word[at]) ? 'says' : 'does'
+}

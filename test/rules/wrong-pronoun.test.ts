@@ -87,8 +87,25 @@ test.each([
   ['Ffion is well liked. The head teacher says that he has made two firm friends.', 'Ffion she/her', ['he']],
   ['Ffion is well liked. Dad says that he has made two firm friends.', 'Ffion she/her', []],
   ['Ffion met a boy at the park. His school bag was torn.', 'Ffion she/her', []],
-  ['Ffion has a greyhound, Chips, who is old. Ffion bought Chips a coat with his pocket money.', 'Ffion she/her', ['his']],
+  [
+    'Ffion has a greyhound, Chips, who is old. Ffion bought Chips a coat with his pocket money.',
+    'Ffion she/her',
+    ['his']
+  ],
   ['Ffion gave Biscuit, the guinea pig, a carrot from his lunch box.', 'Ffion she/her', ['his']],
+  // They who do or feel what only somebody does and feels
+  ['Nell keeps a jar of shells. They told me which beach each came from.', 'Nell she/her', ['They']],
+  ['Nell likes lists. When Nell is worried, they bite the skin on their lip.', 'Nell she/her', ['they', 'their']],
+  ['Nell met me at school. They wanted to show me the pond.', 'Nell she/her', ['They']],
+  ['Nell had drawn maps. They explained them to me.', 'Nell she/her', ['They']],
+  ['I saw Nell on two afternoons. Both times they were quiet.', 'Nell she/her', ['they']],
+  ['I saw Nell at school. They told me that she is rarely late.', 'Nell she/her', []],
+  ['Nell goes to Hollins Primary. They told me that she is rarely late.', 'Nell she/her', []],
+  ['I spoke to CAMHS about Nell. They want to see her in May.', 'Nell she/her', []],
+  ['I rang the surgery about Nell. They said that it is early.', 'Nell she/her', []],
+  ['Nell is in Year 4. They learn French.', 'Nell she/her', []],
+  ['Nell met her class. They wanted to show me the pond.', 'Nell she/her', []],
+  ['Nell keeps a jar of shells. They smell.', 'Nell she/her', []],
   // Who is somebody, and who does it
   ['Gaynor drove Kofi to the station and she cried.', 'Kofi he/him', []],
   ['Gaynor drove Ffion to the station and he cried.', 'Ffion she/her', ['he']],
