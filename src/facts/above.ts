@@ -80,7 +80,7 @@ function headed(
 }
 
 /** The words of a block. */
-function wordsOf({block, count}: Tokens, index: number): Stretch {
+export function wordsOf({block, count}: Tokens, index: number): Stretch {
   const firstOf = (wanted: number): number => firstWhere(count, (i) => (block[i] as number) >= wanted)
   return [firstOf(index), firstOf(index + 1)]
 }
@@ -141,7 +141,7 @@ const columnsOf = oncePer(({blocks}: Document): ReadonlyMap<string, number> => {
 const keyOf = ({table, column}: NonNullable<Block['cell']>): string => `${table}/${column}`
 
 /** The head of the column that a sentence stands in. */
-function columnHead({document, tokens}: Facts, {block}: Sentence): Stretch | null {
+export function columnHead({document, tokens}: Facts, {block}: Sentence): Stretch | null {
   const cell = document.blocks[block]?.cell
   const head = cell && cell.row > 1 ? columnsOf(document).get(keyOf(cell)) : undefined
   return head === undefined ? null : wordsOf(tokens, head)

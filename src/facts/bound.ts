@@ -104,11 +104,17 @@ export function emphasised(
 
 const opensClause = wordSet('that because and but when if so as while where')
 
+const depicting = wordSet(
+  'drew draws painted paints copied copies mimicked mimics liked likes admired admires wore tried heard'
+)
+
 /** In the child's own clause: *Phoenix has finished his antibiotics*. */
 export function isPossessed(tokens: Tokens, i: number, here: readonly Referent[]): boolean {
   const last = here.at(-1)
   if (last?.child === undefined || tokens.word[last.to - 1] !== tokens.base[last.to - 1]) return false
   if (!possessives.has(tokens.base[i]) || i - last.to > 4) return false
+  // "Nell drew his wig"
+  if (depicting.has(tokens.word[last.to]) && last.to === i - 1) return false
   // "As for Phoenix, their view …"
   if (i === last.to && tokens.word[last.from - 1] === 'for' && tokens.word[last.from - 2] === 'as') return true
   for (let at = last.to; at <= i; at++)

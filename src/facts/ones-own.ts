@@ -24,8 +24,34 @@ export function childBoundTo(
   const {tokens} = facts
   const sentence = tokens.sentences[tokens.sentence[i] as number] as Sentence
   if (/self$/.test(tokens.base[i] as string)) return doneToOwn(i, gender, facts, sentence, referents)
-  if (isObject(tokens, sentence, i)) return doneByAnother(i, gender, facts, sentence, referents, fine)
-  return possessives.has(tokens.base[i]) ? doneWithOwn(i, between(referents, sentence.from, i), tokens, sentence) : null
+  const here = between(referents, sentence.from, i)
+  if (isObject(tokens, sentence, i))
+    return doneByAnother(i, gender, facts, sentence, referents, fine) ?? toldInAside(i, here, tokens, sentence)
+  if (!possessives.has(tokens.base[i])) return null
+  return doneWithOwn(i, here, tokens, sentence) ?? (isTurn(i, tokens) ? setAside(here, tokens, sentence) : null)
+}
+
+/** The child with whom the sentence begins, where an aside follows the name and nobody else is named in it: *Osian, when …*. */
+function setAside(here: readonly Referent[], {word, gap}: Tokens, sentence: Sentence): number | null {
+  const [first] = here
+  if (first?.child === undefined || here.length > 1 || first.from !== sentence.from) return null
+  return gap[first.to] === Gap.broken && opensUnder.has(word[first.to]) ? first.child : null
+}
+
+/** *When it came to her turn*, *as it was his turn*: whoever is told of in the sentence has it. */
+const isTurn = (i: number, {word, gap}: Tokens): boolean =>
+  word[i + 1] === 'turn' && gap[i + 2] !== Gap.joined && (word[i - 1] === 'to' || word[i - 1] === 'was')
+
+const telling = wordSet('told asked showed gave thanked met saw')
+const answering = wordSet('said asked told answered replied nodded shrugged smiled laughed cried went was looked shook')
+
+/** *Caitlin, when I told him this, said nothing*: whoever was told is who answers. */
+function toldInAside(i: number, here: readonly Referent[], tokens: Tokens, sentence: Sentence): number | null {
+  const {word, gap} = tokens
+  if (!telling.has(word[i - 1]) || (word[i - 2] !== 'i' && word[i - 2] !== 'we')) return null
+  let end = i + 1
+  while (end < sentence.to && gap[end] === Gap.joined) end++
+  return end < sentence.to && answering.has(word[end]) ? setAside(here, tokens, sentence) : null
 }
 
 /** What people do with a part of their own body and nobody else's, by the verb. */

@@ -46,6 +46,8 @@ const taken = wordSet('home back')
 /** What she could own by what follows: *her two cats*, *her very old coat*. */
 const counting = wordSet('two three some each every very so down')
 
+const subjects = wordSet('he she they')
+
 /** How many words on a sentence is searched for what binds it: nobody reads further as one clause. */
 export const reach = 60
 
@@ -190,6 +192,16 @@ export function isPlainObject(tokens: Tokens, sentence: Sentence, i: number): bo
   return !counting.has(next) && (!taken.has(next) || taking.has(word[i - 1]))
 }
 
+const died = wordSet('died dies killed')
+const living = wordSet('has lives wants attends goes likes loves sleeps now still')
+
+/** *Noor’s mother died in 2021, and she has lived with an aunt since*: whoever died does nothing now. */
+function isDead({to}: Referent, {tokens: {word, base, gap}}: Facts, i: number): boolean {
+  if (!subjects.has(base[i]) || !living.has(word[i + 1])) return false
+  for (let at = to; at < to + 3 && gap[at] === Gap.joined; at++) if (died.has(word[at])) return true
+  return false
+}
+
 /** *Took her to the dentist and brought her home*: whoever was visited is not brought home. */
 const isVisited = ({who, from}: Referent, {tokens: {word}}: Facts, i: number): boolean =>
   who === 'role' &&
@@ -267,8 +279,6 @@ function isAsked({from, to}: Referent, {text, end, word, base}: Tokens, sentence
 const ownsItself = ({to, who}: Referent, {base}: Tokens, i: number): boolean =>
   who !== 'relative' && possessives.has(base[i]) && base[i + 1] === base[to - 1]
 
-const subjects = wordSet('he she they')
-
 /** An animal tells, writes and mends nothing, and if it is *it* it is not *she*: *she set it on the table*, *she was pale, said …*. */
 function isBeyondAnimals({who}: Referent, facts: Facts, sentence: Sentence, i: number): boolean {
   const {base, word, gap} = facts.tokens
@@ -306,6 +316,8 @@ function ownsNothingSuch(referent: Referent, facts: Facts, i: number): boolean {
   const ofNoWorker = wordsCalled('own-of-no-worker', facts.dictionaries)
   for (let at = i + 1; at < i + 4 && tokens.gap[at] === Gap.joined; at++) {
     const thing = tokens.base[at] as string
+    // "His homework club is full"
+    if (isNamesake({to: at + 1}, facts)) return false
     if (ofPupil.has(thing) || (isGrown && ofChild.has(thing))) return true
     if (referent.who === 'role' && ofNoWorker.has(thing)) return true
     if (referent.who === 'animal' && ofNoAnimal.has(thing)) return !isSpokenOf(inStories, facts, i)
@@ -397,6 +409,7 @@ export const isRuledOut = (referent: Referent, facts: Facts, sentence: Sentence,
   doesNothingSuch(referent, facts, i) ||
   isOneWhoDoes(referent, facts, sentence, i) ||
   isVisited(referent, facts, i) ||
+  isDead(referent, facts, i) ||
   isNamedAgain(referent, facts, sentence, i)
 
 /** Is anybody named beside the child, so that the two may be *they*: *Amira met her aunt. They …*? */

@@ -27,7 +27,7 @@ const articles = wordSet('a an the such')
 const opensClause = wordSet('and but or that who whose which when while because if whether as to')
 const young = wordSet('boy girl baby toddler teenager child youngster')
 /** Words of a listed phrase, at most. */
-const longestDoing = 5
+const longestDoing = 6
 const numbers = wordSet(
   'one two three four five six seven eight nine ten eleven twelve thirteen first second third fourth fifth'
 )

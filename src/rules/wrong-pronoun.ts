@@ -9,6 +9,7 @@ import {allowedForms, type Pronoun, pronounPlaces, pronounsAt} from '../facts/pr
 import {quotationOver} from '../facts/quotations.ts'
 import {findReferents, type Referent} from '../facts/referents.ts'
 import {isSomebodyElse} from '../facts/somebody-else.ts'
+import {childOfCell, isSetOutSpeech} from '../facts/topic.ts'
 import type {Draft} from '../model/finding.ts'
 import {Gap, Shape} from '../model/tokens.ts'
 import {wordSet} from '../model/words.ts'
@@ -172,15 +173,17 @@ export const wrongPronoun: Rule = {
         fine.add(i)
         continue
       }
-      const meant = childMeantBy(i, gender, facts, referents, next, wrong, fine)
+      const placed = childOfCell(i, gender, facts, referents)
+      const meant = placed ?? childMeantBy(i, gender, facts, referents, next, wrong, fine)
       const child = meant ?? childBoundTo(i, gender, facts, referents, fine)
       const forms = child === null ? null : allowed[child]
       if (
         child === null ||
         !forms ||
         forms.has(word) ||
+        isSetOutSpeech(i, facts, referents) ||
         isSomebodyElse(i, child, forms, facts, referents) ||
-        (meant !== null && isNamedAbove(i, gender, child, facts, referents, wrong))
+        (placed === null && meant !== null && isNamedAbove(i, gender, child, facts, referents, wrong))
       ) {
         fine.add(i)
         continue

@@ -106,6 +106,39 @@ test.each([
   ['Nell is in Year 4. They learn French.', 'Nell she/her', []],
   ['Nell met her class. They wanted to show me the pond.', 'Nell she/her', []],
   ['Nell keeps a jar of shells. They smell.', 'Nell she/her', []],
+  // Whoever died, whose turn it is, who is told and answers
+  ['Noor’s mother died in 2021, and she has lived with an aunt since.', 'Noor he/him', ['she']],
+  ['Noor’s mother is ill, and she has lived with an aunt since.', 'Noor he/him', []],
+  ['Mr Orr spoke. Osian, when it came to her turn, told me about hens.', 'Osian he/him, Anwen she/her', ['her']],
+  ['Osian, when Mum said it was her turn, cried.', 'Osian he/him', []],
+  ['Mr Doyle said he would. Nell, when I told him this, said nothing.', 'Nell she/her', ['him']],
+  ['Mr Doyle said he would. Nell, when I told him this, was in bed.', 'Nell she/her', ['him']],
+  ['Mr Doyle came. Nell, when Mum told him this, said nothing.', 'Nell she/her', []],
+  ['The judge asked Nell to draw. Nell drew his wig.', 'Nell she/her', []],
+  ['The head teacher likes Nell. His homework club is full.', 'Nell she/her', []],
+  // Speech without quotation marks
+  ['Ben: She’s lying. He didn’t do it.', 'Asha she/her, Ben he/him', []],
+  ['- **Ben**: she hits me.', 'Asha she/her, Ben he/him', []],
+  ['- **Ben**: she is well.', 'Asha she/her, Ben he/him', ['she']],
+  ['Asha’s words: he’s mean to me and he shouts.', 'Asha she/her', []],
+  ['| Who | What they said |\n|---|---|\n| Ben | She hits me |', 'Asha she/her, Ben he/him', []],
+  ['| Who | What they said |\n|---|---|\n| Ben | She would like to stay. |', 'Asha she/her, Ben he/him', ['She']],
+  ['| Who | Health |\n|---|---|\n| Ben | She has asthma |', 'Asha she/her, Ben he/him', ['She']],
+  // The column or the row of a child
+  [
+    '| | Asha | Ben |\n|---|---|---|\n| School | He is well. | She is well. |',
+    'Asha she/her, Ben he/him',
+    ['He', 'She']
+  ],
+  ['| | Asha | Ben |\n|---|---|---|\n| Home | Follows him. | Saves half for her. |', 'Asha she/her, Ben he/him', []],
+  ['| | Asha | Ben |\n|---|---|---|\n| Home | He hits her. | She bites him. |', 'Asha she/her, Ben he/him', []],
+  ['| | Asha | Ben |\n|---|---|---|\n| Dad | He rings. | He visits. |', 'Asha she/her, Ben he/him', []],
+  [
+    '| | School | Health |\n|---|---|---|\n| Asha | His teacher is pleased | He has asthma |',
+    'Asha she/her, Ben he/him',
+    ['His', 'He']
+  ],
+  ['| | With Dad | Health |\n|---|---|---|\n| Asha | He is late | Well |', 'Asha she/her', []],
   // Who is somebody, and who does it
   ['Gaynor drove Kofi to the station and she cried.', 'Kofi he/him', []],
   ['Gaynor drove Ffion to the station and he cried.', 'Ffion she/her', ['he']],
