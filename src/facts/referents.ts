@@ -199,8 +199,29 @@ export function findReferents(facts: Facts, own: ReadonlySet<string>): Referent[
     }
   }
   mentionsUntil(tokens.count)
-  return found
+  return knownByName(found, tokens)
 }
+
+/**
+ * The same, where whoever is told by name once is known by it all through the paper: after *the health visitor, Ms Rees* the health
+ * visitor is she, unless the paper tells of another one who is he.
+ */
+function knownByName(found: readonly Referent[], tokens: Tokens): Referent[] {
+  const called = ({from, to}: Referent): string => `${tokens.word.slice(from, to - 1).join(' ')} ${tokens.base[to - 1]}`
+  const genders = new Map<string, 'he' | 'she' | null>()
+  for (const each of found) {
+    if (!isNamedLater(each) || (each.gender !== 'he' && each.gender !== 'she')) continue
+    const name = called(each)
+    genders.set(name, (genders.get(name) ?? each.gender) === each.gender ? each.gender : null)
+  }
+  return found.map((each) => {
+    const gender = each.gender === 'either' && isNamedLater(each) ? genders.get(called(each)) : undefined
+    return gender ? {...each, gender} : each
+  })
+}
+
+const isNamedLater = ({who, child}: Referent): boolean =>
+  child === undefined && (who === 'role' || who === 'person' || who === 'unknown')
 
 /**
  * Whom a mention means to a pronoun after it; `null` where it is nobody, and where it is a pronoun itself: whoever is *you*

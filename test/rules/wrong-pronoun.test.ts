@@ -106,6 +106,10 @@ test.each([
   ['Nell is in Year 4. They learn French.', 'Nell she/her', []],
   ['Nell met her class. They wanted to show me the pond.', 'Nell she/her', []],
   ['Nell keeps a jar of shells. They smell.', 'Nell she/her', []],
+  // Who is told by name once
+  ['The health visitor, Ms Rees, came. Nell slept.\n\nNell met the health visitor. He smiled.', 'Nell she/her', ['He']],
+  ['The health visitor, Ms Rees, came. Nell slept.\n\nNell met the midwife. He smiled.', 'Nell she/her', []],
+  ['The dentist, Ms Rees, came, and then the dentist, Mr Orr.\n\nNell met the dentist. He smiled.', 'Nell she/her', []],
   // Whoever died, whose turn it is, who is told and answers
   ['Noor’s mother died in 2021, and she has lived with an aunt since.', 'Noor he/him', ['she']],
   ['Noor’s mother is ill, and she has lived with an aunt since.', 'Noor he/him', []],
