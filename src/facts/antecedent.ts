@@ -11,7 +11,7 @@ import {genderOf} from './mentions.ts'
 import {between, hasPlural, joined, outsideAsides, paragraphStart} from './passages.ts'
 import {couldBe, type PronounGender, possessives, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
 import type {Referent} from './referents.ts'
-import {hasCompany, isCalled, isPlace, isPlainObject, isPossessive, isRuledOut} from './rivals.ts'
+import {hasCompany, isCalled, isPlace, isPlainObject, isPossessive, isRuledOut, ownsNothingSuch} from './rivals.ts'
 import {isDoneByOne, isSaidOfChild} from './said-of-child.ts'
 import {isDoneByChild} from './somebody-else.ts'
 import {wordsCalled} from './word-sets.ts'
@@ -99,7 +99,8 @@ export function childMeantBy(
   if (isFronted(tokens, sentence, i)) {
     const end = hasSubject(tokens, sentence, i, here) ? ownedEnd(tokens, i) : afterClause(tokens, sentence, i)
     const after = between(referents, end, sentence.to)
-    if (after.some((referent) => referent.child === undefined && couldBe(gender, referent))) return null
+    const isToCome = (other: Referent) => other.child === undefined && couldBe(gender, other)
+    if (after.some((other) => isToCome(other) && !ownsNothingSuch(other, facts, i))) return null
   }
 
   const child = children.size > 1 ? spokenOfAlone(facts, gender, here) : [...children][0]

@@ -55,7 +55,7 @@ export const joined = (here: readonly Referent[], tokens: Tokens): boolean =>
 
 /** A plural pronoun may stand for any of these. */
 const plural = wordSet(
-  'everyone everybody someone somebody anyone anybody nobody people family police school council team staff class choir band crew squad crowd audience congregation group court each both all others children parents girls boys twins friends teachers adults grown-ups couple pair siblings brothers sisters professionals neighbours whoever person service services agency hospital nursery college club company office surgery clinic practice charity library ward panel'
+  'everyone everybody someone somebody anyone anybody nobody people family police school council team staff class choir band crew squad crowd audience congregation group court each both all others children parents girls boys twins friends teachers adults grown-ups couple pair siblings brothers sisters professionals neighbours whoever person service services agency hospital nursery college club company office surgery clinic practice charity library ward panel feet teeth'
 )
 const beforeVerb = wordSet(
   'he she it they who that which what this also never always often still now sometimes usually then only just mum dad nan gran grandma grandad mother father sister brother teacher carer school nursery'

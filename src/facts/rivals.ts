@@ -304,7 +304,7 @@ function isKinOfChild({tokens: {base, gap}, dictionaries}: Facts, i: number): bo
  * Exams and homework are a child's, and neither a grown-up's nor an animal's; a cot or milk may be an animal's too, and asthma a
  * parent's, but no paper tells of the doctor's.
  */
-function ownsNothingSuch(referent: Referent, facts: Facts, i: number): boolean {
+export function ownsNothingSuch(referent: Referent, facts: Facts, i: number): boolean {
   const {tokens} = facts
   if (!possessives.has(tokens.base[i])) return false
   const isGrown = isGrownUp(referent, tokens)
@@ -320,8 +320,10 @@ function ownsNothingSuch(referent: Referent, facts: Facts, i: number): boolean {
     if (isNamesake({to: at + 1}, facts)) return false
     if (ofPupil.has(thing) || (isGrown && ofChild.has(thing))) return true
     if (referent.who === 'role' && ofNoWorker.has(thing)) return true
-    if (referent.who === 'animal' && ofNoAnimal.has(thing)) return !isSpokenOf(inStories, facts, i)
-    if (tokens.gap[at + 1] === Gap.joined && ofPupil.has(`${thing} ${tokens.base[at + 1]}`)) return true
+    const pair = `${thing} ${tokens.gap[at + 1] === Gap.joined ? tokens.base[at + 1] : ''}`
+    if (referent.who === 'animal' && (ofNoAnimal.has(thing) || ofNoAnimal.has(pair)))
+      return !isSpokenOf(inStories, facts, i)
+    if (ofPupil.has(pair) || (isGrown && ofChild.has(pair))) return true
   }
   return false
 }
@@ -333,6 +335,7 @@ const inStories = wordSet(
 /** A baby crawls and sleeps through; no grown-up does of whom a paper tells. */
 const doesNothingSuch = (referent: Referent, facts: Facts, i: number): boolean =>
   isGrownUp(referent, facts.tokens) &&
+  !(referent.who === 'relative' && isOfLongAgo(facts, i)) &&
   (isSaidOfChild(facts, i) || (referent.who === 'role' && isSaidOfNoWorker(facts, i)))
 
 const isGrownUp = (referent: Referent, tokens: Tokens): boolean => {
@@ -340,6 +343,13 @@ const isGrownUp = (referent: Referent, tokens: Tokens): boolean => {
   if (youngOnes.has(tokens.base[to - 1])) return false
   return who === 'role' || who === 'relative' || (who === 'person' && gender !== 'either') || isFormal(referent, tokens)
 }
+
+const youth = wordSet('born pregnant expecting childhood grew young teenager herself himself')
+const now = wordSet('is has can gets')
+
+/** *Tom was born when Mum was 16. She was in Year 11*: a parent was a child too. */
+const isOfLongAgo = (facts: Facts, i: number): boolean =>
+  !now.has(facts.tokens.word[i + 1]) && isSpokenOf(youth, facts, i)
 
 const titles = wordSet('mr mrs ms miss mx dr prof professor rev sir')
 

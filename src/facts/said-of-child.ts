@@ -108,15 +108,20 @@ function isDoing(doing: ReadonlySet<string>, tokens: Tokens, i: number): boolean
 const helpingOne = wordSet(
   'are were have had been can could will would also never always still then just only often feeling'
 )
+/** What walks and talks only in play and pictures. */
+const pretended = wordSet(
+  'drew draws drawn drawing drawings toy toys robot robots soldier soldiers figures doll dolls puppet puppets character characters film cartoon story stories bees'
+)
 const speaking = wordSet('told tell said say asked ask explained')
 
 /**
  * Is what follows *they* at word `i` done or felt by somebody, and by no thing: *they bite the skin round their thumb*? `says` where
  * a school could say it.
  */
-export function isDoneByOne({tokens, dictionaries}: Facts, i: number): 'does' | 'says' | null {
+export function isDoneByOne(facts: Facts, i: number): 'does' | 'says' | null {
+  const {tokens, dictionaries} = facts
   const {word, gap, base} = tokens
-  if (pronounOf(base[i] as string) !== 'they') return null
+  if (pronounOf(base[i] as string) !== 'they' || isSpokenOf(pretended, facts, i)) return null
   let at = i + 1
   while (at < i + 4 && helpingOne.has(word[at]) && gap[at] === Gap.joined) at++
   if (gap[at] !== Gap.joined || listedEnd(wordsCalled('done-by-one', dictionaries), tokens, at) < 0) return null

@@ -73,7 +73,7 @@ function isBesideOwn(i: number, forms: ReadonlySet<string>, facts: Facts, refere
   const {tokens} = facts
   const sentence = sentenceAt(tokens, i)
   const isDone = isObject(tokens, sentence, i)
-  if (!isDone && !isSubject(tokens, i)) return false
+  if (!isDone && !isSubject(tokens, i) && tokens.base[i] !== 'they') return false
   const step = isDone ? -1 : 1
   const from = Math.max(sentence.from, i - reach)
   const to = Math.min(sentence.to, i + reach)
