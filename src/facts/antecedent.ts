@@ -77,8 +77,8 @@ export function childMeantBy(
       rivalsHere().some(
         ({from, to, who}) =>
           (from > last + 2 || (from > last && !possessives.has(tokens.base[last]))) &&
-          // "He won the head's award for his poem"
-          !(who === 'role' && isPossessive(tokens, to - 1))
+          // "He won the head's award for his poem", "He has his grandfather's patience and his mother's laugh"
+          !((who === 'role' || wrong.has(from - 1)) && isPossessive(tokens, to - 1))
       )
     // "They fed the dogs and washed them", "She had drawn maps. They explained them"
     const since = word === 'them' ? paragraphStart(facts, sentence, 2) : last + 1

@@ -6,11 +6,11 @@ import {subordinating} from './bound.ts'
 import {isSubject} from './cataphora.ts'
 import type {Facts} from './facts.ts'
 import {genderOf} from './mentions.ts'
-import {between, hasGroup, hasPlural, isCell, paragraphStart, rowStart, tableStart} from './passages.ts'
+import {between, hasGroup, hasPlural, isCell, paragraphStart, rowStart, sentenceBeside, tableStart} from './passages.ts'
 import {couldBe, type PronounGender, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
 import {quotationOver} from './quotations.ts'
 import type {Referent} from './referents.ts'
-import {hasCompany, isCalled, isOneWhoDoes, isRuledOut, isToldBy} from './rivals.ts'
+import {hasCompany, isBeside, isCalled, isOneWhoDoes, isRuledOut, isToldBy} from './rivals.ts'
 import {isDoneByOne, isSaidOfChild} from './said-of-child.ts'
 
 /**
@@ -160,9 +160,20 @@ function meantBefore(
   const last = pronounsWithin(tokens, first, i).findLast((at) => pronounAt(at)?.gender === gender)
   const child = last === undefined ? undefined : wrong.get(last)
   if (last === undefined || child === undefined) return null
+  // "[He] has his grandfather's patience. He runs": whoever both sentences tell of is not whom the first only has beside.
+  const before = sentenceBeside(tokens, tokens.sentence[i] as number, -1)
+  const isOnAndOn =
+    i === sentence.from &&
+    isSubject(tokens, i) &&
+    before !== null &&
+    isSubject(tokens, before.from) &&
+    wrong.has(before.from)
   const isRival = (other: Referent) =>
-    other.child !== child && couldBe(gender, other) && !isRuledOut(other, facts, sentence, i)
-  if (between(referents, first, i).some(isRival)) return null
+    other.child !== child &&
+    couldBe(gender, other) &&
+    !(isOnAndOn && other.from > before.from && isBeside(other, tokens)) &&
+    !isRuledOut(other, facts, sentence, i)
+  if (between(referents, isOnAndOn ? before.from : first, i).some(isRival)) return null
   return gender === 'they' && hasPlural(tokens, first, i) ? null : child
 }
 

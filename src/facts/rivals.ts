@@ -58,6 +58,10 @@ const phraseStart = ({base}: Tokens, from: number): number => (whose.has(base[fr
 const isAfterPreposition = ({from}: Pick<Referent, 'from'>, tokens: Tokens): boolean =>
   preposition.has(tokens.base[phraseStart(tokens, from) - 1])
 
+/** Is the referent only somebody's owner, or with somebody: *has his grandfather's patience*, *plays with her mum*? */
+export const isBeside = (referent: Referent, tokens: Tokens): boolean =>
+  isPossessive(tokens, referent.to - 1) || isAfterPreposition(referent, tokens)
+
 /** Is the word *'s*: *Amira's*? */
 export const isPossessive = ({word, base}: Tokens, i: number): boolean => word[i] !== base[i]
 
@@ -103,6 +107,8 @@ const opensPredicate = wordSet('the a an my your our')
 /** *It is the new coach*: that is somebody. */
 const pointing = wordSet('it that this there here who he she they')
 
+const calling = wordSet('a an')
+
 /** *Leah is a good friend*: that is Leah herself. */
 function isPredicate({from, to, who}: Referent, {tokens, mentions}: Facts): boolean {
   if (who !== 'noun' && who !== 'role') return false
@@ -113,6 +119,8 @@ function isPredicate({from, to, who}: Referent, {tokens, mentions}: Facts): bool
     if (!be.has(word)) continue
     // "Laughed as the cleaner waved"
     if (word === 'as' && gap[to] === Gap.joined && (isVerb(base[to]) || finiteBe.has(base[to]))) return false
+    // "He is an only child"
+    if (youngOnes.has(base[to - 1]) && calling.has(base[at + 1]) && subjects.has(base[at - 1])) return true
     if (!opensPredicate.has(base[at + 1]) || pointing.has(base[at - 1])) return false
     const last = mentions[firstFrom(mentions, at) - 1]
     return last !== undefined && last.to >= at - 4 && !isPossessive(tokens, last.to - 1)

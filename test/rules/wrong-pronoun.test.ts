@@ -115,6 +115,13 @@ test.each([
   ['After school Nell puts on his lead and walks the dog.', 'Nell she/her', []],
   ['Nell told Dad that his teacher had lost the register.', 'Nell she/her', ['his']],
   ['Nell loves the rabbit. His bedroom is full of hay.', 'Nell she/her', ['His']],
+  // Of whom it goes on and on
+  ['Nell is six. He is an only child. He is dyslexic.', 'Nell she/her', ['He', 'He']],
+  ['Nell is six. He has his grandfather’s nose and his eyes. He runs.', 'Nell she/her', ['He', 'his', 'his', 'He']],
+  ['Nell is six. He stays with his dad. He runs.', 'Nell she/her', ['He', 'his', 'He']],
+  ['Nell is six. His dad runs. He sings.', 'Nell she/her', ['His']],
+  ['Nell is six. He saw that Dad was there. He sang.', 'Nell she/her', ['He']],
+  ['Nell has a brother. He is an only son. He runs.', 'Nell she/her', []],
   // Who is told by name once
   ['The health visitor, Ms Rees, came. Nell slept.\n\nNell met the health visitor. He smiled.', 'Nell she/her', ['He']],
   ['The health visitor, Ms Rees, came. Nell slept.\n\nNell met the midwife. He smiled.', 'Nell she/her', []],
