@@ -9,6 +9,7 @@ import {afterObject} from './clause-words.ts'
 import type {Facts} from './facts.ts'
 import {genderOf} from './mentions.ts'
 import {between, hasPlural, joined, outsideAsides, paragraphStart} from './passages.ts'
+import {says} from './person-words.ts'
 import {couldBe, type PronounGender, possessives, pronounOf, pronounsAt, pronounsWithin} from './pronouns.ts'
 import type {Referent} from './referents.ts'
 import {hasCompany, isCalled, isPlace, isPlainObject, isPossessive, isRuledOut, ownsNothingSuch} from './rivals.ts'
@@ -72,11 +73,11 @@ export function childMeantBy(
   if (last !== undefined) {
     if (fine.has(last) && !isSaidOfChild(facts, i)) return null
     const same = wrong.get(last)
-    // "with her bear on her knee": what is hers is not she.
+    // "with her bear on her knee": what is hers is not she; but "Her teacher says that she" may be.
     const isRivalSince = () =>
       rivalsHere().some(
         ({from, to, who}) =>
-          (from > last + 2 || (from > last && !possessives.has(tokens.base[last]))) &&
+          (from > last + 2 || (from > last && (!possessives.has(tokens.base[last]) || says.has(tokens.word[to])))) &&
           // "He won the head's award for his poem", "He has his grandfather's patience and his mother's laugh"
           !((who === 'role' || wrong.has(from - 1)) && isPossessive(tokens, to - 1))
       )

@@ -115,6 +115,7 @@ test.each([
   ['After school Nell puts on his lead and walks the dog.', 'Nell she/her', []],
   ['Nell told Dad that his teacher had lost the register.', 'Nell she/her', ['his']],
   ['Nell loves the rabbit. His bedroom is full of hay.', 'Nell she/her', ['His']],
+  ['Zara reads well. Her teacher says that she would have a class full of Zaras.', 'Zara he/him', ['Her']],
   // Of whom it goes on and on
   ['Nell is six. He is an only child. He is dyslexic.', 'Nell she/her', ['He', 'He']],
   ['Nell is six. He has his grandfather’s nose and his eyes. He runs.', 'Nell she/her', ['He', 'his', 'his', 'He']],
