@@ -123,7 +123,7 @@ function isPredicate({from, to, who}: Referent, {tokens, mentions}: Facts): bool
     if (youngOnes.has(base[to - 1]) && calling.has(base[at + 1]) && subjects.has(base[at - 1])) return true
     if (!opensPredicate.has(base[at + 1]) || pointing.has(base[at - 1])) return false
     const last = mentions[firstFrom(mentions, at) - 1]
-    return last !== undefined && last.to >= at - 4 && !isPossessive(tokens, last.to - 1)
+    return last !== undefined && last.to >= at - 8 && !isPossessive(tokens, last.to - 1)
   }
   return false
 }

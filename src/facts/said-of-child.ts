@@ -106,13 +106,13 @@ function isDoing(doing: ReadonlySet<string>, tokens: Tokens, i: number): boolean
 }
 
 const helpingOne = wordSet(
-  'are were have had been can could will would also never always still then just only often feeling'
+  "are were have had been can could will would also never always still then just only often feeling cannot yet not can't don't didn't won't wouldn't couldn't"
 )
 /** What walks and talks only in play and pictures. */
 const pretended = wordSet(
   'drew draws drawn drawing drawings toy toys robot robots soldier soldiers figures doll dolls puppet puppets character characters film cartoon story stories bees'
 )
-const speaking = wordSet('told tell said say asked ask explained')
+const speaking = wordSet('told said say asked explained')
 
 /**
  * Is what follows *they* at word `i` done or felt by somebody, and by no thing: *they bite the skin round their thumb*? `says` where

@@ -116,6 +116,10 @@ test.each([
   ['Nell told Dad that his teacher had lost the register.', 'Nell she/her', ['his']],
   ['Nell loves the rabbit. His bedroom is full of hay.', 'Nell she/her', ['His']],
   ['Zara reads well. Her teacher says that she would have a class full of Zaras.', 'Zara he/him', ['Her']],
+  ['Edie is in Year 2 and is a confident reader. He reads each night.', 'Edie she/her', ['He']],
+  ['Edie knows Mr Orr, who is a keen reader. He reads each night.', 'Edie she/her', []],
+  ['Edie says that they will pack their own bag.', 'Edie she/her', ['they', 'their']],
+  ['Edie is walking and, says nursery, biting. They cannot yet say why.', 'Edie she/her', []],
   // Of whom it goes on and on
   ['Nell is six. He is an only child. He is dyslexic.', 'Nell she/her', ['He', 'He']],
   ['Nell is six. He has his grandfather’s nose and his eyes. He runs.', 'Nell she/her', ['He', 'his', 'his', 'He']],
