@@ -37,6 +37,7 @@ The word on the letter was placement. The judge picks a guardian for a child. Th
 You might think that you were attention seeking. It is not true. It is not because you were attention seeking.
 `,
   'address.md': 'To Nia\n\nI saw you at school. You drew a boat and you told me about your cat.\n',
+  'bare.md': 'Nia,\n\nI saw you at school. You drew a boat and you told me about your cat.\n',
   'fond.md': 'To my friend Nia\n\nI saw you at school. You drew a boat and you told me about your cat.\n'
 }
 
