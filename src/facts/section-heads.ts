@@ -2,8 +2,8 @@ import type {Block, Document} from '../model/document.ts'
 import {gather} from '../model/gather.ts'
 import {firstWhere} from '../model/search.ts'
 import type {Span} from '../model/span.ts'
-import type {Sentence, Tokens} from '../model/tokens.ts'
-import {wordSet} from '../model/words.ts'
+import type {Tokens} from '../model/tokens.ts'
+import {lostTitles} from './lost-titles.ts'
 import {type Label, labelsOf} from './outline.ts'
 import {plainLabelsIn} from './plain-labels.ts'
 
@@ -132,58 +132,19 @@ function wordLabels(labels: readonly Label[], [from, to]: Words, tokens: Tokens)
 const isDated = ({from, to}: WordLabel, {text, start, end}: Tokens): boolean =>
   /\d/.test(text.slice(start[from], end[to - 1]))
 
-/** So many paragraphs that begin with a title say that the paper has lost the marks of its titles. */
-const leastUnmarked = 3
-
-/** Words that make a sentence of what would else be a title … */
-const tellingWords = wordSet(
-  "i you he she they we it there is are was were am has have had will would can could may might shall should must do does did isn't wasn't don't doesn't didn't"
-)
-/** … unless it asks: *What I recommend, and why.* */
-const askingWords = wordSet('what how who whom whose why when where')
-
-/**
- * Titles in front of paragraphs, of a paper that has lost their bold print on its way from Word: *What is strong. Lia has
- * been in one home.* Any short first sentence may look so; where most paragraphs begin with one, they are titles.
- */
-function unmarkedLabels(
-  {blocks, marks}: Document,
-  firsts: Int32Array,
-  tokens: Tokens
-): ReadonlyMap<number, WordLabel[]> {
-  const found = new Map<number, WordLabel[]>()
-  if (marks.some(({kind}) => kind === 'strong')) return found
-  let paragraphs = 0
-  for (const [index, {kind}] of blocks.entries()) {
-    if (kind !== 'paragraph' && kind !== 'item') continue
-    const [from, end] = wordsOf(firsts, index)
-    const to = from < end ? (tokens.sentences[tokens.sentence[from] as number] as Sentence).to : end
-    if (to === end) continue
-    paragraphs++
-    if (to - from <= longestLabel && isTitle(tokens, from, to))
-      found.set(index, [{from, to, rest: [to, end], unsure: true}])
-  }
-  return found.size >= Math.max(leastUnmarked, paragraphs / 2) ? found : new Map()
-}
-
-function isTitle(tokens: Tokens, from: number, to: number): boolean {
-  if (askingWords.has(tokens.word[from])) return true
-  for (let i = from; i < to; i++) if (tellingWords.has(tokens.word[i])) return false
-  return true
-}
-
 function labelled(document: Document, firsts: Int32Array, tokens: Tokens): Head[] {
   const {blocks} = document
   const inBlocks = labelsOf(document)
-  const ofParagraphs = unmarkedLabels(document, firsts, tokens)
+  const titles = lostTitles(document, tokens)
   const labels = blocks.map(({kind, start}, index) => {
     if (kind !== 'paragraph' && kind !== 'item') return none
-    const unmarked = ofParagraphs.get(index)
-    if (unmarked) return unmarked
+    const title = titles.get(index)
+    const words = wordsOf(firsts, index)
+    if (title) return [{from: title.from, to: title.to, rest: [title.to, words[1]] as const, unsure: true as const}]
     const sure = inBlocks[index] as readonly Label[]
     // A label that stands first is one; after other words a colon may only be part of what is said.
     const plain = sure[0]?.start === start ? [] : plainLabelsIn(document, index)
-    return wordLabels(plain.length > 0 ? plain : sure, wordsOf(firsts, index), tokens)
+    return wordLabels(plain.length > 0 ? plain : sure, words, tokens)
   })
   const isLabelled = (index: number, unsure: boolean): boolean =>
     (labels[index] as readonly WordLabel[]).some((label) => (unsure ? !isDated(label, tokens) : !label.unsure))
@@ -240,7 +201,7 @@ function endOfItem(
 ): number {
   const {end, label} = blocks[index] as Block
   if (rest[0] < rest[1] && text[end - 1] !== ':') return index + 1
-  const [table] = [blocks[index + 1]?.cell?.table]
+  const table = blocks[index + 1]?.cell?.table
   let next = index + 1
   for (; next < blocks.length; next++) {
     const {kind, cell, label: number} = blocks[next] as Block
