@@ -55,6 +55,7 @@ const folders = {
   eighth: 'quality/eighth',
   ninth: 'quality/ninth',
   tenth: 'quality/tenth',
+  eleventh: 'quality/eleventh',
   glossary: 'quality/glossary',
   development: '../shared/eval'
 }

@@ -59,7 +59,11 @@ const later = [
   ['seventh', 'A seventh, snippets and papers by two more hands, when the sixth had been mended:'],
   ['eighth', 'An eighth, mostly pronouns, before anything was mended for the seventh:'],
   ['ninth', 'A ninth, again mostly pronouns, when the eighth had been mended:'],
-  ['tenth', 'And a tenth, of all families and 36 papers, when the ninth had been mended:']
+  ['tenth', 'A tenth, of all families and 36 papers, when the ninth had been mended:'],
+  [
+    'eleventh',
+    'And an eleventh, whole papers in unusual words only, when little had been mended for the tenth’s papers:'
+  ]
 ] as const
 
 /**
