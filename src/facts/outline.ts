@@ -187,7 +187,7 @@ export const findGreeting = oncePer((document: Document): Greeting | null => {
       const line = full.trim()
       const greeting = {block, start, end: start + full.length}
       const match = greetingOf(line)
-      if (match) return withOthers({...greeting, whom: whomIn(line.slice(match[0].length))}, lines.slice(n + 1))
+      if (match) return withOthers({...greeting, whom: greetedIn(line.slice(match[0].length))}, lines.slice(n + 1))
       const isBare = each.kind === 'paragraph' && !isOpened
       const named = isBare && /[,!–—-]$/.test(line) ? bareGreeting().exec(line) : null
       if (named) return {...greeting, whom: named[1] as string}
@@ -213,6 +213,17 @@ function withOthers(greeting: Greeting, lines: readonly string[]): Greeting {
     end += 1 + line.length
   }
   return {...greeting, end, whom}
+}
+
+/** Whom a greeting names after its first word; `Annwyl Ellis / Dear Ellis` greets one child, in two languages. */
+function greetedIn(text: string): string {
+  const [first = '', ...others] = text
+    .slice(0, longestGreeting)
+    .split(/[/|,–—]/)
+    .map((part) => part.trim())
+  const whom = whomIn(first)
+  const isAgain = (part: string): boolean => whomIn(part.slice(greetingOf(part)?.[0].length ?? part.length)) === whom
+  return whom !== '' && others.some(isAgain) ? whom : whomIn(text)
 }
 
 /** In UTF-16 units. */
