@@ -66,19 +66,37 @@ function findByHead(
     const inCells = cell?.heads === 'row' && cell.row > 1 ? cellsOfChildren(beneath, columnOf(), facts) : []
     for (const id of ids) {
       if (id === wishes && tellsOfAdultsOnly(beneath, facts, hasSubstance)) continue
+      const own = hasOwnWithin(heads, named, index, id) ? wordsIn(beneath.slice(0, 1)) : words
       found.push({
         id,
         by,
         start,
         end,
         head: {start: tokens.start[head.from] as number, end: tokens.end[head.to - 1] as number},
-        words: settings.template ? Math.max(words, toBeWritten) : words,
+        words: settings.template ? Math.max(own, toBeWritten) : own,
         ...(child !== undefined && {child})
       })
       for (const each of inCells) found.push({id, by, ...each, words: wordsIn([each.range])})
     }
   }
   return found
+}
+
+/** *Part C: Conclusion* over *C1 Recommendation* and *C2 Reasons*: what is recommended stands under its own heading or nowhere. */
+function hasOwnWithin(
+  heads: readonly Head[],
+  named: readonly (readonly string[])[],
+  index: number,
+  id: string
+): boolean {
+  const {by, until} = heads[index] as Head
+  if (by !== 'heading') return false
+  for (let n = index + 1; n < heads.length; n++) {
+    const inner = heads[n] as Head
+    if (inner.by !== 'heading' || inner.start >= until) return false
+    if ((named[n] as readonly string[]).includes(id)) return true
+  }
+  return false
 }
 
 const none: readonly string[] = []
@@ -97,27 +115,64 @@ const headingPatterns = oncePer((lexicon: Lexicon) => {
 })
 
 /** The sections that each head names, by id, in the order of the dictionary. */
-function namesOf(heads: readonly Head[], {tokens, lexicon, persons, dictionaries}: Facts): (readonly string[])[] {
+function namesOf(heads: readonly Head[], facts: Facts): (readonly string[])[] {
   return heads.map((head) => {
-    const {from, to} = head
-    const bounds = boundsOf(head, tokens)
-    // One walk over each head finds which of all headings it may be; most are none.
-    const {set, owners} = headingPatterns(lexicon)
-    const here = set.allWithin(tokens, from, to, persons, bounds)
-    if (here.size === 0) return none
-    const may = new Set([...here].map((index) => owners[index]))
-    return dictionaries.sections
-      .filter((section) => may.has(section))
-      .filter(({headings, unless}) => {
-        const excuses = patternSet(unless, lexicon)
-        return firstMatch(patternSet(headings, lexicon), excuses, tokens, from, to, persons, bounds) !== null
-      })
-      .map(({id}) => id)
+    const named = languagesOf(head, facts.tokens).map((words) => namedBy(words, facts))
+    return named.length > 1 ? [...new Set(named.flat())] : (named[0] as readonly string[])
   })
 }
 
-/** A label that is only part of a sentence is read by itself: what follows it in the same sentence is no part of it. */
-function boundsOf({from, to}: Head, {sentence, sentences}: Tokens): {from: number; to: number} | undefined {
+/** The sections that a stretch of words names, read as a heading. */
+function namedBy([from, to]: Words, {tokens, lexicon, persons, dictionaries}: Facts): readonly string[] {
+  const bounds = boundsOf({from, to}, tokens)
+  // One walk over each head finds which of all headings it may be; most are none.
+  const {set, owners} = headingPatterns(lexicon)
+  const here = set.allWithin(tokens, from, to, persons, bounds)
+  if (here.size === 0) return none
+  const may = new Set([...here].map((index) => owners[index]))
+  return dictionaries.sections
+    .filter((section) => may.has(section))
+    .filter(({headings, unless}) => {
+      const excuses = patternSet(unless, lexicon)
+      return firstMatch(patternSet(headings, lexicon), excuses, tokens, from, to, persons, bounds) !== null
+    })
+    .map(({id}) => id)
+}
+
+/** A heading after its number, and each side of one in two languages: *Pam? / Why?* */
+function languagesOf(head: Head, tokens: Tokens): Words[] {
+  const {text, start, end} = tokens
+  const {to} = head
+  const from = afterNumber(head, tokens)
+  const slash = text.slice(start[from], end[to - 1]).indexOf(' / ')
+  if (slash < 0) return [[from, to]]
+  const at = (start[from] as number) + slash
+  let middle = from
+  while (middle < to && (start[middle] as number) < at) middle++
+  const sides: Words[] = [
+    [from, middle],
+    [middle, to]
+  ]
+  return [[from, to], ...sides.filter(([first, last]) => first < last)]
+}
+
+/** *F.*, *3.2.*, *(b)* or *Part 4:*, as they stand before a heading's words. */
+const numbering = /^(?:(?:part|section|rhan|adran)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})(?:[.):]+|\s[-–—])\s+/i
+
+/** The first word of a heading after whatever numbers it, so that *F. Why* is read as *Why* is. */
+function afterNumber({from, to}: Head, {text, start, end}: Tokens): number {
+  const first = start[from] as number
+  const number = numbering.exec(text.slice(first, end[to - 1]))?.[0].length ?? 0
+  let word = from
+  while (word < to - 1 && (start[word] as number) < first + number) word++
+  return word
+}
+
+/** A label that is only part of a sentence is read by itself: what stands beside it in the same sentence is no part of it. */
+function boundsOf(
+  {from, to}: Pick<Head, 'from' | 'to'>,
+  {sentence, sentences}: Tokens
+): {from: number; to: number} | undefined {
   const first = sentences[sentence[from] as number] as Sentence
   const last = sentences[sentence[to - 1] as number] as Sentence
   return first.from < from || last.to > to ? {from, to} : undefined
