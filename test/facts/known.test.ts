@@ -69,6 +69,8 @@ describe('whom a paper is about', () => {
     ['Morning Rhian!\n\nYour mum says that you like newts. I do too.', ['Rhian']],
     ['Rhian –\n\nYour mum says that you like newts. I do too.', ['Rhian']],
     ['Annwyl Rhian, Tom a Poppy,\n\nYour mum says that you like newts.', ['Rhian', 'Tom', 'Poppy']],
+    ['Annwyl Ffion / Dear Ffion,\n\nYour mum says that you like newts.', ['Ffion']],
+    ['Dear Ffion, Annwyl Ffion,\n\nYour mum says that you like newts.', ['Ffion']],
     [
       '---\ndocument: letter\n---\n\n# Page 6\n\nWhen you were two years old, Ravi, you went to live with Mo. There was Jess, who was nine. She cried.',
       ['Ravi']
@@ -329,5 +331,27 @@ describe('what is known of a child', () => {
   test('the language', () => {
     expect(know('Annwyl Llŷr,\n\nMae dy fam yn iawn ac mae hi yn y tŷ gyda dy chwaer.').language).toBe('cy')
     expect(know('Dear Llŷr,\n\nYour mother is well and is in the house.').language).toBe('en-GB')
+  })
+})
+
+describe('what a letter is for, in its writer’s own words', () => {
+  test.each([
+    ['Last letter from me, promise.', 'letter-goodbye'],
+    ['From Friday I stop being your social worker.', 'letter-goodbye'],
+    ['I’ve come to the end of my work with you.', 'letter-goodbye'],
+    ['It was decided on Monday that you won’t go back yet.', 'letter-decision'],
+    ['I’m the judge. I’ve thought hard and here is my decision.', 'letter-decision'],
+    ['Your mum and dad have asked a judge to decide where you live.', 'letter-introduction'],
+    ['A new person is coming to see you: me.', 'letter-introduction'],
+    ['This letter is for when you are bigger.', 'letter-later-life'],
+    ['This is the story of how you came to be adopted.', 'letter-later-life'],
+    // What somebody has finished, and how somebody signs off, are no goodbye.
+    ['I’ve finished my report, and I have said that you should stay with Nan.', 'letter-decision'],
+    ['I’m Jo Price and I am your new social worker. Bye for now!', 'letter-introduction'],
+    ['You can go on the big slide when you are bigger.', null]
+  ])('%s', (line, kind) => {
+    expect(know(`Dear Ffion,\n\n${line}\n\nYour drawing of the boat is on the wall by my desk.\n\nJo\n`).kind).toBe(
+      kind
+    )
   })
 })

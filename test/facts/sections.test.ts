@@ -30,6 +30,16 @@ describe('what fills a heading without saying anything', () => {
     'None at all.',
     'Not at this stage.',
     'Nothing to add',
+    'I have none.',
+    'No change since last report.',
+    'See chronology.',
+    'This section is not applicable.',
+    'Wishes and feelings to be sought.',
+    'Leo has no particular needs.',
+    'Leo is too young.',
+    'Awaiting report from school.',
+    'Dim byd i’w ychwanegu.',
+    'Gweler uchod.',
     '-',
     '[Describe the risks to the child]',
     '<insert text>',
@@ -75,11 +85,45 @@ describe('what fills a heading without saying anything', () => {
     'I will tell the court at once that Leo sleeps badly at his father’s.',
     'The advice will be followed by nobody, and Leo will be hurt again.',
     'The recommendations will be filed on Friday; until then Leo is not safe with his father.',
-    'Evidence will be heard of how Leo was hit by his dad.'
+    'Evidence will be heard of how Leo was hit by his dad.',
+    'Leo is too young to get out of the way when they fight.',
+    'Leo was not asked and was moved at night.',
+    'There is nothing in the house that Leo could eat.',
+    'Ask Leo and he will say that he is scared.',
+    'Nothing has changed since May, and Dad still shouts.'
   ])('but not: %s', (line) => {
     const [risks] = sectionsOf(`# Report\n\n## Risks\n\n${line}\n\n## Background\n\nLeo is nine.`)
     expect(risks?.words).toBeGreaterThan(4)
   })
+})
+
+describe('headings that hold, number or only give reasons for others', () => {
+  const idsOf = (source: string): string[] =>
+    sectionsOf(source)
+      .filter(({by, words}) => by === 'heading' && words > 0)
+      .map(({id}) => id)
+
+  test.each(['F. Why', '(f) Why', '6.2. Why', 'Part C: Why', 'iv) Why', '6 Why', 'Pam? / Why?', 'Why? / Pam?'])(
+    '%s',
+    (heading) => {
+      expect(idsOf(`# Report\n\n## ${heading}\n\nHis gran is there every day.`)).toContain('reasons')
+    }
+  )
+
+  test('an empty heading is not filled by what stands under its neighbours', () => {
+    const source =
+      '# Report\n\n## Part C: Conclusion\n\n### Recommendations\n\n____\n\n### Reasons\n\nHis gran is there every day.'
+    expect(idsOf(source)).not.toContain('recommendations')
+  })
+
+  test.each(['Reasons for my view', 'Why I recommend this', 'How I reached my conclusions'])(
+    'over %s nothing is recommended',
+    (heading) => {
+      const ids = idsOf(`# Report\n\n## ${heading}\n\nHis gran is there every day.`)
+      expect(ids).toContain('reasons')
+      expect(ids).not.toContain('recommendations')
+    }
+  )
 })
 
 describe('what a parent wishes is not what the child does', () => {
