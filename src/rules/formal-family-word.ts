@@ -52,6 +52,9 @@ function withGrandparents(family: Readonly<Record<string, string>>): Readonly<Re
   return {...both, ...family}
 }
 
+/** Relatives of whom a child has one on each side; of aunts there may be any number. */
+const mostlyTwo = new Set(['grandmother', 'grandfather', 'grandparents'])
+
 /**
  * A letter says *your grandmother* to a child who has told of one only, whichever side she is on; where two are known, the
  * side has to be said to tell them apart.
@@ -64,7 +67,7 @@ function withoutSides(child: KnownChild): KnownChild {
   ] as const)
     for (const [term, word] of Object.entries(child.family)) {
       const plain = term.startsWith(side) ? term.slice(side.length) : ''
-      if (plain !== '' && !(`${other}${plain}` in child.family)) family[plain] ??= word
+      if (mostlyTwo.has(plain) && !(`${other}${plain}` in child.family)) family[plain] ??= word
     }
   return {...child, family}
 }
@@ -92,6 +95,11 @@ export const formalFamilyWord: Rule = {
   examples: [
     {text: 'Your *maternal grandmother* rang, and your *mother* waved.', document: 'letter'},
     {text: 'Your *grandmother* told me about the dumplings.', document: 'letter'},
+    {
+      text: 'You see Mum at your aunt’s.',
+      document: 'letter',
+      children: [{name: 'Amira', family: {'maternal aunt': 'Auntie Deqa'}}]
+    },
     {text: 'Amira sleeps at her *maternal grandmother*’s house. The mother works nights.'},
     {text: 'Welsh is your mother tongue. The mother and toddler group meets here.', document: 'letter'},
     {text: 'The Reverend Mother told me about Mothers’ Day and the mother duck.', document: 'letter'},

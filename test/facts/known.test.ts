@@ -348,6 +348,7 @@ describe('what a letter is for, in its writer’s own words', () => {
     // What somebody has finished, and how somebody signs off, are no goodbye.
     ['I’ve finished my report, and I have said that you should stay with Nan.', 'letter-decision'],
     ['I’m Jo Price and I am your new social worker. Bye for now!', 'letter-introduction'],
+    ['You see Mummy on Monday. Then you say bye-bye and go back to Nan’s.', null],
     ['You can go on the big slide when you are bigger.', null]
   ])('%s', (line, kind) => {
     expect(know(`Dear Ffion,\n\n${line}\n\nYour drawing of the boat is on the wall by my desk.\n\nJo\n`).kind).toBe(
