@@ -106,6 +106,10 @@ const colonName = onAsking(() => new RegExp(`(?:[:|–—]|\\s-)\\s*${names1}`, 
 /** In UTF-16 units. */
 const longestTitle = 400
 
+/** *St Cuthbert’s Primary School*: the place that the paper comes from, often named after a saint. */
+const letterhead =
+  /^(?:St|Saint|Ysgol)\.? |\b(?:Primary|Infants?|Juniors?|High|Community|Secondary|Special|Nursery|Church of England|CE|RC) (?:School|Academy)\b|\b(?:Hospital|Surgery|Solicitors|Chambers)$/
+
 /** Children whom a title names: *Report about Lakshmi*, *Letter to Dominik*, *Supervision record: Jonah*. */
 export function titled(document: Document, names: NameSense, type: DocumentType): ReadName[] {
   const titles = document.blocks.filter(({kind}) => kind !== 'code' && kind !== 'guidance').slice(0, 4)
@@ -127,7 +131,7 @@ export function titled(document: Document, names: NameSense, type: DocumentType)
       const after = colon ? readNames(colon[1] as string, names) : []
       if (after.length > 0) return after
       // "Leo Ahmed: section 7 report", "Kaya's letter".
-      const leads = /^(.+?)(?:['’]s?\s|\s*[:–—|]|\s-\s)/u.exec(line)
+      const leads = letterhead.test(line) ? null : /^(.+?)(?:['’]s?\s|\s*[:–—|]|\s-\s)/u.exec(line)
       const before = leads ? readNames(leads[1] as string, names) : []
       if (before.length > 0) return before
     }

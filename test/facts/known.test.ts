@@ -51,6 +51,10 @@ describe('whom a paper is about', () => {
     ],
     ['To the best reader in Year 2, Ellie!\n\nYour mum says that you like newts. I do too. Jo says so.', ['Ellie']],
     ['Ellie\n\nYour mum says that you like newts. I do.\n\nYou are kind.\n\nYou sing.\n\nBye\n\nJo\n\nX', ['Ellie']],
+    [
+      'St Cuthbert’s Primary School\nReport for the Family Court\nEllie Marsh, Reception\n\nEllie is gentle. He reads. Ellie runs to his dad.',
+      ['Ellie Marsh']
+    ],
     ['Hello lovely Ellie,\n\nYour mum says that you like newts. I do too.', ['Ellie']],
     ['Ellie and Bo,\n\nYour mum says that you like newts. I do too.', ['Ellie', 'Bo']],
     [
