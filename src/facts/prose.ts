@@ -4,6 +4,7 @@ import {wordSet} from '../model/words.ts'
 import type {Facts, Mention} from './facts.ts'
 import {genderOf} from './mentions.ts'
 import type {PatternSet} from './pattern-set.ts'
+import {pronounOf} from './pronouns.ts'
 import {quotationOver} from './quotations.ts'
 import {firstMatch} from './section-patterns.ts'
 import type {HasSubstance} from './substance.ts'
@@ -50,7 +51,7 @@ const said: Readonly<Record<string, RegExp>> = {he: /\bhe\b/i, she: /\bshe\b/i, 
  */
 function withPronouns(facts: Facts, childAt: () => Int16Array): Persons {
   const {tokens, mentions, persons, known, document} = facts
-  const standsFor = known.children.length > 1 ? inOwnParts(facts, childAt()) : new Uint8Array(tokens.count)
+  const standsFor = known.children.length > 1 ? inOwnParts(facts, childAt()) : ofTheOnly(facts)
   let at = 0
   let carried = -1
   let block = -1
@@ -116,6 +117,50 @@ function inOwnParts({tokens, mentions, known}: Facts, childAt: Int16Array): Uint
   return standsFor
 }
 
+const writers = wordSet('i me my we us our')
+/** *He reads best to one person*: nobody of whom a paper goes on to tell. */
+const indefinite = wordSet('person people anyone anybody someone somebody everyone everybody nobody adult adults')
+
+/**
+ * Marks, in a paper about one child, the pronouns of which a sentence is told where nobody else whose they could be was
+ * spoken of since the child last was: *Noor is three. At bedtime she asks …* What the writer makes of it comes before: *I
+ * take it that she wants*. Whoever is named has the pronouns until the child is named again.
+ */
+function ofTheOnly({tokens, mentions, known}: Facts): Uint8Array {
+  const standsFor = new Uint8Array(tokens.count)
+  const own = known.children[0] && genderOf(known.children[0])
+  if (own === undefined || own === 'they') return standsFor
+  const mayBe = (gender: Mention['gender']): boolean => gender === own || gender === 'either' || own === 'either'
+  let isRivalled = true
+  let told = -1
+  let last: Mention | undefined
+  for (const mention of mentions) {
+    const {from, who, gender} = mention
+    const word = pronounOf(tokens.word[from] as string)
+    if (who === 'pronoun' && writers.has(word)) continue
+    const isFirst = tokens.sentence[from] !== told
+    told = tokens.sentence[from] as number
+    if (who === 'child') isRivalled = false
+    else if (who !== 'pronoun') isRivalled ||= mayBe(gender) && isSomebody(mention, last)
+    else if (
+      !isRivalled &&
+      mayBe(gender) &&
+      ((isFirst && begins.has(word)) || objects.has(word) || isObject(from, tokens))
+    )
+      standsFor[from] = 1
+    last = mention
+  }
+  return standsFor
+
+  /** Somebody of whom a paper may go on to tell; *his mother, Ewa Lis*, is no other than his mother. */
+  function isSomebody({from, to, who, gender}: Mention, before: Mention | undefined): boolean {
+    if (young.has(tokens.base[to - 1]) || indefinite.has(tokens.base[to - 1])) return false
+    const isNamed = who === 'person' && gender === 'either' && before?.who === 'relative' && from - before.to <= 1
+    return !isNamed || mayBe(before.gender)
+  }
+}
+
+const begins = wordSet('he she')
 const afterObject = wordSet('and or but when if that while because in at to on by with for from until before after')
 
 /** *It frightened her.*, *they left her alone*: not what is hers. */
