@@ -56,6 +56,7 @@ const folders = {
   ninth: 'quality/ninth',
   tenth: 'quality/tenth',
   eleventh: 'quality/eleventh',
+  twelfth: 'quality/twelfth',
   glossary: 'quality/glossary',
   development: '../shared/eval'
 }

@@ -62,8 +62,9 @@ const later = [
   ['tenth', 'A tenth, of all families and 36 papers, when the ninth had been mended:'],
   [
     'eleventh',
-    'And an eleventh, whole papers in unusual words only, when little had been mended for the tenth’s papers:'
-  ]
+    'An eleventh, whole papers in unusual words only, when little had been mended for the tenth’s papers:'
+  ],
+  ['twelfth', 'And a twelfth, pronouns with many traps, and names, when the pronouns of the tenth had been mended:']
 ] as const
 
 /**
