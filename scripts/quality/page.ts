@@ -60,10 +60,7 @@ const later = [
   ['eighth', 'An eighth, mostly pronouns, before anything was mended for the seventh:'],
   ['ninth', 'A ninth, again mostly pronouns, when the eighth had been mended:'],
   ['tenth', 'A tenth, of all families and 36 papers, when the ninth had been mended:'],
-  [
-    'eleventh',
-    'An eleventh, whole papers in unusual words only, when little had been mended for the tenth’s papers:'
-  ],
+  ['eleventh', 'An eleventh, whole papers in unusual words only, when little had been mended for the tenth’s papers:'],
   ['twelfth', 'And a twelfth, pronouns with many traps, and names, when the pronouns of the tenth had been mended:']
 ] as const
 
