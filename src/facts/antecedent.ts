@@ -70,6 +70,8 @@ export function childMeantBy(
   // A pronoun of the same kind before it that was somebody else's is most likely the same person's.
   const pronounAt = pronounsAt(tokens)
   const last = pronounsWithin(tokens, sentence.from, i).findLast((j) => pronounAt(j)?.gender === gender)
+  // "He was two when they left home": whoever left, it is not he alone.
+  if (tokens.base[i] === 'they' && pronounsWithin(tokens, sentence.from, i).some((at) => fine.has(at))) return null
   if (last !== undefined) {
     if (fine.has(last) && !isSaidOfChild(facts, i)) return null
     const same = wrong.get(last)

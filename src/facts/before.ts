@@ -111,6 +111,8 @@ export function fromBefore(
   const isAgain = (other: Referent) =>
     other.gender === gender && (other.child === undefined || (other.child !== child && isSubject(tokens, i)))
   if (toldBefore.some(isAgain)) return null
+  // "Efua is ten. … Kwame is six. He marches. They live in Leeds": the two of them.
+  if (gender === 'they' && toldBefore.some((other) => other.child !== undefined && other.child !== child)) return null
   // "His class is next to hers, which helps Ben": he is named later; not "He watched me until Ben came".
   const isOther = (other: Referent) =>
     other.child !== undefined &&

@@ -99,6 +99,12 @@ test.each([
   ['Nell met me at school. They wanted to show me the pond.', 'Nell she/her', ['They']],
   ['Nell had made maps. They explained them to me.', 'Nell she/her', ['They']],
   ['I saw Nell on two afternoons. Both times they were quiet.', 'Nell she/her', ['they']],
+  ['Nell is six. She was two when they left home.', 'Nell she/her', []],
+  [
+    'Nell is ten. She plays the cornet. Ben is six. He doesn’t, but he marches. They live with their mother.',
+    'Nell she/her, Ben he/him',
+    []
+  ],
   ['I saw Nell at school. They told me that she is rarely late.', 'Nell she/her', []],
   ['Nell goes to Hollins Primary. They told me that she is rarely late.', 'Nell she/her', []],
   ['I spoke to CAMHS about Nell. They want to see her in May.', 'Nell she/her', []],
