@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 const {existsSync} = require('node:fs')
 const {join} = require('node:path')
-const {load, suitShortRuns} = require('./load.js')
+const {load, suitLongRuns, suitShortRuns} = require('./load.js')
 
 const root = join(__dirname, '..')
 const built = join(root, 'dist')
@@ -19,7 +19,7 @@ if (existsSync(bundle)) {
   const outputs = openOutputs()
   suitShortRuns()
   // All has been written by then; to wait for the end is to wait until every object has been given back one by one.
-  const places = {worker: join(__dirname, 'worker.js'), built, dictionaries: join(root, 'dictionaries')}
+  const places = {worker: join(__dirname, 'worker.js'), built, dictionaries: join(root, 'dictionaries'), suitLongRuns}
   start(places, outputs).then(() => process.exit())
 } else {
   process.stderr.write('ourwords: dist/ is missing and could not be built; run npm install, then npm run build\n')

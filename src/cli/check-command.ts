@@ -33,6 +33,9 @@ import {isHidden, parseReports, type ReportRequest} from './reports.ts'
 import {say} from './say.ts'
 import {styleFor} from './style.ts'
 
+/** A run of fewer files is soon over. */
+const fewFiles = 8
+
 /** Findings that are let be, and what fingerprints are made with. */
 export interface Known {
   readonly key: string
@@ -171,6 +174,7 @@ export async function checkFiles(
       )
     } else {
       let index = 0
+      let begun = 0
       const all = findFiles(targets, {
         cwd,
         files,
@@ -184,6 +188,7 @@ export async function checkFiles(
         if (fault) await later(() => run.fail(fault, name))
         else {
           await run.refuse(path)
+          if (++begun === fewFiles) host.suitLongRuns?.()
           const judging = judge(path)
           // Whoever waits for it hears of a failure; until then it must not count as unheard.
           judging.catch(() => undefined)

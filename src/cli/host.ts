@@ -60,6 +60,8 @@ export interface Host {
   readonly date: () => Date
   /** Starts a worker for `pool.ts`; absent where there are none. */
   readonly startWorker?: () => Worker
+  /** Told once that a run has many files, for which more memory pays. */
+  readonly suitLongRuns?: () => void
   /** Loads what judges documents; not touched by `--help` and its like. */
   readonly engine: () => Promise<Engine>
 }

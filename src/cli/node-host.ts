@@ -93,7 +93,12 @@ async function readStdin(limit: number): Promise<Uint8Array> {
 }
 
 /** The machine that the program really runs on. */
-export const nodeHost = (outputs: Outputs, engine: Host['engine'], startWorker?: Host['startWorker']): Host => ({
+export const nodeHost = (
+  outputs: Outputs,
+  engine: Host['engine'],
+  startWorker?: Host['startWorker'],
+  suitLongRuns?: Host['suitLongRuns']
+): Host => ({
   ...outputs,
   cwd: process.cwd(),
   get home() {
@@ -105,5 +110,6 @@ export const nodeHost = (outputs: Outputs, engine: Host['engine'], startWorker?:
   now: nodeNow,
   date: () => new Date(),
   engine,
-  ...(startWorker && {startWorker})
+  ...(startWorker && {startWorker}),
+  ...(suitLongRuns && {suitLongRuns})
 })

@@ -7,11 +7,12 @@ import type {Outputs} from './node-output.ts'
 export async function runProcess(
   outputs: Outputs,
   engine: Host['engine'],
-  startWorker?: Host['startWorker']
+  startWorker?: Host['startWorker'],
+  suitLongRuns?: Host['suitLongRuns']
 ): Promise<void> {
   let host: Host
   try {
-    host = nodeHost(outputs, engine, startWorker)
+    host = nodeHost(outputs, engine, startWorker, suitLongRuns)
   } catch {
     process.exitCode = 2
     return outputs.stderr.write('ourwords: The folder you are in is not there any more; go to another\n')

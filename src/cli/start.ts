@@ -16,6 +16,8 @@ interface Places {
   readonly built: string
   /** The dictionaries as they were written. */
   readonly dictionaries: string
+  /** Sets the engine of JavaScript to what suits many files; workers are not asked. */
+  readonly suitLongRuns?: () => void
 }
 
 /** The core and the dictionaries that the build prepared. */
@@ -30,7 +32,8 @@ export const start = (places: Places, outputs: Outputs): Promise<void> =>
     // What a worker keeps is some 20 MB. Short-lived memory grows with each worker: of 24 MB two take 30 MB less than of 40,
     // and no longer. Below 2048, V8 sweeps the rest when it has doubled and not when it is four times what was kept; a paper
     // of 40 MB still fits.
-    () => new Worker(places.worker, {resourceLimits: {maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 2000}})
+    () => new Worker(places.worker, {resourceLimits: {maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 2000}}),
+    places.suitLongRuns
   )
 
 /** Answers the program in one of its workers, through the port that a worker has. */
