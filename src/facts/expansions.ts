@@ -1,5 +1,5 @@
 import {fold} from '../lexicon/tokenize.ts'
-import type {Document} from '../model/document.ts'
+import type {Block, Document} from '../model/document.ts'
 import {onAsking, oncePer} from '../model/once.ts'
 import {firstWhere} from '../model/search.ts'
 import {byForm, Gap, Shape, type Tokens} from '../model/tokens.ts'
@@ -322,10 +322,16 @@ function isWhat({word}: Tokens, i: number): boolean {
 /** Signs with which a paragraph at the foot of a page refers to what it explains. */
 const noteSign = /^(?:[*†‡§¹²³⁴-⁹]|\^\d)/u
 
+/** The notes of a document, and the paragraphs that stand for one. */
+const notesOf = oncePer(({blocks, text}: Document): readonly Block[] =>
+  blocks.filter(
+    ({kind, start}) => kind === 'note' || (kind === 'paragraph' && noteSign.test(text.slice(start, start + 2)))
+  )
+)
+
 /** Does a note of the document give the name in full, at its beginning? */
-export function isSpeltInNote(tokens: Tokens, use: Use, {blocks, text}: Document): boolean {
-  return blocks.some(({kind, start, end}) => {
-    if (kind !== 'note' && !(kind === 'paragraph' && noteSign.test(text.slice(start, start + 2)))) return false
+export function isSpeltInNote(tokens: Tokens, use: Use, document: Document): boolean {
+  return notesOf(document).some(({start, end}) => {
     const first = firstWhere(tokens.count, (i) => (tokens.start[i] as number) >= start)
     return first < tokens.count && (tokens.start[first] as number) < end && isSpeltSoon(tokens, first, use)
   })

@@ -72,10 +72,11 @@ function isForSignature(text: string, blocks: readonly Block[], at: number, {sta
   const block = blocks[at] as Block
   const before = text.slice(Math.max(block.start, start - reach), start)
   const label = block.cell && before.trim() === '' ? beginningOf(text, blocks[at - 1]) : before
-  const around = blocks.slice(Math.max(0, at - near), at + near)
-  const isBeside = () => besideSignature.test(label) && around.some((each) => signs.test(beginningOf(text, each)))
-  if (!signature.test(label) && !isBeside()) return false
-  return around.slice(0, at - Math.max(0, at - near) + 1).some((each) => slip().test(beginningOf(text, each)))
+  const first = Math.max(0, at - near)
+  const isSaid = (said: RegExp, until: number): boolean =>
+    blocks.slice(first, until).some((each) => said.test(beginningOf(text, each)))
+  if (!signature.test(label) && !(besideSignature.test(label) && isSaid(signs, at + near))) return false
+  return isSaid(slip(), at + 1)
 }
 
 /** As far as a slip says what it is. */

@@ -75,6 +75,10 @@ const marked = (piece: Piece): boolean =>
 const startsLikeTitle = (text: string, most = 8): boolean =>
   startsWithCapital(text.replace(/^["'\u201c\u2018]/, '')) && wordsIn(text) <= most
 
+/** A few words that neither close a sentence, open or end a letter, nor begin as people speak. */
+const readsLikeTitle = (text: string, most?: number): boolean =>
+  startsLikeTitle(text, most) && !closes.test(text) && !isSalutation(text) && !sentenceStarts.has(firstWord(text))
+
 const nothing = /^(?:n\/?a|none|nil|tb[cd]|not applicable|nothing)\b/i
 
 /** A short line alone, which is a heading only where prose or a list follows. */
@@ -116,10 +120,7 @@ function runsOfBare(pieces: readonly Piece[]): number[] {
 /** A short line at the very top, over a greeting, a field or prose: `Supervision record: Jonah`. */
 const isTitle = (piece: Piece, next: Piece | undefined): boolean =>
   next !== undefined &&
-  startsLikeTitle(piece.text, 10) &&
-  !closes.test(piece.text) &&
-  !isSalutation(piece.text) &&
-  !sentenceStarts.has(firstWord(piece.text)) &&
+  readsLikeTitle(piece.text, 10) &&
   !/@|\d{5}|^\S+:/.test(piece.text) &&
   (canFollow(next) || isSalutation(next.text) || /^[\p{L} ]{2,30}: /u.test(next.text))
 
@@ -134,8 +135,7 @@ function titleEnd({kind, text}: Piece): number {
   const end = kind === 'paragraph' ? text.indexOf('\n') : -1
   if (end < 0 || end > maxLength || !ended.test(text)) return -1
   const line = text.slice(0, end)
-  const isTitle = startsLikeTitle(line) && !closes.test(line) && !isSalutation(line) && !detail.test(line)
-  return isTitle && !sentenceStarts.has(firstWord(line)) ? end : -1
+  return readsLikeTitle(line) && !detail.test(line) ? end : -1
 }
 
 /**

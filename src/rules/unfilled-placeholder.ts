@@ -138,16 +138,16 @@ export const unfilledPlaceholder: Rule = {
     spans.sort((a, b) => a.start - b.start || b.end - a.end)
     const isTheirs = leftToTheChild(document)
     const isNoGap = leavesNothingOpen(document, quotations)
-    const itemStarts = new Set(blocks.flatMap(({kind, start}) => (kind === 'item' ? [start] : [])))
-    const hasBoxes = box.test(text)
+    const hasBoxes = spans.length > 0 && box.test(text)
+    const itemStarts = onAsking(() => new Set(blocks.flatMap(({kind, start}) => (kind === 'item' ? [start] : []))))
+    const isTicked = ({start}: Span): boolean => hasBoxes || itemStarts().has(start)
     let until = -1
     for (const span of spans) {
       if (span.start < until) continue
       until = span.end
       if (audience === 'letter' && (isTheirs(span) || areKisses(document, span))) continue
-      if (bullet.test(text.slice(span.start, span.end)) && (hasBoxes || itemStarts.has(span.start))) continue
-      if (isNoGap(span)) continue
       const words = text.slice(span.start, span.end)
+      if ((bullet.test(words) && isTicked(span)) || isNoGap(span)) continue
       yield {at: span, message: `“${words.trim()}” was never filled in.`, instead: ['Fill it in, or take it out.']}
     }
   }
